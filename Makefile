@@ -1,0 +1,51 @@
+# Needs git, make and Python 3.11 or later. Everything else is installed into .venv/, from requirements/*.txt.
+PYTHON ?= python3
+BIN := .venv/bin
+CODE := pipeline tests
+
+.PHONY: run test check format lock clean
+
+run: .venv/.ready
+	$(BIN)/tallywire run corpus --out outputs
+
+test: .venv/.ready
+	$(BIN)/python -m pytest -q
+
+check: .venv/.ready
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/mypy --strict pipeline
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q
+
+format: .venv/.ready
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix $(CODE)
+
+# Writes the lock files from pyproject.toml. Versions stay as they are; `make lock UPGRADE=--upgrade` takes newer ones.
+LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links
+lock: .venv/.uv
+	$(LOCK) pyproject.toml --all-extras --group dev --output-file requirements/lock.txt
+	$(LOCK) --group setup --output-file requirements/uv.txt
+
+clean:
+	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The two stamps: the environment with uv in it, and the environment with all that the lock names.
+.venv/.uv: requirements/uv.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "tallywire needs Python 3.11 or later, and '$(PYTHON)' is not: name another, as in 'make run PYTHON=python3.12'" >&2; exit 1; }
+	@$(PYTHON) -m venv --clear .venv || { \
+		echo "'$(PYTHON) -m venv' failed: install Python's venv module (on Debian and Ubuntu the package python3-venv)" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $@
+
+# uv does not read pip's configuration; where only that names a mirror or a certificate, pip installs the same lock.
+.venv/.ready: .venv/.uv requirements/lock.txt pyproject.toml
+	VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --require-hashes requirements/lock.txt || { \
+		echo "uv could not install the lock; trying pip, which takes longer" >&2; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lock.txt; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
