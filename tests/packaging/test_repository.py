@@ -53,7 +53,7 @@ def committed() -> list[str]:
 
 
 def hits(pattern: re.Pattern[str], names: list[str]) -> list[str]:
-    """Return "path:line" for every line of these files in which the pattern is found; bytes that are no UTF-8 count as noise."""
+    """Return "path:line" for every line of these files in which the pattern is found, whatever the encoding."""
     found = []
     for name in names:
         lines = (ROOT / name).read_bytes().decode("utf-8", errors="replace").splitlines()
