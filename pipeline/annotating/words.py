@@ -1,0 +1,39 @@
+"""A sentence as words with their offsets: the grammar's own tokens, which never drift from the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Digits with thousands marks ("5,333", "1 000 000" with thin or plain spaces, "8,14,00,000"), a decimal part
+# ("44.52", "44,5" before a percent sign is settled in numbers.py), or a run of letters, or one other sign.
+_NUMBER = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?![\d])"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|\d{1,3}(?: \d{3}){2,4}(?!\d)"
+    r"|\d{1,3} 000(?!\d)"
+    r"|\d+(?:\.\d+)?"
+)
+_WORD = r"[^\W\d_]+(?:['\u2019](?!s\b|S\b)[^\W\d_]+)*"
+_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<genitive>['\u2019][sS]\b)|(?P<sign>\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, number or sign. `lower` is the text casefolded; offsets point into the article."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kind: str  # "number", "word", "genitive" or "sign"
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of text[start:end] in order; white space is left out, nothing else is."""
+    stop = len(text) if end is None else end
+    return [
+        Word(m.group(), m.group().casefold(), m.start(), m.end(), m.lastgroup or "sign")
+        for m in _TOKEN.finditer(text, start, stop)
+    ]

@@ -1,0 +1,245 @@
+"""Numbers in a run of words: digits, number words, fractions, shares, ranges and places.
+
+What stands here is grammar only: whether a number counts seats or is a year is decided later. The vocabulary
+is configs/quantities/numbers.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.configuring.quantities import Numbers
+from pipeline.annotating.words import Word
+
+Kind = Literal["count", "percent", "points", "ordinal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at words[first:last] (last exclusive).
+
+    `step` is the unit of the last printed digit (0.01 for "44.52", 100000 for "1.2 million"), by which the
+    print is rounded; 0 where the print is exact. `weak` marks words that are often no figure at all
+    ("one", "half", "a third"). `high` is the upper end of a printed range, else None.
+    """
+
+    first: int
+    last: int
+    value: float
+    kind: Kind
+    step: float
+    weak: bool = False
+    high: float | None = None
+    spelled: bool = False
+
+
+def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
+    """Return the numbers of a sentence in text order, not overlapping; ranges joined, percent words included."""
+    found: list[Number] = []
+    i = 0
+    while i < len(words):
+        number = _fraction(words, i, config) or _cardinal(words, i, config) or _ordinal(words, i, config)
+        if number is None:
+            i += 1
+            continue
+        number = _marked(words, number, config)
+        found.append(number)
+        i = number.last
+    return _share_marks(words, _join_ranges(words, found))
+
+
+def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
+    if words[i].kind == "number":
+        return _digits(words, i, config)
+    word = words[i].lower
+    if word in ("a", "an") and i + 1 < len(words):
+        scale = config.scales.get(words[i + 1].lower) or config.dozens.get(words[i + 1].lower)
+        if scale:  # "a million", "a dozen"; "a hundred"
+            return Number(i, i + 2, float(scale), "count", float(scale) / 10, weak=scale < 1000, spelled=True)
+        return None
+    if word == "half" and [w.lower for w in words[i + 1 : i + 3]] == ["a", "million"]:
+        return Number(i, i + 3, 500000.0, "count", 100000.0, spelled=True)
+    return _spelled(words, i, config)
+
+
+def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
+    text = re.sub(r"[,\s]", "", words[i].text)
+    value, decimals, last = float(text), len(text.partition(".")[2]), i + 1
+    after = words[last] if last < len(words) else None
+    glued = after is not None and after.start == words[i].end
+    if after is not None and glued and after.text == "," and last + 1 < len(words):
+        tail = words[last + 1]  # "44,5 percent": a decimal comma, only before a percent word
+        if tail.start == after.end and tail.text.isdigit() and len(tail.text) <= 2 and "," not in words[i].text:
+            if _mark(words, last + 2, config.marks.percent):
+                return Number(i, last + 2, float(f"{text}.{tail.text}"), "count", 10.0 ** -len(tail.text))
+    if after is not None and glued and after.lower in config.marks.ordinal_endings and not decimals:
+        return Number(i, last + 1, value, "ordinal", 0.0)
+    scale = 1
+    if after is not None and glued and after.lower in config.suffixes:
+        scale, last = config.suffixes[after.lower], last + 1
+    elif after is not None and glued and after.kind == "word":
+        return None  # "17th" is above; "5G", "3D", "90s" are no counts
+    else:
+        joint = last + 1 if after is not None and after.text == "-" else last  # "3.5-million"
+        if joint < len(words) and words[joint].lower in config.scales:
+            scale, last = config.scales[words[joint].lower], joint + 1
+    return Number(i, last, value * scale, "count", _step(text, decimals, scale))
+
+
+def _step(text: str, decimals: int, scale: int) -> float:
+    """The unit of the last digit that was meant: round thousands are rounded, all else is exact or decimal."""
+    if decimals or scale > 1:
+        return float(scale) * 10.0**-decimals
+    zeros = len(text) - len(text.rstrip("0"))
+    return 10.0**zeros if len(text) >= 4 and zeros >= 3 else 0.0
+
+
+def _spelled(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
+    """"forty-seven", "two hundred and six", "two dozen", "three million"."""
+    total, part, j, seen, scaled = 0.0, 0.0, i, False, 1.0
+    while j < len(words):
+        word = words[j].lower
+        if word in config.cardinals and (not seen or part % 100 in range(20, 100, 10) or part % 100 == 0):
+            if seen and part and part % 10 == 0 and part % 100 != 0 and config.cardinals[word] >= 10:
+                break
+            part += config.cardinals[word]
+        elif word in config.tens and (not seen or part % 100 == 0):
+            part += config.tens[word]
+        elif seen and word == "hundred" and part:
+            part *= 100
+        elif seen and part and (word in config.scales or word in config.dozens):
+            scaled = float(config.scales.get(word) or config.dozens[word])
+            total, part = total + part * scaled, 0.0
+        elif seen and word == "-" and j + 1 < len(words) and part in range(20, 100, 10):
+            if words[j + 1].lower not in config.cardinals:
+                break
+        elif not (seen and word == "and" and _goes_on(words, j, part, total, config)):
+            break
+        seen, j = True, j + 1
+    if not seen or words[j - 1].lower in ("and", "-"):
+        return None
+    value = total + part
+    return Number(i, j, value, "count", scaled / 10 if scaled >= 1000 and not part else 0.0, weak=value == 1, spelled=True)
+
+
+def _goes_on(words: Sequence[Word], j: int, part: float, total: float, config: Numbers) -> bool:
+    after = words[j + 1].lower if j + 1 < len(words) else ""
+    hundreds = (part and part % 100 == 0) or (total and not part)
+    return bool(hundreds) and (after in config.cardinals or after in config.tens)
+
+
+def _fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
+    """"two-thirds", "a third", "half", "one in three", "three out of five": a share, in percent."""
+    word = words[i].lower
+    texts = [w.lower for w in words[i : i + 5]]
+    if word == "half" and texts[1:2] != ["-"] and not (texts[1:3] == ["a", "million"]):
+        return Number(i, i + 1, 50.0, "percent", 0.0, weak=True, spelled=True)
+    top = 1 if word in config.marks.articles else config.cardinals.get(word)
+    if top is None:
+        return None
+    j = i + 1
+    if texts[1:2] == ["-"]:
+        j += 1
+    if j < len(words) and words[j].lower in config.fractions and words[j].lower not in ("second",):
+        bottom = config.fractions[words[j].lower]
+        plural = words[j].lower.endswith("s")
+        if bottom > top and plural == (top > 1) and not _ordinal_use(words, j, config):
+            return Number(i, j + 1, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
+    out = 3 if texts[1:3] == ["out", "of"] else 2
+    if texts[1:2] == ["in"] or out == 3:
+        bottom_at = i + out
+        bottom = config.cardinals.get(words[bottom_at].lower, 0) if bottom_at < len(words) else 0
+        if texts[1:2] == ["in"] and bottom > top and bottom <= 20 and word not in ("a", "an"):
+            return Number(i, bottom_at + 1, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
+    return None
+
+
+def _ordinal_use(words: Sequence[Word], j: int, config: Numbers) -> bool:
+    """"a third of", "a third voted" are shares; "a third term", "a third party" are places in an order."""
+    if words[j].lower.endswith("s") or words[j].lower in ("half", "quarter"):
+        return False
+    after = words[j + 1] if j + 1 < len(words) else None
+    return not (after is None or after.kind == "sign" or after.lower in ("of", "the", "in"))
+
+
+def _ordinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
+    value = config.ordinals.get(words[i].lower)
+    return None if value is None else Number(i, i + 1, float(value), "ordinal", 0.0, weak=True, spelled=True)
+
+
+def _mark(words: Sequence[Word], i: int, marks: Sequence[str]) -> int:
+    """The number of words of the longest mark that stands at i; 0 for none."""
+    best = 0
+    for mark in marks:
+        parts = mark.split()
+        if [w.lower for w in words[i : i + len(parts)]] == parts:
+            best = max(best, len(parts))
+    return best
+
+
+def _marked(words: Sequence[Word], number: Number, config: Numbers) -> Number:
+    """Take the percent sign or word that follows into the number."""
+    if number.kind != "count":
+        return number
+    at = number.last
+    if at < len(words) and words[at].text == "-":
+        at += 1  # "a 40-percent share", "a three-point lead"
+    if n := _mark(words, at, config.marks.points):
+        return replace(number, last=at + n, kind="points", weak=False)
+    if n := _mark(words, at, config.marks.percent):
+        step = number.step or 1.0
+        return replace(number, last=at + n, kind="percent", step=step, weak=False)
+    return number
+
+
+def _join_ranges(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
+    """"between 50 and 55", "50 to 55", "50-55", "11 or 12": one number with a low and a high end.
+
+    "from 29 to 47" is a change, not a range, and "52-48" is two figures of which the first is the larger.
+    """
+    out: list[Number] = []
+    for number in numbers:
+        prior = out[-1] if out else None
+        if prior is not None and prior.high is None and number.last > prior.last:
+            link = [w.lower for w in words[prior.last : number.first]]
+            before = words[prior.first - 1].lower if prior.first else ""
+            between = before in ("between", "anywhere between") and link == ["and"]
+            spread = link in (["to"], ["-"], ["\u2013"], ["\u2014"], ["or"]) and before not in ("from", "between")
+            kinds = prior.kind == number.kind or (prior.kind == "count" and number.kind in ("percent", "points"))
+            if (between or spread) and kinds and number.kind != "ordinal" and _ordered(words, prior, number, link):
+                scale = _borrowed_scale(prior, number, words)
+                out[-1] = replace(
+                    number, first=prior.first, value=prior.value * scale, high=number.value, weak=False,
+                    step=number.step,
+                )
+                continue
+        out.append(number)
+    return out
+
+
+def _borrowed_scale(prior: Number, number: Number, words: Sequence[Word]) -> float:
+    """"between 3 and 4 million": the scale of the second is meant for the first."""
+    return 1e6 if number.value >= 1e6 and prior.value < 1000 else 1e3 if number.value >= 1e4 and prior.value < 100 else 1.0
+
+
+def _ordered(words: Sequence[Word], prior: Number, number: Number, link: list[str]) -> bool:
+    low, high = prior.value * _borrowed_scale(prior, number, words), number.value
+    if not low < high:
+        return False
+    return link != ["or"] or high - low <= max(2.0, 0.1 * high)
+
+
+def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
+    """"36.47 and 20.27 percent respectively": a bare decimal joined to a percentage is one too."""
+    out = list(numbers)
+    for i in range(len(out) - 2, -1, -1):
+        link = [w.lower for w in words[out[i].last : out[i + 1].first]]
+        decimal = 0.0 < out[i].step < 1.0
+        plain = link in (["and"], [","], [",", "and"], ["or"]) and out[i].value <= 100
+        if out[i].kind == "count" and out[i + 1].kind == "percent" and plain and (decimal or out[i + 1].step >= 1.0):
+            if not out[i].weak and out[i].high is None:
+                out[i] = replace(out[i], kind="percent", step=out[i].step or 1.0)
+    return out
