@@ -1,0 +1,69 @@
+"""Writing rows as Parquet files, the same rows giving the same bytes, and reading them back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.tabling.schemas import SCHEMA_VERSION, Column, Table
+
+COMPRESSION_LEVEL = 3
+ROW_GROUP = 100_000
+
+
+def schema(table: Table) -> pa.Schema:
+    """Return the table's Arrow schema: description and unit stand with each column, the version with the table."""
+    types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "list": pa.list_(pa.string())}
+    fields = [pa.field(c.name, types[c.kind], nullable=not c.required, metadata=_notes(c)) for c in table.columns]
+    about = {"title": table.name, "description": table.description, "schema_version": SCHEMA_VERSION}
+    return pa.schema(fields, metadata={key.encode(): value.encode() for key, value in about.items()})
+
+
+def _notes(column: Column) -> dict[bytes, bytes]:
+    notes = {b"description": column.description.encode()}
+    if column.unit:
+        notes[b"unit"] = column.unit.encode()
+    return notes
+
+
+def write(table: Table, rows: Sequence[dict[str, Any]], path: Path) -> None:
+    """Write the rows, in the order given, to `path` (zstd). Raises OSError where the disk refuses."""
+    columns = [c.name for c in table.columns]
+    shape = schema(table)
+    arrays = [pa.array([_cell(row[name]) for row in rows], type=shape.field(name).type) for name in columns]
+    # No time, host or process is written into a Parquet file; `created_by` holds pyarrow's version only.
+    pq.write_table(
+        pa.Table.from_arrays(arrays, schema=shape),
+        path,
+        compression="zstd",
+        compression_level=COMPRESSION_LEVEL,
+        row_group_size=ROW_GROUP,
+        version="2.6",
+    )
+
+
+def _cell(value: object) -> object:
+    # A lone surrogate, as a hostile JSON article may hold, has no UTF-8 form; it is replaced so that the table can be written.
+    if isinstance(value, str):
+        return _encodable(value)
+    if isinstance(value, list):
+        return [_encodable(item) for item in value]
+    return value
+
+
+def _encodable(text: str) -> str:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
+
+
+def read(path: Path, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
+    """Return the rows of one table. Raises OSError or pyarrow.ArrowException for a file that is no table."""
+    rows: list[dict[str, Any]] = pq.read_table(path, columns=list(columns) if columns else None, memory_map=False).to_pylist()
+    return rows
