@@ -23,7 +23,9 @@ format: .venv/.ready
 	$(BIN)/ruff check --fix $(CODE)
 
 # Writes the lock files from pyproject.toml. Versions stay as they are; `make lock UPGRADE=--upgrade` takes newer ones.
-LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 \
+# A machine's own package folders are left out of it: their hashes hold on that machine only.
+LOCK = env -u UV_EXTRA_INDEX_URL -u UV_INDEX -u UV_FIND_LINKS UV_CUSTOM_COMPILE_COMMAND="make lock" \
+	$(BIN)/uv pip compile $(UPGRADE) --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links
 lock: .venv/.uv
 	$(LOCK) pyproject.toml --all-extras --group dev --output-file requirements/lock.txt

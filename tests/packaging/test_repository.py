@@ -25,7 +25,7 @@ REGISTRY_HOSTS = [
     )
 ]
 MACHINE_PATH = re.compile(
-    r"(?<![\w.~*/-])/(?:" + "|".join(("root", "work", "tmp/w", "Users", r"home/\w+", "opt")) + r")/\w"
+    r"(?<![\w.~*/-])/(?:" + "|".join(("root", "work", "tmp/w", "Users", r"home/\w+", "opt")) + r")/\.?\w"
 )
 TOP_LEVEL = {
     "CHANGELOG.md",
