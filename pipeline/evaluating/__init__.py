@@ -1,0 +1,1 @@
+"""Measuring what was read against marked-up articles."""

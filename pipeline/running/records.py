@@ -1,0 +1,64 @@
+"""An extraction as bytes and back: what a worker hands over and what the cache keeps.
+
+JSON, not pickle: a cache file that somebody else wrote can say something wrong, but it cannot run code.
+Dataclasses become lists of their fields, in order, which halves the size.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+import types
+import typing
+from collections.abc import Callable
+from typing import Any
+
+from pipeline.types import Extraction
+
+
+def to_bytes(extraction: Extraction) -> bytes:
+    """Return the extraction as ASCII JSON; equal extractions give equal bytes."""
+    return json.dumps(_plain(extraction), separators=(",", ":")).encode("ascii")
+
+
+def from_bytes(data: bytes) -> Extraction:
+    """Return the extraction that `to_bytes` made these bytes of. Raises ValueError or TypeError for any others."""
+    extraction: Extraction = _maker(Extraction)(json.loads(data))
+    return extraction
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    return value
+
+
+@functools.cache
+def _maker(hint: Any) -> Callable[[Any], Any]:
+    """Return the function that makes a value of type `hint` of its plain form."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        make = _maker(next(a for a in arguments if a is not type(None)))
+        return lambda data: None if data is None else make(data)
+    if origin is tuple and arguments[-1] is Ellipsis:
+        item = _maker(arguments[0])
+        return lambda data: tuple(item(part) for part in data)
+    if origin is tuple:
+        items = [_maker(a) for a in arguments]
+        return lambda data: tuple(make(part) for make, part in zip(items, data, strict=True))
+    if dataclasses.is_dataclass(hint):
+        return _dataclass_maker(typing.cast(type, hint))
+    return lambda data: data
+
+
+def _dataclass_maker(cls: type) -> Callable[[Any], Any]:
+    hints = typing.get_type_hints(cls)
+    fields = [_maker(hints[field.name]) for field in dataclasses.fields(cls)]
+
+    def make(data: Any) -> Any:
+        return cls(*[field(part) for field, part in zip(fields, data, strict=True)])
+
+    return make
