@@ -1,0 +1,57 @@
+"""Article -> Doc: sentences, names corrected by rule, and a parse of the sentences that may hold a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pipeline.annotating.gate import Gate
+from pipeline.annotating.model import DEFAULT_MODEL, Model, load_model, parse, recognise
+from pipeline.annotating.names import NameFinder
+from pipeline.annotating.sentences import sentence_spans
+from pipeline.annotating.words import split_words
+from pipeline.configuring.configuration import Configuration
+from pipeline.types import Article, Doc, Sentence, Token
+
+
+class Annotator:
+    """Holds a loaded model; make one in each worker."""
+
+    def __init__(self, model: str | None, config: Configuration) -> None:
+        """Load the model named (None: the default). Raises ModelError."""
+        self._model: Model = load_model(model or DEFAULT_MODEL)
+        self.model_name, self.model_version = self._model.name, self._model.version
+        self._gate = Gate(config.annotating, config.quantities.numbers)
+        self._names = NameFinder(config)
+
+    def annotate(self, articles: Sequence[Article]) -> Iterator[Doc]:
+        """Yield one Doc for each article, in order; sentences and mentions in text order."""
+        recognised = list(recognise(self._model, [a.text for a in articles]))
+        plans = []
+        spans = []
+        for article, doc in zip(articles, recognised, strict=True):
+            plan = [(s, e, self._span(doc, article.text, s, e)) for s, e in self._sentences(article, doc)]
+            plans.append(plan)
+            spans.extend(span for _, _, span in plan if span is not None)
+        parsed = iter(parse(self._model, spans))
+        for article, doc, plan in zip(articles, recognised, plans, strict=True):
+            sentences = tuple(
+                Sentence(s, e, () if span is None else _tokens(next(parsed), span.start_char)) for s, e, span in plan
+            )
+            entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+            yield Doc(article, sentences, self._names.find(article, sentences, entities))
+
+    def _sentences(self, article: Article, doc: Any) -> list[tuple[int, int]]:
+        return sentence_spans(article.text, [t.idx for t in doc if t.is_sent_start])
+
+    def _span(self, doc: Any, text: str, start: int, end: int) -> Any:
+        """The spaCy span of a sentence that the gate lets through, else None."""
+        if not self._gate.opens(split_words(text, start, end)):
+            return None
+        return doc.char_span(start, end, alignment_mode="expand")
+
+
+def _tokens(doc: Any, offset: int) -> tuple[Token, ...]:
+    return tuple(
+        Token(t.text, offset + t.idx, offset + t.idx + len(t.text), t.tag_, t.dep_, t.head.i) for t in doc
+    )

@@ -1,0 +1,171 @@
+"""Mentions: what the recogniser named, corrected by party nouns, titles, acronyms, the gazetteer and the article.
+
+The small model reads "Hadi Al Amiri" as a place, "Al Sudani's Reconstruction" as a person and "Turnout" as a
+person. Here every source of evidence proposes spans with a rank; the best ranked, then the longest, wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.annotating.capitals import Run, capital_runs
+from pipeline.annotating.gazetteer import PartyIndex
+from pipeline.annotating.parties import party_spans
+from pipeline.annotating.persons import person_spans
+from pipeline.annotating.words import Word, split_words
+from pipeline.configuring.configuration import Configuration
+from pipeline.types import Article, EntityKind, Mention, Sentence
+
+Entities = Sequence[tuple[int, int, str]]
+_PLACE_LABELS = ("GPE", "LOC", "FAC")
+MAX_COUNTRIES = 4
+FIRST_SIGNS = 400  # the headline and lead tell the country: what stands there counts threefold
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A span that may be a mention; `rank` says how far its evidence is trusted, higher first."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    basis: str
+    rank: int
+
+
+class NameFinder:
+    """Finds the mentions of an article; holds the indexes made once from the configuration."""
+
+    def __init__(self, config: Configuration) -> None:
+        self._config = config
+        self._lists = config.annotating
+        self._index = PartyIndex(config.parties)
+
+    def find(self, article: Article, sentences: Sequence[Sentence], entities: Entities) -> tuple[Mention, ...]:
+        """Return the article's mentions in text order, none overlapping another."""
+        text = article.text
+        words = split_words(text)
+        runs = capital_runs(words, text, self._lists, [s.char_start for s in sentences])
+        countries = self.countries(words, text)
+        proposals: list[Proposal] = []
+        for start, end, key in self._index.spans(words, text, countries):
+            proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", 100))
+        for start, end, basis, rank in party_spans(words, runs, self._lists, self._is_place_word):
+            proposals.append(Proposal(start, end, "party", basis, rank))
+        for start, end, basis, rank in person_spans(words, runs, entities, text, self._lists):
+            if not self._is_place_word(text[start:end]):
+                proposals.append(Proposal(start, end, "person", basis, rank))
+        proposals.extend(self._bodies(words, runs, text))
+        proposals.extend(self._places(words, text))
+        proposals.extend(self._recognised(entities, text))
+        chosen = _settle(proposals)
+        chosen = _settle([*chosen, *_acronyms(words, text, chosen)])
+        return tuple(Mention(article.article_id, p.start, p.end, text[p.start : p.end], p.kind, p.basis) for p in chosen)
+
+    def countries(self, words: Sequence[Word], text: str) -> list[str]:
+        """Return the countries that the text names, most named first; the lead counts more."""
+        weights: dict[str, int] = {}
+        for i, n in self._phrases(words):
+            code = self._config.places.country_of(text[words[i].start : words[i + n - 1].end])
+            if code:
+                weights[code] = weights.get(code, 0) + (3 if words[i].start < FIRST_SIGNS else 1)
+        top = max(weights.values(), default=0)
+        ranked = sorted(weights, key=lambda c: (-weights[c], c))
+        return [c for c in ranked if weights[c] * 6 >= top][:MAX_COUNTRIES]
+
+    def _phrases(self, words: Sequence[Word]) -> Iterable[tuple[int, int]]:
+        """Starts and lengths of word runs that a place name could be: capitalised at both ends, longest first."""
+        i = 0
+        while i < len(words):
+            step = 1
+            if words[i].kind == "word" and words[i].text[0].isupper():
+                for n in (4, 3, 2, 1):
+                    if i + n <= len(words) and words[i + n - 1].text[0].isupper() and self._known(words, i, n):
+                        yield i, n
+                        step = n
+                        break
+            i += step
+
+    def _known(self, words: Sequence[Word], i: int, n: int) -> bool:
+        phrase = _spelling(words[i : i + n])
+        places = self._config.places
+        return bool(places.country_of(phrase) or places.division_of(phrase) or places.city_of(phrase))
+
+    def _is_place_word(self, phrase: str) -> bool:
+        places = self._config.places
+        return bool(places.country_of(phrase) or places.division_of(phrase) or places.city_of(phrase))
+
+    def _places(self, words: Sequence[Word], text: str) -> Iterable[Proposal]:
+        for i, n in self._phrases(words):
+            start, end = words[i].start, words[i + n - 1].end
+            phrase = text[start:end]
+            code = self._config.places.country_of(phrase)
+            country = self._config.places.country(code) if code else None
+            if country and phrase not in (*country.names(), *country.capitals()):
+                continue  # a demonym names no place
+            yield Proposal(start, end, "place", "place table", 75 if n > 1 else 66)
+
+    def _bodies(self, words: Sequence[Word], runs: Sequence[Run], text: str) -> Iterable[Proposal]:
+        for run in runs:
+            last = words[run.last - 1]
+            start, end = words[run.first].start, last.end
+            phrase = text[start:end]
+            if phrase.casefold() in self._lists.never_contestants:
+                yield Proposal(start, end, "body", "body table", 98)
+            elif run.last - run.first > 1 and last.lower in self._lists.body_heads:
+                yield Proposal(start, end, "body", f"body noun {last.lower}", 72)
+            elif self._config.places.legislature_of(phrase):
+                yield Proposal(start, end, "body", "legislature table", 80)
+
+    def _recognised(self, entities: Entities, text: str) -> Iterable[Proposal]:
+        for start, end, label in entities:
+            phrase = text[start:end]
+            if not phrase[:1].isupper() or phrase.casefold() in self._lists.not_names:
+                continue
+            if label in _PLACE_LABELS:
+                yield Proposal(start, end, "place", f"recogniser {label}", 55)
+            elif label == "ORG":
+                begin = start + 4 if phrase.startswith("The ") else start
+                yield Proposal(begin, end, "body", "recogniser ORG", 50)
+
+
+def _spelling(words: Sequence[Word]) -> str:
+    out = ""
+    for i, word in enumerate(words):
+        out += (" " if i and word.start > words[i - 1].end else "") + word.text
+    return out
+
+
+def _settle(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Choose without overlap: the best rank, then the longest, then the first; returned in text order."""
+    chosen: list[Proposal] = []
+    taken: set[int] = set()
+    for p in sorted(proposals, key=lambda p: (-p.rank, p.start - p.end, p.start, p.kind, p.basis)):
+        if p.start < p.end and not any(i in taken for i in range(p.start, p.end)):
+            chosen.append(p)
+            taken.update(range(p.start, p.end))
+    return sorted(chosen, key=lambda p: p.start)
+
+
+def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:
+    """"the Civic Democratic Party (ODS)": the acronym in brackets names the same, there and wherever it stands."""
+    known: dict[str, Proposal] = {}
+    at = {w.start: i for i, w in enumerate(words)}
+    ends = {p.end: p for p in chosen}
+    for i in range(1, len(words) - 2):
+        if words[i].text != "(" or words[i + 1].kind != "word":
+            continue
+        long = ends.get(words[i - 1].end)
+        close = next((j for j in range(i + 2, min(i + 5, len(words))) if words[j].text == ")"), None)
+        short = text[words[i + 1].start : words[close - 1].end] if close else ""
+        if long and sum(c.isupper() for c in short) >= 2 and " " not in short:
+            known.setdefault(short, long)
+    out: list[Proposal] = []
+    for short, long in known.items():
+        begin = text.find(short)
+        while begin >= 0:
+            if begin in at and not text[begin + len(short) : begin + len(short) + 1].isalpha():
+                out.append(Proposal(begin, begin + len(short), long.kind, f"acronym of {text[long.start : long.end]}", 99))
+            begin = text.find(short, begin + 1)
+    return out

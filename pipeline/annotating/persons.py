@@ -1,0 +1,107 @@
+"""People: the recogniser's persons trimmed, titled names it missed, and surnames said again alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.annotating.capitals import Run, is_capital
+from pipeline.annotating.words import Word
+from pipeline.configuring.annotating import Annotating
+
+Span = tuple[int, int, str, int]
+
+
+def person_spans(
+    words: Sequence[Word], runs: Sequence[Run], entities: Sequence[tuple[int, int, str]], text: str, lists: Annotating
+) -> Iterator[Span]:
+    """Yield (start, end, basis, rank) of people's names: titles stripped, surnames of people named in full."""
+    at_start = {w.start: i for i, w in enumerate(words)}
+    full: dict[str, str] = {}
+    found: list[Span] = []
+    for start, end, label in entities:
+        if label == "PERSON" and start in at_start:
+            found += _recognised(words, at_start[start], end, lists)
+    for run in runs:
+        found += _titled(words, run, lists)
+    for start, end, _, _ in found:
+        parts = text[start:end].split()
+        if len(parts) > 1:
+            full.setdefault(_surname(parts, lists), text[start:end])
+    yield from found
+    yield from _again(words, full, lists)
+
+
+def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) -> list[Span]:
+    last = first
+    while last < len(words) and words[last].end <= end and words[last].kind != "genitive":
+        last += 1
+    first, last = _strip(words, first, last, lists)
+    if first >= last or not is_capital(words[first]) or words[first].lower in lists.not_names:
+        return []
+    if any(w.kind == "number" for w in words[first:last]) or words[last - 1].lower in lists.party_heads:
+        return []
+    rank = 84 if last - first > 1 else 70
+    return [(words[first].start, words[last - 1].end, "recogniser PERSON", rank)]
+
+
+def _strip(words: Sequence[Word], first: int, last: int, lists: Annotating) -> tuple[int, int]:
+    """Take titles and small words off the front ("Prime Minister Haider al-Abadi"), stray signs off the end."""
+    while first < last and (_title(words, first, last, lists) or words[first].text in (".", "-") or words[first].lower == "the"):
+        first += _title(words, first, last, lists) or 1
+    while last > first and words[last - 1].kind != "word":
+        last -= 1
+    return first, last
+
+
+def _title(words: Sequence[Word], at: int, last: int, lists: Annotating) -> int:
+    """The length of the title at `at`, 0 for none; a title that is all there is names no one."""
+    for n in (2, 1):
+        if at + n < last and " ".join(w.lower for w in words[at : at + n]) in lists.titles:
+            return n
+    return 0
+
+
+def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
+    """"Mr Al Sudani", "cleric Qais Al Khazali", "led by politician Hadi Al Amiri": a title makes a person."""
+    before = words[run.first - 1] if run.first else None
+    if before is not None and before.text == "." and run.first > 1:
+        before = words[run.first - 2]
+    small = before is not None and before.lower in lists.titles and before.text.islower()
+    first = run.first
+    if not small:
+        first, _ = _strip(words, run.first, run.last, lists)
+        titled = first > run.first or (before is not None and before.lower in lists.titles)
+        if not titled:
+            return []
+    last = first
+    while last < run.last and (is_capital(words[last]) or words[last].lower in lists.name_particles or words[last].text in ("-", ".")):
+        last += 1
+    last = min(last, first + 6)
+    while last > first and not is_capital(words[last - 1]):
+        last -= 1
+    bad = lists.party_heads | lists.body_heads | lists.colours | lists.not_names | lists.titles
+    if first >= last or any(w.lower in bad for w in words[first:last]):
+        return []
+    return [(words[first].start, words[last - 1].end, "title", 85 if last - first > 1 else 78)]
+
+
+def _surname(parts: Sequence[str], lists: Annotating) -> str:
+    return parts[-1].casefold()
+
+
+def _again(words: Sequence[Word], full: dict[str, str], lists: Annotating) -> Iterator[Span]:
+    """A surname alone, with or without its particle, of a person named in full in the article."""
+    for i, word in enumerate(words):
+        if not is_capital(word) or word.lower not in full or word.lower in lists.not_names:
+            continue
+        first = i
+        if i >= 2 and words[i - 1].text == "-" and words[i - 2].lower in lists.name_particles:
+            first = i - 2
+        elif i >= 1 and words[i - 1].lower in lists.name_particles and words[i - 1].text[0].isupper():
+            first = i - 1
+        yield words[first].start, word.end, f"surname of {full[word.lower]}", 76
+    hyphened = {name.rsplit("-", 1)[-1]: whole for name, whole in full.items() if "-" in name}
+    for i, word in enumerate(words):
+        if is_capital(word) and word.lower in hyphened and word.lower not in full and word.lower not in lists.not_names:
+            first = i - 2 if i >= 2 and words[i - 1].text == "-" and words[i - 2].lower in lists.name_particles else i
+            yield words[first].start, word.end, f"surname of {hyphened[word.lower]}", 76

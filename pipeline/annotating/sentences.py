@@ -1,0 +1,64 @@
+"""Sentence spans of raw, messy text: the recogniser's own, mended at line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_LINES = re.compile(r"[^\n\r\u2028\u2029]+")
+_CLOSED = re.compile(r"[.!?:;\"\u201d\u2019')\]]\s*$")
+WRAPPED = 55  # a line this long that ends open goes on in the next, as in text wrapped at 60 to 80 signs
+
+
+def sentence_spans(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence in text order, without outer white space.
+
+    `starts` are the offsets at which the model begins a sentence. A line break ends a sentence, except inside
+    a paragraph that is wrapped. A start that falls on a lower-case word after no full stop is none
+    ("right- wing", "Sept. 22").
+    """
+    cuts = sorted(set(starts))
+    spans: list[tuple[int, int]] = []
+    for begin, end in _paragraphs(text):
+        inner = [c for c in cuts if begin < c < end and not _goes_on(text, begin, c)]
+        for a, b in zip([begin, *inner], [*inner, end], strict=True):
+            left, right = _trim(text, a, b)
+            if left < right:
+                spans.append((left, right))
+    return spans
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Runs of lines that belong together: a blank line, a bullet or a short open line parts them."""
+    out: list[tuple[int, int]] = []
+    for match in _LINES.finditer(text):
+        line = match.group()
+        if not line.strip():
+            continue
+        if out and _wrapped(text, out[-1], match):
+            out[-1] = (out[-1][0], match.end())
+        else:
+            out.append((match.start(), match.end()))
+    return out
+
+
+def _wrapped(text: str, prior: tuple[int, int], line: re.Match[str]) -> bool:
+    gap = text[prior[1] : line.start()]
+    if gap.count("\n") > 1 or gap.count("\r") > 1:
+        return False
+    before = text[prior[0] : prior[1]].rsplit("\n", 1)[-1]
+    first = line.group().lstrip()[:1]
+    return len(before) >= WRAPPED and len(before) <= 100 and not _CLOSED.search(before) and (first.islower() or first.isdigit())
+
+
+def _goes_on(text: str, begin: int, cut: int) -> bool:
+    before, after = text[begin:cut].rstrip(), text[cut : cut + 1]
+    return after.islower() and not before.endswith((".", "!", "?", ":", ";", '"', "\u201d"))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,44 @@
+"""All configuration, loaded once and handed to every stage."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.configuring.annotating import Annotating, load_annotating
+from pipeline.configuring.parties import Parties, load_parties
+from pipeline.configuring.places import Places, load_places
+from pipeline.configuring.quantities import Quantities, load_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """Everything under configs/, validated. `digest` changes whenever a byte of it does."""
+
+    folder: Path
+    digest: str
+    annotating: Annotating = field(repr=False)
+    quantities: Quantities = field(repr=False)
+    places: Places = field(repr=False)
+    parties: Parties = field(repr=False)
+
+
+def load(folder: Path) -> Configuration:
+    """Read and validate the configuration folder. Raises ConfigError, which names the file and the key."""
+    return Configuration(
+        folder,
+        digest(folder),
+        load_annotating(folder),
+        load_quantities(folder),
+        load_places(folder),
+        load_parties(folder),
+    )
+
+
+def digest(folder: Path) -> str:
+    """Return a hash of all files of the folder, names and bytes."""
+    state = hashlib.blake2b(digest_size=16)
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        state.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return state.hexdigest()
