@@ -1,0 +1,119 @@
+"""The reading stage: arguments -> InputFile -> Reading. Each file is read by itself, so that workers can share them.
+
+files = list_inputs(arguments, config)          # sorted, with what the manifests say
+readings = read_file(file, config)              # one row an article or reason; never raises for bad input
+readings = unite(readings)                      # unique ids, duplicates marked, in the order of the tables
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from pipeline.configuring.reading import ReadingConfig
+from pipeline.reading.drafts import Draft, Drafts, InputFile, ReadingError, Unreadable, finish, make_article_id, refused
+from pipeline.reading.duplicates import in_order, mark_duplicates
+from pipeline.reading.from_csv import read_csv_articles
+from pipeline.reading.from_feed import read_feed
+from pipeline.reading.from_html import read_html
+from pipeline.reading.from_json import read_json, read_jsonl
+from pipeline.reading.from_parquet import read_parquet
+from pipeline.reading.from_warc import read_warc
+from pipeline.reading.listing import list_inputs
+from pipeline.reading.manifest import apply_manifest
+from pipeline.reading.opening import open_input
+from pipeline.reading.plain import read_plain
+from pipeline.types import Reading
+
+__all__ = ["InputFile", "ReadingError", "list_inputs", "read_all", "read_bytes", "read_file", "unite"]
+
+READERS: dict[str, Callable[[BinaryIO, ReadingConfig], Drafts]] = {
+    "text": read_plain,
+    "html": read_html,
+    "json": read_json,
+    "jsonl": read_jsonl,
+    "csv": read_csv_articles,
+    "parquet": read_parquet,
+    "feed": read_feed,
+    "warc": read_warc,
+}
+
+
+def read_file(input_file: InputFile, config: ReadingConfig) -> list[Reading]:
+    """Read one file: one Reading for each article in it, or for the reason why there is none; never empty.
+
+    Bad input never raises: what cannot be read is a Reading with a reason. Offsets of later stages count code
+    points of `Article.text`: of a plain text file the decoded content, unchanged but for a byte order mark.
+    """
+    if input_file.problem is not None:
+        status, reason = input_file.problem
+        return [finish(input_file.path, Draft(None, None, status, reason))]
+    return list(_finished(input_file, _opened(input_file, config), config))
+
+
+def read_bytes(input_file: InputFile, content: bytes, config: ReadingConfig) -> list[Reading]:
+    """As `read_file`, for content that is already at hand (not packed); nothing is opened."""
+    return list(_finished(input_file, READERS[input_file.format](io.BytesIO(content), config), config))
+
+
+def _opened(input_file: InputFile, config: ReadingConfig) -> Drafts:
+    with open_input(input_file.location, input_file.packed, config.limits) as stream:
+        yield from READERS[input_file.format](stream, config)
+
+
+def _finished(input_file: InputFile, drafts: Drafts, config: ReadingConfig) -> Iterator[Reading]:
+    """Readings of the drafts; one more with the reason where reading stops before the end."""
+    count = 0
+    try:
+        for draft in drafts:
+            if count == config.limits.max_articles:
+                raise Unreadable(
+                    f"more than max_articles = {count:,} in one file; the rest was not read: split the file"
+                )
+            count += 1
+            yield finish(input_file.path, apply_manifest(draft, input_file.manifest, config))
+        if not count:
+            yield finish(input_file.path, Draft(None, None, "skipped", "empty: there is no article in it"))
+    except Unreadable as error:
+        yield finish(input_file.path, refused(None, error))
+    except (RecursionError, MemoryError):
+        yield finish(input_file.path, refused(None, Unreadable("too deeply nested or too large to be read")))
+
+
+def unite(readings: Iterable[Reading]) -> list[Reading]:
+    """All readings of a run in the order of the tables, with unique ids and duplicates marked.
+
+    Two files of one path and text (from two folders of the command line) get different ids. The order in which
+    the readings come makes no difference.
+    """
+    ordered = sorted(readings, key=lambda reading: (in_order(reading), _metadata(reading)))
+    seen: dict[str, int] = {}
+    unique = []
+    for reading in ordered:
+        copy = seen.get(reading.article_id, 0)
+        seen[reading.article_id] = copy + 1
+        unique.append(_copied(reading, copy) if copy else reading)
+    return mark_duplicates(unique)
+
+
+def _metadata(reading: Reading) -> tuple[str, ...]:
+    a = reading.article
+    fields = (a.published, a.published_basis, a.source, a.title, a.url) if a else (reading.status, reading.reason)
+    return tuple(value or "" for value in fields)
+
+
+def _copied(reading: Reading, copy: int) -> Reading:
+    article = reading.article
+    article_id = make_article_id(reading.path, article.text if article else "", copy)
+    article = dataclasses.replace(article, article_id=article_id) if article else None
+    return dataclasses.replace(reading, article_id=article_id, article=article)
+
+
+def read_all(arguments: Sequence[str], config: ReadingConfig, path_list: Iterable[str] | None = None) -> list[Reading]:
+    """Read everything the arguments name, in this process, in the order of the tables.
+
+    Raises ReadingError (one sentence, with its exit code) where an argument does not exist or holds no file.
+    """
+    return unite(reading for file in list_inputs(arguments, config, path_list) for reading in read_file(file, config))

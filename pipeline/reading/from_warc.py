@@ -1,0 +1,75 @@
+"""WARC (and its WET text form) -> drafts, one a page. Only what the file holds is read; nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Any, BinaryIO
+
+from pipeline.configuring.reading import ReadingConfig
+from pipeline.reading.decoding import check, decode
+from pipeline.reading.drafts import Draft, Drafts, Unreadable, refused
+from pipeline.reading.from_html import draft_of_page
+from pipeline.reading.opening import read_whole
+from pipeline.reading.records import stored
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_warc(stream: BinaryIO, config: ReadingConfig) -> Drafts:
+    """Yield one draft a page or plain text, numbered by its record; then one that counts the records of other kinds.
+
+    The day of the capture is not the day of publication and is not used. Raises Unreadable where the file is damaged.
+    """
+    import warcio.archiveiterator  # type: ignore[import-untyped]
+    import warcio.exceptions  # type: ignore[import-untyped]
+
+    others: Counter[str] = Counter()
+    try:
+        records = warcio.archiveiterator.ArchiveIterator(stream)
+        for number, record in enumerate(records, 1):
+            kind = _kind(record)
+            if kind in _PAGES or kind == "text/plain":
+                yield _draft(record, kind, number, config)
+            elif record.rec_type not in ("warcinfo", "request", "metadata"):
+                others[kind or record.rec_type] += 1
+    except (warcio.exceptions.ArchiveLoadFailed, ValueError, EOFError, OSError) as error:
+        raise Unreadable(f"the WARC is damaged or cut off: {' '.join(str(error).split())[:200]}") from None
+    if others:
+        counted = ", ".join(f"{count:,} {kind}" for kind, count in sorted(others.items()))
+        yield Draft(None, None, "skipped", f"records that are not articles: {counted[:300]}")
+
+
+def _kind(record: Any) -> str:
+    """The media type of what the record holds; empty where it holds no document."""
+    if record.rec_type in ("response", "revisit") and record.http_headers is not None:
+        if not record.http_headers.get_statuscode().startswith("2"):
+            return f"HTTP {stored(record.http_headers.get_statuscode()) or 'without status'}"
+        header = record.http_headers.get_header("Content-Type")
+    elif record.rec_type in ("conversion", "resource"):
+        header = record.rec_headers.get_header("Content-Type")
+    else:
+        return ""
+    return stored((header or "").partition(";")[0].strip().lower()) or ""
+
+
+def _draft(record: Any, kind: str, number: int, config: ReadingConfig) -> Draft:
+    notes = [f"record {number} of the WARC"]
+    headers = record.http_headers or record.rec_headers
+    charset = _CHARSET.search(headers.get_header("Content-Type") or "")
+    try:
+        raw = read_whole(record.content_stream(), config.limits.max_html_bytes, "max_html_bytes")
+        if not record.raw_stream_complete():
+            raise Unreadable("the record is cut off")
+        if kind in _PAGES:
+            draft = draft_of_page(raw, charset[1] if charset else None, number, config)
+        else:
+            text, odd = decode(raw, config.limits)
+            text, more = check(text, config.limits)
+            draft = Draft(number, text, notes=odd + more)
+    except Unreadable as error:
+        return refused(number, error, notes)
+    address = stored(record.rec_headers.get_header("WARC-Target-URI"))
+    return replace(draft, url=address or draft.url, notes=(*notes, *draft.notes))
