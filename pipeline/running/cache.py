@@ -20,7 +20,15 @@ def article_key(article: Article, circumstances: str) -> str:
 
     `circumstances` stands for all else that the extraction depends on: configuration, model, versions.
     """
-    parts = (circumstances, article.article_id, article.text, article.title, article.source, article.published, article.url)
+    parts = (
+        circumstances,
+        article.article_id,
+        article.text,
+        article.title,
+        article.source,
+        article.published,
+        article.url,
+    )
     digest = hashlib.blake2b(digest_size=16)
     for part in parts:
         content = b"-" if part is None else b"+" + part.encode("utf-8", "surrogatepass")

@@ -31,7 +31,7 @@ def locked(out: Path) -> Iterator[None]:
         except OSError:
             holder = os.read(handle, 20).decode("ascii", "replace").strip() or "unknown"
             raise RunError(
-                f"{out}: another run (process {holder}) is writing here; wait for it or choose another folder with --out"
+                f"{out}: another run (process {holder}) is at work here; wait for it, or choose another with --out"
             ) from None
         os.truncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode("ascii"), 0)

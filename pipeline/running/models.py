@@ -29,7 +29,9 @@ def stamp(model: str) -> ModelStamp:
         content = path.read_bytes()
         meta = json.loads(content)
         name = f"{meta.get('lang', '')}_{meta.get('name', '')}".strip("_")
-        return ModelStamp(name or model, str(meta.get("version", "unknown")), hashlib.blake2b(content, digest_size=8).hexdigest())
+        return ModelStamp(
+            name or model, str(meta.get("version", "unknown")), hashlib.blake2b(content, digest_size=8).hexdigest()
+        )
     except (OSError, ValueError, AttributeError) as error:
         raise UsageError(f"{path}: not the description of a spaCy model ({error}); name another with --model") from None
 

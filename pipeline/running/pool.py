@@ -7,6 +7,7 @@ workers is given up with a reason, and the run goes on.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 from collections import deque
@@ -107,10 +108,8 @@ class _Pool:
 
     def _give(self, slot: _Slot, task: _Task) -> None:
         slot.task = task
-        try:
+        with contextlib.suppress(OSError):  # it died between two chunks: the next wait hears the end of the pipe
             slot.connection.send([self._articles[index] for index in task.indices])
-        except OSError:
-            pass  # it died between two chunks: its end of the pipe is heard at the next wait
 
     def _hear(self, slot: _Slot, tasks: deque[_Task]) -> Iterator[tuple[int, Result]]:
         try:

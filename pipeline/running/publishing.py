@@ -23,7 +23,9 @@ def begin(out: Path) -> Path:
     """Return a new empty folder for the tables of this run, beside the finished runs; clear what killed runs left."""
     link = out / CURRENT
     if link.exists() and not link.is_symlink():
-        raise RunError(f"{link}: this must be a link that tallywire made; move it away or choose another folder with --out")
+        raise RunError(
+            f"{link}: this must be a link that tallywire made; move it away or choose another folder with --out"
+        )
     runs = out / RUNS
     runs.mkdir(parents=True, exist_ok=True)
     folder = runs / UNFINISHED
@@ -35,7 +37,7 @@ def begin(out: Path) -> Path:
 
 
 def digest(folder: Path, files: Sequence[str], circumstances: str) -> str:
-    """Return 12 hexadecimal digits for these files' bytes and for what they were made by; "" where a file is missing."""
+    """Return 12 hexadecimal digits for these files' bytes and what they were made by; "" where a file is missing."""
     total = hashlib.blake2b(circumstances.encode("utf-8"), digest_size=6)
     for name in files:
         try:

@@ -71,7 +71,7 @@ def _reason(error: Exception) -> str:
 
 
 def serve(connection: Connection, setup: Setup) -> None:
-    """Be a worker process: say "ready", then answer each chunk of articles with its results until the parent is gone."""
+    """Be a worker process: say "ready", then answer each chunk with its results until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     try:

@@ -18,7 +18,7 @@ def describe(folder: Path) -> str:
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "tallywire",
         "title": "What the news says about elections",
-        "description": "Figures that news articles state about elections, the facts they make up and the conflicts between them.",
+        "description": "Figures that news articles state about elections, the facts they make up, and the conflicts.",
         "version": SCHEMA_VERSION,
         "resources": [_resource(table, folder / f"{table.name}.parquet") for table in TABLES],
     }
@@ -28,7 +28,8 @@ def describe(folder: Path) -> str:
 def _resource(table: Table, path: Path) -> dict[str, Any]:
     content = path.read_bytes()
     keys = [
-        {"fields": [column], "reference": {"resource": other, "fields": [there]}} for column, other, there in table.refers
+        {"fields": [column], "reference": {"resource": other, "fields": [there]}}
+        for column, other, there in table.refers
     ]
     shape: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",

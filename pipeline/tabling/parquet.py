@@ -47,7 +47,7 @@ def write(table: Table, rows: Sequence[dict[str, Any]], path: Path) -> None:
 
 
 def _cell(value: object) -> object:
-    # A lone surrogate, as a hostile JSON article may hold, has no UTF-8 form; it is replaced so that the table can be written.
+    # A lone surrogate, as a hostile JSON article may hold, has no UTF-8 form; a ? keeps the place and the offsets.
     if isinstance(value, str):
         return _encodable(value)
     if isinstance(value, list):
@@ -65,5 +65,7 @@ def _encodable(text: str) -> str:
 
 def read(path: Path, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
     """Return the rows of one table. Raises OSError or pyarrow.ArrowException for a file that is no table."""
-    rows: list[dict[str, Any]] = pq.read_table(path, columns=list(columns) if columns else None, memory_map=False).to_pylist()
+    rows: list[dict[str, Any]] = pq.read_table(
+        path, columns=list(columns) if columns else None, memory_map=False
+    ).to_pylist()
     return rows

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.types import Article, Claim, Conflict, Contest, Extraction, Fact, Reading, Reconciled, Resolution, Resolved
+from pipeline.types import (
+    Article,
+    Claim,
+    Conflict,
+    Contest,
+    Extraction,
+    Fact,
+    Reading,
+    Reconciled,
+    Resolution,
+    Resolved,
+)
 
 Row = dict[str, Any]
 
@@ -110,7 +121,8 @@ def conflict_rows(conflicts: Iterable[Conflict]) -> list[Row]:
     """One row a conflict, worst first, revisions after all contradictions."""
     lists = ("claim_ids_a", "claim_ids_b", "fact_ids")
     rows = [
-        {name: getattr(conflict, name) for name in Conflict.__slots__} | {name: list(getattr(conflict, name)) for name in lists}
+        {name: getattr(conflict, name) for name in Conflict.__slots__}
+        | {name: list(getattr(conflict, name)) for name in lists}
         for conflict in conflicts
     ]
     return sorted(rows, key=lambda row: (row["kind"] == "revision", -row["severity"], row["kind"], row["conflict_id"]))
@@ -118,19 +130,31 @@ def conflict_rows(conflicts: Iterable[Conflict]) -> list[Row]:
 
 def entity_rows(resolved: Resolved) -> list[Row]:
     """One row an entity, by kind and name."""
-    rows = [{name: getattr(e, name) for name in type(e).__slots__} | {"aliases": list(e.aliases)} for e in resolved.entities]
+    rows = [
+        {name: getattr(e, name) for name in type(e).__slots__} | {"aliases": list(e.aliases)} for e in resolved.entities
+    ]
     return _sorted(rows, "kind", "name", "entity_id")
 
 
 def mention_rows(findings: Findings) -> list[Row]:
     """One row a mention that names an entity, in the order of the articles' paths and of their text."""
     paths = {reading.article_id: reading.path for reading in findings.readings}
-    rows = []
+    rows: list[Row] = []
     for link in findings.resolved.links:
         mention = link.mention
         place = {"article_id": mention.article_id, "char_start": mention.char_start, "char_end": mention.char_end}
-        rows.append(place | {"text": mention.text, "kind": mention.kind, "entity_id": link.entity_id, "basis": link.basis})
-    rows.sort(key=lambda row: (paths.get(row["article_id"], ""), row["article_id"], row["char_start"], row["char_end"], row["entity_id"]))
+        rows.append(
+            place | {"text": mention.text, "kind": mention.kind, "entity_id": link.entity_id, "basis": link.basis}
+        )
+    rows.sort(
+        key=lambda row: (
+            paths.get(row["article_id"], ""),
+            row["article_id"],
+            row["char_start"],
+            row["char_end"],
+            row["entity_id"],
+        )
+    )
     return rows
 
 
@@ -166,4 +190,6 @@ def article_rows(readings: Iterable[Reading]) -> list[Row]:
 
 def _sorted(rows: Sequence[Row], *names: str) -> list[Row]:
     # An unknown (null) sorts after every known value: (True, 0) > (False, anything).
-    return sorted(rows, key=lambda row: tuple((row[name] is None, row[name] if row[name] is not None else 0) for name in names))
+    return sorted(
+        rows, key=lambda row: tuple((row[name] is None, row[name] if row[name] is not None else 0) for name in names)
+    )

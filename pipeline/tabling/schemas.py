@@ -43,9 +43,13 @@ def _text(name: str, description: str, *, required: bool = False) -> Column:
 def _interval(of: str) -> tuple[Column, ...]:
     here = "the unit named in column unit"
     return (
-        Column("value", "number", f"the figure {of}, in plain units; null where the value is a text or an entity", here),
+        Column(
+            "value", "number", f"the figure {of}, in plain units; null where the value is a text or an entity", here
+        ),
         Column("value_low", "number", "low end of the closed interval that the figure stands for; null is open", here),
-        Column("value_high", "number", "high end of the closed interval that the figure stands for; null is open", here),
+        Column(
+            "value_high", "number", "high end of the closed interval that the figure stands for; null is open", here
+        ),
     )
 
 
@@ -69,7 +73,7 @@ _ABOUT = (
 
 KNOWLEDGE = Table(
     "knowledge",
-    "What the articles say about elections, one row a fact: all claims on one contest, subject, measure, unit and scope.",
+    "What the articles say, one row a fact: all claims on one contest, subject, measure, unit and scope.",
     ("fact_id",),
     (
         _text("fact_id", "the fact's identifier", required=True),
@@ -100,7 +104,11 @@ CLAIMS = Table(
     "One row a claim: one article saying, at one place in its text, that a measure of a subject is a quantity.",
     ("claim_id",),
     (
-        _text("claim_id", "the claim's identifier; it does not depend on what the claim is taken to be about", required=True),
+        _text(
+            "claim_id",
+            "the claim's identifier; it does not depend on what the claim is taken to be about",
+            required=True,
+        ),
         _text("article_id", "the article that says it", required=True),
         _text("path", "the article's path, relative to the folder named on the command line", required=True),
         Column("published", "text", "when the article was published; null when nothing says", _DAY),
@@ -122,7 +130,9 @@ CLAIMS = Table(
         _text("stage", "how settled the count was: projected, partial, preliminary, final or unknown", required=True),
         _text("attributed_to", "who is said to say so"),
         _text("rule", "the name of the rule that read it", required=True),
-        Column("confidence", "number", "measured precision of the rule in this circumstance", "share from 0 to 1", True),
+        Column(
+            "confidence", "number", "measured precision of the rule in this circumstance", "share from 0 to 1", True
+        ),
         _text("origin_id", "the writing it descends from; claims with one origin are one witness", required=True),
         _text("subject_basis", "what told which entity the subject is, or why it cannot be told"),
         _text("scope_text", "the scope as printed"),
@@ -136,7 +146,7 @@ CLAIMS = Table(
 
 CONFLICTS = Table(
     "conflicts",
-    "Reasoned statements that named claims cannot all be true; those of kind revision are shown, but contradict nothing.",
+    "Reasoned statements that named claims cannot all be true; those of kind revision contradict nothing.",
     ("conflict_id",),
     (
         _text("conflict_id", "the conflict's identifier", required=True),
@@ -191,7 +201,11 @@ CONTESTS = Table(
     "contests",
     "The elections that the articles speak of, one row each.",
     ("contest_id",),
-    (_text("contest_id", "the election's identifier", required=True), *_CONTEST, _text("basis", "what told these", required=True)),
+    (
+        _text("contest_id", "the election's identifier", required=True),
+        *_CONTEST,
+        _text("basis", "what told these", required=True),
+    ),
 )
 
 ARTICLES = Table(

