@@ -26,17 +26,16 @@ def mark_duplicates(readings: Sequence[Reading]) -> list[Reading]:
     one whose path comes first. A duplicate has no article, so that its claims are not counted twice.
     """
     ordered = sorted(readings, key=in_order)
+    prints = [_print(reading.article) if reading.article else b"" for reading in ordered]
     kept: dict[bytes, int] = {}
     for index, reading in enumerate(ordered):
-        if reading.article is not None:
-            best = kept.setdefault(_print(reading.article), index)
-            if _precision(reading) > _precision(ordered[best]):
-                kept[_print(reading.article)] = index
+        best = kept.setdefault(prints[index], index)
+        if _precision(reading) > _precision(ordered[best]):
+            kept[prints[index]] = index
+    origins = (ordered[kept[same]] for same in prints)
     return [
-        reading
-        if reading.article is None or kept[_print(reading.article)] == index
-        else _repeating(reading, ordered[kept[_print(reading.article)]])
-        for index, reading in enumerate(ordered)
+        reading if reading.article is None or reading is origin else _repeating(reading, origin)
+        for reading, origin in zip(ordered, origins, strict=True)
     ]
 
 

@@ -163,7 +163,9 @@ def _plain(value: object) -> str:
 
 
 def _place(page: str, text: str) -> int | None:
-    """Where the text's first words stand in the page, markup and all; None where they are broken up by markup."""
+    """Where the text's first words stand in the page's body, markup and all; None where markup breaks them up."""
     words = text.split()[:4]
-    place = re.search(r"\s+".join(map(re.escape, words)), page) if words and sum(map(len, words)) < 200 else None
+    body = re.search("<body", page, re.IGNORECASE)
+    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    place = pattern.search(page, body.end() if body else 0) if sum(map(len, words)) < 200 else None
     return place.start() if place else None

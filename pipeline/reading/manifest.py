@@ -65,21 +65,27 @@ def apply_manifest(draft: Draft, rows: tuple[tuple[int | None, ManifestRow], ...
     The file's own date holds against the manifest's, but for a date that was only guessed from the page.
     """
     for number, row in sorted(rows, key=lambda pair: pair[0] is None):
-        if number not in (None, draft.number):
-            continue
-        draft = dataclasses.replace(
-            draft, source=draft.source or row.source, title=draft.title or row.title, url=draft.url or row.url
-        )
-        if row.repeated:
-            lines = ", ".join(map(str, row.repeated))
-            draft = _noted(draft, f"{NAME} names it more than once; line {row.line} holds, not line {lines}")
-        if row.published and (draft.published is None or draft.guessed):
-            date, note = normalise_date(row.published, config.dates)
-            draft = _noted(draft, f"{NAME}, line {row.line}: {note}") if note else draft
-            if date:
-                draft = dataclasses.replace(draft, published=date, published_basis=NAME, guessed=False)
+        if number in (None, draft.number):
+            draft = _filled(draft, row, config)
     return draft
 
 
-def _noted(draft: Draft, note: str) -> Draft:
-    return dataclasses.replace(draft, notes=(*draft.notes, note))
+def _filled(draft: Draft, row: ManifestRow, config: ReadingConfig) -> Draft:
+    notes, dated = list(draft.notes), (draft.published, draft.published_basis, draft.guessed)
+    if row.repeated:
+        lines = ", ".join(map(str, row.repeated))
+        notes.append(f"{NAME} names it more than once; line {row.line} holds, not line {lines}")
+    if row.published and (draft.published is None or draft.guessed):
+        date, note = normalise_date(row.published, config.dates)
+        notes += [f"{NAME}, line {row.line}: {note}"] if note else []
+        dated = (date, NAME, False) if date else dated
+    return dataclasses.replace(
+        draft,
+        source=draft.source or row.source,
+        title=draft.title or row.title,
+        url=draft.url or row.url,
+        published=dated[0],
+        published_basis=dated[1],
+        guessed=dated[2],
+        notes=tuple(notes),
+    )
