@@ -1,0 +1,214 @@
+"""Conflicts of kind sum: what the configured relations between measures say of figures that stand together.
+
+Checked on the figures of each article and on those of all (views.py). Only sure readings count, and a relation fails
+only where it fails for every reading in the view.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pipeline.configuring.reconciling import ReconcilingConfig, Relation
+from pipeline.reconciling.evidence import Evidence
+from pipeline.reconciling.findings import Finding, side
+from pipeline.reconciling.phrasing import printed
+from pipeline.reconciling.severity import scaled
+from pipeline.reconciling.views import Figure, View, exceeds
+from pipeline.reconciling.wording import words
+from pipeline.types import Contest
+
+Bounds = tuple[float | None, float | None]
+
+
+def sum_findings(views: Sequence[View], contests: Mapping[str, Contest], config: ReconcilingConfig) -> list[Finding]:
+    """Return one finding per relation and facts; what one article shows by itself is not shown again from all."""
+    found: dict[tuple[object, ...], Finding] = {}
+    before = _contests_before(contests)
+    for view in views:
+        for contest_id, scope in sorted({(c, s) for c, s, _ in view.figures}, key=lambda w: (w[0], w[1] or "")):
+            for relation in config.relation:
+                for finding in _check(relation, view, contest_id, scope, before.get(contest_id), config):
+                    where = (relation.name, frozenset(finding.keys))
+                    known = found.get(where)
+                    if known is None or (view.article_id is not None and _rank(finding) < _rank(known)):
+                        found[where] = finding
+    return list(found.values())
+
+
+def _rank(finding: Finding) -> tuple[float, str, str]:
+    return (-finding.distance, finding.value_a, finding.value_b)
+
+
+def _check(
+    relation: Relation, view: View, contest_id: str, scope: str | None, previous: str | None, config: ReconcilingConfig
+) -> Iterator[Finding]:
+    if relation.kind == "at_most":
+        yield from _at_most(relation, view, contest_id, scope, config)
+    elif relation.kind == "parts" and view.article_id is not None:
+        # Two articles may name one list differently: parts of several articles are not added.
+        yield from _parts(relation, view, contest_id, scope, config)
+    elif relation.kind == "ratio":
+        yield from _ratio(relation, view, contest_id, scope, config)
+    elif relation.kind == "change" and previous is not None:
+        yield from _change(relation, view, contest_id, scope, previous, config)
+
+
+def _at_most(relation: Relation, view: View, contest_id: str, scope: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
+    for whole in view.of(contest_id, scope, relation.whole):
+        if whole.key.subject_id is not None:
+            continue
+        for part in view.of(contest_id, scope, relation.part):
+            if _addable(part, whole, relation) and exceeds(part.low, whole.high):
+                yield _found(relation, [part], [whole], _missing(part.low, whole.high), config)
+
+
+def _parts(relation: Relation, view: View, contest_id: str, scope: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
+    parts = [f for f in view.of(contest_id, scope, relation.part) if f.key.subject_id is not None and f.low is not None]
+    wholes: list[Figure | None] = [f for f in view.of(contest_id, scope, relation.whole) if f.key.subject_id is None]
+    if relation.whole_value is not None:
+        wholes = [None]
+    for whole in wholes:
+        addable = [p for p in parts if whole is None or _addable(p, whole, relation)]
+        limit = relation.whole_value if whole is None else whole.high
+        for group in _additions(addable, config):
+            total = sum(p.low or 0.0 for p in group)
+            if len(group) > 1 and exceeds(total, limit):
+                yield _sum_found(relation, group, whole, total, config)
+
+
+def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[Figure]]:
+    """Yield lists of parts that may be added: parties, groups of parties and people apart, and each unit alone.
+
+    Two subjects with one figure may be one subject under two names, so a figure counts once.
+    """
+    groups: dict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
+    for part in parts:
+        kind = "group" if _is_group(part, config) else part.lowest.claim.subject_kind
+        groups[part.key.unit, kind].setdefault(part.lowest.claim.quantity.value or 0.0, part)
+    for _, by_value in sorted(groups.items()):
+        yield sorted(by_value.values(), key=lambda p: p.key.sort_key)
+
+
+def _is_group(part: Figure, config: ReconcilingConfig) -> bool:
+    names = f"{part.lowest.resolution.subject or ''} {part.lowest.claim.subject_text or ''}"
+    return not set(words(names)).isdisjoint(config.sums.group_words)
+
+
+def _ratio(relation: Relation, view: View, contest_id: str, scope: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
+    bottoms = [f for f in view.of(contest_id, scope, relation.bottom) if f.key.subject_id is None and f.key.unit != "percent"]
+    tops = {f.key.subject_id: f for f in view.of(contest_id, scope, relation.top) if f.key.unit != "percent"}
+    for result in view.of(contest_id, scope, relation.result):
+        top = tops.get(result.key.subject_id)
+        if result.key.unit != "percent" or top is None or len(bottoms) != 1:
+            continue
+        low, high = _quotient(top, bottoms[0])
+        low = None if low is None else low * relation.low_factor - relation.slack
+        high = None if high is None else high * relation.high_factor + relation.slack
+        if exceeds(result.low, high) or exceeds(low, result.high):
+            missing = _missing(result.low, high) if exceeds(result.low, high) else _missing(low, result.high)
+            yield _found(relation, [result], [top, bottoms[0]], missing, config, f" (that is {_shown(low, high)} percent)")
+
+
+def _quotient(top: Figure, bottom: Figure) -> Bounds:
+    low = top.low * 100 / bottom.high if top.low is not None and bottom.high else None
+    high = top.high * 100 / bottom.low if top.high is not None and bottom.low else None
+    return low, high
+
+
+def _change(
+    relation: Relation, view: View, contest_id: str, scope: str | None, previous: str, config: ReconcilingConfig
+) -> Iterator[Finding]:
+    befores = {(f.key.subject_id, f.key.unit): f for f in view.of(previous, scope, relation.part)}
+    changes = {(f.key.subject_id, f.key.unit): f for f in view.of(contest_id, scope, relation.change)}
+    for now in view.of(contest_id, scope, relation.part):
+        subject = (now.key.subject_id, now.key.unit)
+        before, change = befores.get(subject), changes.get(subject)
+        if before is None or change is None or now.key.unit == "percent":
+            continue
+        low = None if before.low is None or change.low is None else before.low + change.low
+        high = None if before.high is None or change.high is None else before.high + change.high
+        if exceeds(now.low, high) or exceeds(low, now.high):
+            missing = _missing(now.low, high) if exceeds(now.low, high) else _missing(low, now.high)
+            yield _found(relation, [now], [before, change], missing, config, f" (that makes {_shown(low, high)})")
+
+
+def _contests_before(contests: Mapping[str, Contest]) -> dict[str, str]:
+    """Return contest_id -> the latest earlier contest of the same country, kind and body; only where one is certain."""
+    series: dict[tuple[str, str, str | None], dict[int, list[Contest]]] = defaultdict(lambda: defaultdict(list))
+    for contest in contests.values():
+        if contest.year is not None:
+            series[contest.country, contest.kind, contest.body][contest.year].append(contest)
+    before = {}
+    for by_year in series.values():
+        years = sorted(by_year)
+        for earlier, later in zip(years, years[1:], strict=False):
+            if len(by_year[earlier]) == 1:
+                before.update({c.contest_id: by_year[earlier][0].contest_id for c in by_year[later]})
+    return before
+
+
+def _addable(part: Figure, whole: Figure, relation: Relation) -> bool:
+    if relation.same_unit:
+        return part.key.unit == whole.key.unit and part.key.unit != "percent"
+    return "percent" not in (part.key.unit, whole.key.unit)
+
+
+def _found(
+    relation: Relation, parts: list[Figure], wholes: list[Figure], missing: float, config: ReconcilingConfig, made: str = ""
+) -> Finding:
+    first, evidence = parts[0].lowest.claim.quantity, _evidence(parts) + _evidence(wholes)
+    return Finding(
+        kind="sum",
+        side_a=_evidence(parts),
+        side_b=_evidence(wholes),
+        value_a=_cited(parts),
+        value_b=_cited(wholes) + made,
+        distance=scaled(missing, first.value, wholes[0].lowest.claim.quantity.value, first.unit, config.severity),
+        reason=f"{relation.name}: {relation.reason}",
+        keys=tuple(f.key for f in (*parts, *wholes)),
+        name=relation.name,
+        inside=len({e.claim.article_id for e in evidence}) == 1,
+    )
+
+
+def _sum_found(
+    relation: Relation, parts: list[Figure], whole: Figure | None, total: float, config: ReconcilingConfig
+) -> Finding:
+    limit = relation.whole_value if whole is None else whole.high
+    wholes = [] if whole is None else [whole]
+    evidence = tuple(p.lowest for p in parts)
+    unit = parts[0].key.unit
+    return Finding(
+        kind="sum",
+        side_a=side(evidence),
+        # A constant has no sentence: the parts themselves are both sides, the largest against the others.
+        side_b=_evidence(wholes) or side((max(evidence, key=lambda e: (e.claim.quantity.value or 0.0, e.sort_key)),)),
+        value_a=f"{_cited(parts)}, together at least {total:g}",
+        value_b=_cited(wholes) or f"{limit:g} {unit}",
+        distance=scaled(_missing(total, limit), total, limit, unit, config.severity),
+        reason=f"{relation.name}: {relation.reason}",
+        keys=tuple(f.key for f in (*parts, *wholes)),
+        name=relation.name,
+        inside=True,
+    )
+
+
+def _evidence(figures: Iterable[Figure]) -> tuple[Evidence, ...]:
+    return side([e for f in figures for e in f.witnesses])
+
+
+def _cited(figures: Sequence[Figure]) -> str:
+    """Return every figure with its subject or measure: "Blue 54 + Red 47", "seats total 329"."""
+    return " + ".join(
+        f"{e.resolution.subject or f.key.measure.replace('_', ' ')} {printed(e.claim)}" for f in figures for e in f.witnesses
+    )
+
+
+def _missing(more: float | None, less: float | None) -> float:
+    return 0.0 if more is None or less is None else more - less
+
+
+def _shown(low: float | None, high: float | None) -> str:
+    ends = [f"{end:.6g}" for end in (low, high) if end is not None]
+    return " to ".join(dict.fromkeys(ends))
