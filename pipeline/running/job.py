@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,6 +97,12 @@ class _Run:
 
     def _publish(self, findings: Findings) -> tuple[Path, bool]:
         folder = publishing.begin(self._job.out)
+        try:
+            return self._write(findings, folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)  # gone already where it was published
+
+    def _write(self, findings: Findings, folder: Path) -> tuple[Path, bool]:
         with self._watch.timed("tabling"):
             counts = work_of(self._job.stages, "tabling")(findings, folder)
         made_by = self._made_by()
