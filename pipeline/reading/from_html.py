@@ -164,7 +164,7 @@ def _plain(value: object) -> str:
 
 def _place(page: str, text: str) -> int | None:
     """Where the text's first words stand in the page's body, markup and all; None where markup breaks them up."""
-    words = text.split()[:4]
+    words = text.strip().partition("\n")[0].split()[:4]
     body = re.search("<body", page, re.IGNORECASE)
     pattern = re.compile(r"\s+".join(map(re.escape, words)))
     place = pattern.search(page, body.end() if body else 0) if sum(map(len, words)) < 200 else None

@@ -55,14 +55,31 @@ def _kind(record: Any) -> str:
     return stored((header or "").partition(";")[0].strip().lower()) or ""
 
 
+def _content(record: Any, config: ReadingConfig) -> bytes:
+    """The body of a record, unpacked; raises Unreadable where it is packed in an unknown way, too large or cut off."""
+    import warcio.bufferedreaders  # type: ignore[import-untyped]
+
+    known = warcio.bufferedreaders.BufferedReader.get_supported_decompressors()
+    packing = ((record.http_headers and record.http_headers.get_header("Content-Encoding")) or "identity").lower()
+    if packing not in (*known, "identity"):
+        raise Unreadable(f"packed as {stored(packing[:30])}, which is not unpacked")
+    raw = read_whole(record.content_stream(), config.limits.max_html_bytes, "max_html_bytes")
+    cause = record.rec_headers.get_header("WARC-Truncated")
+    if cause:
+        raise Unreadable(f"the capture was cut off when it was made ({stored(cause[:30])})")
+    while record.raw_stream.read(65536):
+        pass  # what follows the page within its record
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise Unreadable("the record is cut off: it says it is longer than it is")
+    return raw
+
+
 def _draft(record: Any, kind: str, number: int, config: ReadingConfig) -> Draft:
     notes = [f"record {number} of the WARC"]
     headers = record.http_headers or record.rec_headers
     charset = _CHARSET.search(headers.get_header("Content-Type") or "")
     try:
-        raw = read_whole(record.content_stream(), config.limits.max_html_bytes, "max_html_bytes")
-        if not record.raw_stream_complete():
-            raise Unreadable("the record is cut off")
+        raw = _content(record, config)
         if kind in _PAGES:
             draft = draft_of_page(raw, charset[1] if charset else None, number, config)
         else:

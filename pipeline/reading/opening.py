@@ -64,6 +64,9 @@ def open_input(location: str, packed: bool, limits: Limits) -> Iterator[BinaryIO
 def read_whole(stream: BinaryIO, limit: int, name: str) -> bytes:
     """All bytes left in the stream; raises Unreadable where they are more than `limit`, which `name` sets."""
     raw = stream.read(limit + 1)
+    # Streams of packed web pages give what they have at hand, which need not be all: one read would cut the page short.
+    while len(raw) <= limit and (more := stream.read(limit + 1 - len(raw))):
+        raw += more
     if len(raw) > limit:
         raise Unreadable(f"more than {limit:,} bytes, which {name} of reading.toml does not allow; split the file")
     return raw

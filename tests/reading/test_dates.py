@@ -45,7 +45,17 @@ def test_a_date_is_kept_as_precise_as_printed(printed: str, date: str | None) ->
     assert normalise_date(printed, WORDS) == (date, None)
 
 
-WRONG = ["2021-13", "2021-13-01", "2021-02-30", "2021-00-00", "soon", "may", "nine months", "0021-01-01", "31 April 2021"]
+WRONG = [
+    "2021-13",
+    "2021-13-01",
+    "2021-02-30",
+    "2021-00-00",
+    "soon",
+    "may",
+    "nine months",
+    "0021-01-01",
+    "31 April 2021",
+]
 
 
 @pytest.mark.parametrize("printed", WRONG)

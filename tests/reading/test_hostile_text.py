@@ -57,7 +57,7 @@ REFUSED = [  # content, status, what the reason says
     (b"\x1f\x8b\x08words", "failed", ".gz"),
     (b"\xff\xfeo", "failed", "damaged"),
     ("\u0438\u0437\u0431\u043e\u0440\u044b".encode("cp1251") * 20, "failed", "not UTF-8"),
-    ("\x1b[31mred".encode() * 20, "failed", "control"),
+    (b"\x1b[31mred" * 20, "failed", "control"),
     ("\u0080\u0081 words".encode() * 20, "failed", "control"),
 ]
 

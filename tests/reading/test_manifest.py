@@ -92,9 +92,7 @@ ODD = [  # row for a.txt, date, what the note says
 
 
 @pytest.mark.parametrize(("row", "date", "note"), ODD)
-def test_a_date_that_is_none_and_a_path_twice_are_noted(
-    tmp_path: Path, row: str, date: str | None, note: str
-) -> None:
+def test_a_date_that_is_none_and_a_path_twice_are_noted(tmp_path: Path, row: str, date: str | None, note: str) -> None:
     found = rows(tmp_path, f"path,published\n{row}\n", a__txt="Words.")["a.txt"]
     assert found.article is not None and found.article.published == date
     assert note in str(found.note)
