@@ -147,7 +147,7 @@ class ReconcilingConfig:
 
 
 def load_reconciling(folder: Path) -> ReconcilingConfig:
-    """Read `folder`/reconciling.toml. Raises ConfigError for an unknown key, a missing one or a relation without its terms."""
+    """Read `folder`/reconciling.toml. Raises ConfigError for an unknown or missing key, or a relation without terms."""
     path = folder / "reconciling.toml"
     config = build(ReconcilingConfig, read_toml(path), str(path))
     for relation in config.relation:
@@ -155,7 +155,9 @@ def load_reconciling(folder: Path) -> ReconcilingConfig:
             if not getattr(relation, needed):
                 raise ConfigError(f"{path}: relation {relation.name!r} is {relation.kind} and lacks {needed!r}; add it")
         if relation.kind == "parts" and bool(relation.whole) == (relation.whole_value is not None):
-            raise ConfigError(f"{path}: relation {relation.name!r} needs either 'whole' or 'whole_value'; give one of them")
+            raise ConfigError(
+                f"{path}: relation {relation.name!r} needs either 'whole' or 'whole_value'; give one of them"
+            )
     for stage in _STAGES:
         if stage not in config.severity.stages:
             raise ConfigError(f"{path}: severity.stages lacks {stage!r}; add it")

@@ -128,7 +128,12 @@ def _pair(
 def _nearest(ones: list[Evidence], others: list[Evidence], window: int) -> tuple[Evidence, Evidence] | None:
     """Return two claims printed within the window, or in one undated article; walks both sides once, in date order."""
     dated = sorted(
-        ((d, side_number, e.sort_key, e) for side_number, s in ((0, ones), (1, others)) for e in s if (d := day(e.published))),
+        (
+            (d, side_number, e.sort_key, e)
+            for side_number, s in ((0, ones), (1, others))
+            for e in s
+            if (d := day(e.published))
+        ),
         key=lambda x: x[:3],
     )
     best: tuple[int, Evidence, Evidence] | None = None

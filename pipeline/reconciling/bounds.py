@@ -22,7 +22,7 @@ LIMIT_ON_ALL = "bound-none-more"
 
 
 def bound_findings(evidences: Iterable[Evidence], config: ReconcilingConfig) -> list[Finding]:
-    """Return one finding per limit's key and list whose figure breaks it, by the tightest limit and the claims above it."""
+    """Return one finding per limit's key and list that breaks it: the tightest limit and the claims above it."""
     limits: dict[tuple[str | None, str, str, str | None], list[Evidence]] = defaultdict(list)
     figures: dict[tuple[str | None, str, str, str | None], dict[Key, list[Evidence]]] = defaultdict(dict)
     for e in evidences:
@@ -76,7 +76,7 @@ def _broken(key: Key, limits: list[Evidence], claims: list[Evidence], config: Re
         side_a=side(against),
         side_b=(limit,),
         value_a=printed(same[0].claim),
-        value_b=f"none {printed(limit.claim)}" if limit.claim.quantity.qualifier == "more_than" else printed(limit.claim),
+        value_b=printed(limit.claim),
         distance=distance(limit, same[0], config.severity),
         reason=f"the limit holds for every list, and {plural(len(against), 'claim')} on this one lies above it",
         keys=(key, limit.key),

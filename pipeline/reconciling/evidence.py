@@ -50,7 +50,9 @@ def gather(
     claims = {c.claim_id: c for e in extractions for c in e.claims}
     missing = sorted(set(claims) - set(resolutions))
     if missing:
-        raise ValueError(f"claim {missing[0]} has no resolution; every claim needs one, also where its contest cannot be told")
+        raise ValueError(
+            f"claim {missing[0]} has no resolution; every claim needs one, also where its contest cannot be told"
+        )
     shares = _shares(claims.values(), resolutions)
     found = []
     for claim in claims.values():
@@ -87,7 +89,7 @@ def day(published: str | None) -> date | None:
 
 
 def order(a: str | None, b: str | None) -> int:
-    """Return -1 where a is certainly before b, 1 where after, 0 where it cannot be told ("1996-11" and "1996-11-17")."""
+    """Return -1 where a is certainly before b, 1 where after, 0 where nothing tells ("1996-11" and "1996-11-17")."""
     if not a or not b:
         return 0
     n = min(len(a), len(b))

@@ -14,7 +14,7 @@ from pipeline.types import Conflict, Fact, Verdict
 
 Camp = list[Evidence]
 
-# Conflicts that, between the claims of one key, dispute its value; all others say that several facts cannot stand together.
+# Conflicts that, between the claims of one key, dispute its value; the others speak of several facts.
 _DISPUTING = ("value", "bound", "record")
 
 
@@ -37,14 +37,20 @@ def camps(evidences: Sequence[Evidence]) -> list[Camp]:
 
 
 def choose(evidences: Sequence[Evidence]) -> tuple[Evidence, str]:
-    """Return the claim whose value stands for the fact, and why: most settled, then latest, most origins, most precise."""
+    """Return the claim whose value stands for the fact, and why (most settled, latest, most origins, most precise)."""
     ranked = sorted(camps(evidences), key=_camp_rank)
     best = ranked[-1]
     chosen = min(best, key=_claim_rank)
     if len(ranked) == 1:
         return chosen, _alone(chosen, best)
     runner_up = min(ranked[-2], key=_claim_rank)
-    names = ("is not the start of a change", "is the most settled", "is the latest", "has the most origins", "is the most precise")
+    names = (
+        "is not the start of a change",
+        "is the most settled",
+        "is the latest",
+        "has the most origins",
+        "is the most precise",
+    )
     differs = (n for n, x, y in zip(names, _camp_rank(best), _camp_rank(ranked[-2]), strict=False) if x != y)
     why = next(differs, "comes last in order; nothing else tells them apart")
     return chosen, (

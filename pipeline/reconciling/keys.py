@@ -32,7 +32,15 @@ def key_of(claim: Claim, resolution: Resolution, origin: str) -> Key:
     alone = ""
     if untold:
         alone = digest(
-            claim.article_id, origin, claim.subject_text, q.value, q.low, q.high, q.qualifier, claim.value_text, claim.stage
+            claim.article_id,
+            origin,
+            claim.subject_text,
+            q.value,
+            q.low,
+            q.high,
+            q.qualifier,
+            claim.value_text,
+            claim.stage,
         )
     return Key(resolution.contest_id, resolution.subject_id, claim.measure, q.unit, resolution.scope, alone)
 

@@ -8,8 +8,8 @@ from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
-from pipeline.reconciling.sums import _is_group
-from pipeline.reconciling.views import Figure, View, exceeds
+from pipeline.reconciling.sums import is_group
+from pipeline.reconciling.views import Figure, Ground, View, exceeds
 
 # A place may be by seats, by votes or by share; the sentence's own figure tells which, else all must speak against it.
 _BY = ("seats", "votes", "vote_share")
@@ -19,17 +19,17 @@ def rank_findings(views: Sequence[View], config: ReconcilingConfig) -> list[Find
     """Return one finding per two subjects whose stated order their figures turn round, or whose place others exceed."""
     found: dict[tuple[object, ...], Finding] = {}
     for view in views:
-        for contest_id, scope in sorted({(c, s) for c, s, m in view.figures if m == "rank"}, key=lambda w: (w[0], w[1] or "")):
-            for finding in _check(view, contest_id, scope, config):
+        for ground in view.grounds():
+            for finding in _check(ground, config):
                 found.setdefault((frozenset(finding.keys), finding.name), finding)
     return list(found.values())
 
 
-def _check(view: View, contest_id: str, scope: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
-    places = [f for f in view.of(contest_id, scope, "rank") if f.low is not None and f.low == f.high]
+def _check(ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
+    places = [f for f in ground.of("rank") if f.low is not None and f.low == f.high]
     for place in places:
-        measures = _measures(view, place, contest_id, scope)
-        above = [_above(view, place, measure, contest_id, scope, config) for measure in measures]
+        measures = _measures(ground, place)
+        above = [_above(ground, place, measure, config) for measure in measures]
         # Places by seats and by votes differ: every measure that has figures must speak against the place.
         if not above or not all(above):
             continue
@@ -44,24 +44,20 @@ def _check(view: View, contest_id: str, scope: str | None, config: ReconcilingCo
                 yield _found(place, figure, [other], [lower], config)
 
 
-def _measures(view: View, place: Figure, contest_id: str, scope: str | None) -> list[str]:
-    own = {
-        measure: f for measure in _BY for f in view.of(contest_id, scope, measure) if f.key.subject_id == place.key.subject_id
-    }
+def _measures(ground: Ground, place: Figure) -> list[str]:
+    own = {measure: f for measure in _BY for f in ground.of(measure) if f.key.subject_id == place.key.subject_id}
     sentence = (place.lowest.claim.article_id, place.lowest.claim.sentence_start)
     beside = [
-        m
-        for m, f in own.items()
-        if any((e.claim.article_id, e.claim.sentence_start) == sentence for e in f.witnesses)
+        m for m, f in own.items() if any((e.claim.article_id, e.claim.sentence_start) == sentence for e in f.witnesses)
     ]
     return beside or list(own)
 
 
 def _above(
-    view: View, place: Figure, measure: str, contest_id: str, scope: str | None, config: ReconcilingConfig
+    ground: Ground, place: Figure, measure: str, config: ReconcilingConfig
 ) -> tuple[Figure, list[Figure]] | None:
     """Return the subject's figure and those certainly larger; None where none is. Groups and parties are kept apart."""
-    figures = view.of(contest_id, scope, measure)
+    figures = ground.of(measure)
     own = next(f for f in figures if f.key.subject_id == place.key.subject_id)
     larger = [
         f
@@ -69,16 +65,14 @@ def _above(
         if f.key.unit == own.key.unit
         and f.key.subject_id not in (None, own.key.subject_id)
         and f.lowest.claim.subject_kind == own.lowest.claim.subject_kind
-        and _is_group(f, config) == _is_group(own, config)
+        and is_group(f, config) == is_group(own, config)
         and f.lowest.stage == own.lowest.stage
         and exceeds(f.low, own.high)
     ]
     return (own, larger) if larger else None
 
 
-def _found(
-    place: Figure, own: Figure, larger: list[Figure], lower: list[Figure], config: ReconcilingConfig
-) -> Finding:
+def _found(place: Figure, own: Figure, larger: list[Figure], lower: list[Figure], config: ReconcilingConfig) -> Finding:
     name = place.lowest.resolution.subject or "the subject"
     others = ", ".join(f"{f.lowest.resolution.subject} {printed(f.lowest.claim)}" for f in larger)
     stated = printed(place.lowest.claim) + (f", before {printed(lower[0].lowest.claim)}" if lower else "")
@@ -91,7 +85,7 @@ def _found(
         value_a=f"{name} {stated}",
         value_b=f"{name} {printed(own.highest.claim)}, {others}",
         distance=scaled(largest - (own.high or 0.0), q.value, largest, q.unit, config.severity),
-        reason=f"{name} is placed {printed(place.lowest.claim)}, and {len(larger)} with larger figures stand against that",
+        reason=f"{name} is placed {printed(place.lowest.claim)}, but {others} stands above it",
         keys=tuple(f.key for f in (place, own, *larger, *lower)),
         name="place",
         inside=len({e.claim.article_id for e in evidence}) == 1,

@@ -51,7 +51,11 @@ def reconcile(
 
 
 def _findings(
-    keys: list[Key], by_key: dict[Key, list[Evidence]], evidences: list[Evidence], resolved: Resolved, config: ReconcilingConfig
+    keys: list[Key],
+    by_key: dict[Key, list[Evidence]],
+    evidences: list[Evidence],
+    resolved: Resolved,
+    config: ReconcilingConfig,
 ) -> list[Finding]:
     views = views_of(evidences, config)
     contests = {c.contest_id: c for c in resolved.contests}

@@ -13,7 +13,9 @@ def distance(a: Evidence, b: Evidence, config: Severity) -> float:
     """Return how far apart two figures of one unit are, 0 to 1; percent figures by points, others by their size."""
     if a.claim.value_text is not None or b.claim.value_text is not None:
         return config.text_distance
-    return scaled(gap(a.interval, b.interval), a.claim.quantity.value, b.claim.quantity.value, a.claim.quantity.unit, config)
+    return scaled(
+        gap(a.interval, b.interval), a.claim.quantity.value, b.claim.quantity.value, a.claim.quantity.unit, config
+    )
 
 
 def scaled(missing: float, a: float | None, b: float | None, unit: str, config: Severity) -> float:
@@ -29,7 +31,9 @@ def weigh(finding: Finding, config: Severity) -> tuple[float, str]:
     sides = (finding.side_a, finding.side_b)
     origins = [len({e.origin for e in s}) for s in sides]
     confidence = min(max(e.confidence for e in (x.claim for x in s)) for s in sides)
-    stage = min((max((e.stage for e in s), key=config.stages.__getitem__) for s in sides), key=config.stages.__getitem__)
+    stage = min(
+        (max((e.stage for e in s), key=config.stages.__getitem__) for s in sides), key=config.stages.__getitem__
+    )
     value = (config.base + config.spread * finding.distance) * confidence * config.stages[stage]
     value *= config.lone_witness if min(origins) == 1 else 1.0
     why = [

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.configuring.reconciling import ReconcilingConfig, Relation
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
-from pipeline.reconciling.views import Figure, View, exceeds
+from pipeline.reconciling.views import Figure, Ground, View, exceeds
 from pipeline.reconciling.wording import words
 from pipeline.types import Contest
 
@@ -26,9 +28,9 @@ def sum_findings(views: Sequence[View], contests: Mapping[str, Contest], config:
     found: dict[tuple[object, ...], Finding] = {}
     before = _contests_before(contests)
     for view in views:
-        for contest_id, scope in sorted({(c, s) for c, s, _ in view.figures}, key=lambda w: (w[0], w[1] or "")):
+        for ground in view.grounds():
             for relation in config.relation:
-                for finding in _check(relation, view, contest_id, scope, before.get(contest_id), config):
+                for finding in _check(relation, ground, before.get(ground.contest_id), config):
                     where = (relation.name, frozenset(finding.keys))
                     known = found.get(where)
                     if known is None or (view.article_id is not None and _rank(finding) < _rank(known)):
@@ -40,41 +42,38 @@ def _rank(finding: Finding) -> tuple[float, str, str]:
     return (-finding.distance, finding.value_a, finding.value_b)
 
 
-def _check(
-    relation: Relation, view: View, contest_id: str, scope: str | None, previous: str | None, config: ReconcilingConfig
-) -> Iterator[Finding]:
+def _check(relation: Relation, ground: Ground, previous: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
     if relation.kind == "at_most":
-        yield from _at_most(relation, view, contest_id, scope, config)
-    elif relation.kind == "parts" and view.article_id is not None:
+        yield from _at_most(relation, ground, config)
+    elif relation.kind == "parts" and ground.view.article_id is not None:
         # Two articles may name one list differently: parts of several articles are not added.
-        yield from _parts(relation, view, contest_id, scope, config)
+        yield from _parts(relation, ground, config)
     elif relation.kind == "ratio":
-        yield from _ratio(relation, view, contest_id, scope, config)
+        yield from _ratio(relation, ground, config)
     elif relation.kind == "change" and previous is not None:
-        yield from _change(relation, view, contest_id, scope, previous, config)
+        yield from _change(relation, ground, previous, config)
 
 
-def _at_most(relation: Relation, view: View, contest_id: str, scope: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
-    for whole in view.of(contest_id, scope, relation.whole):
+def _at_most(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
+    for whole in ground.of(relation.whole):
         if whole.key.subject_id is not None:
             continue
-        for part in view.of(contest_id, scope, relation.part):
+        for part in ground.of(relation.part):
             if _addable(part, whole, relation) and exceeds(part.low, whole.high):
-                yield _found(relation, [part], [whole], _missing(part.low, whole.high), config)
+                yield _found(relation, [part], [whole], config, _missing(part.low, whole.high))
 
 
-def _parts(relation: Relation, view: View, contest_id: str, scope: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
-    parts = [f for f in view.of(contest_id, scope, relation.part) if f.key.subject_id is not None and f.low is not None]
-    wholes: list[Figure | None] = [f for f in view.of(contest_id, scope, relation.whole) if f.key.subject_id is None]
+def _parts(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
+    parts = [f for f in ground.of(relation.part) if f.key.subject_id is not None and f.low is not None]
+    wholes: list[Figure | None] = [f for f in ground.of(relation.whole) if f.key.subject_id is None]
     if relation.whole_value is not None:
         wholes = [None]
     for whole in wholes:
         addable = [p for p in parts if whole is None or _addable(p, whole, relation)]
         limit = relation.whole_value if whole is None else whole.high
         for group in _additions(addable, config):
-            total = sum(p.low or 0.0 for p in group)
-            if len(group) > 1 and exceeds(total, limit):
-                yield _sum_found(relation, group, whole, total, config)
+            if len(group) > 1 and exceeds(_total(group), limit):
+                yield _sum_found(relation, group, whole, config)
 
 
 def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[Figure]]:
@@ -84,21 +83,22 @@ def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[
     """
     groups: dict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
     for part in parts:
-        kind = "group" if _is_group(part, config) else part.lowest.claim.subject_kind
+        kind = "group" if is_group(part, config) else part.lowest.claim.subject_kind
         groups[part.key.unit, kind].setdefault(part.lowest.claim.quantity.value or 0.0, part)
     for _, by_value in sorted(groups.items()):
         yield sorted(by_value.values(), key=lambda p: p.key.sort_key)
 
 
-def _is_group(part: Figure, config: ReconcilingConfig) -> bool:
+def is_group(part: Figure, config: ReconcilingConfig) -> bool:
+    """True where the subject's name is that of a group of parties, which is never added to its members."""
     names = f"{part.lowest.resolution.subject or ''} {part.lowest.claim.subject_text or ''}"
     return not set(words(names)).isdisjoint(config.sums.group_words)
 
 
-def _ratio(relation: Relation, view: View, contest_id: str, scope: str | None, config: ReconcilingConfig) -> Iterator[Finding]:
-    bottoms = [f for f in view.of(contest_id, scope, relation.bottom) if f.key.subject_id is None and f.key.unit != "percent"]
-    tops = {f.key.subject_id: f for f in view.of(contest_id, scope, relation.top) if f.key.unit != "percent"}
-    for result in view.of(contest_id, scope, relation.result):
+def _ratio(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
+    bottoms = [f for f in ground.of(relation.bottom) if f.key.subject_id is None and f.key.unit != "percent"]
+    tops = {f.key.subject_id: f for f in ground.of(relation.top) if f.key.unit != "percent"}
+    for result in ground.of(relation.result):
         top = tops.get(result.key.subject_id)
         if result.key.unit != "percent" or top is None or len(bottoms) != 1:
             continue
@@ -107,7 +107,8 @@ def _ratio(relation: Relation, view: View, contest_id: str, scope: str | None, c
         high = None if high is None else high * relation.high_factor + relation.slack
         if exceeds(result.low, high) or exceeds(low, result.high):
             missing = _missing(result.low, high) if exceeds(result.low, high) else _missing(low, result.high)
-            yield _found(relation, [result], [top, bottoms[0]], missing, config, f" (that is {_shown(low, high)} percent)")
+            found = _found(relation, [result], [top, bottoms[0]], config, missing)
+            yield replace(found, value_b=f"{found.value_b} (that is {_shown(low, high)} percent)")
 
 
 def _quotient(top: Figure, bottom: Figure) -> Bounds:
@@ -116,12 +117,10 @@ def _quotient(top: Figure, bottom: Figure) -> Bounds:
     return low, high
 
 
-def _change(
-    relation: Relation, view: View, contest_id: str, scope: str | None, previous: str, config: ReconcilingConfig
-) -> Iterator[Finding]:
-    befores = {(f.key.subject_id, f.key.unit): f for f in view.of(previous, scope, relation.part)}
-    changes = {(f.key.subject_id, f.key.unit): f for f in view.of(contest_id, scope, relation.change)}
-    for now in view.of(contest_id, scope, relation.part):
+def _change(relation: Relation, ground: Ground, previous: str, config: ReconcilingConfig) -> Iterator[Finding]:
+    befores = {(f.key.subject_id, f.key.unit): f for f in ground.view.of(previous, ground.scope, relation.part)}
+    changes = {(f.key.subject_id, f.key.unit): f for f in ground.of(relation.change)}
+    for now in ground.of(relation.part):
         subject = (now.key.subject_id, now.key.unit)
         before, change = befores.get(subject), changes.get(subject)
         if before is None or change is None or now.key.unit == "percent":
@@ -130,7 +129,8 @@ def _change(
         high = None if before.high is None or change.high is None else before.high + change.high
         if exceeds(now.low, high) or exceeds(low, now.high):
             missing = _missing(now.low, high) if exceeds(now.low, high) else _missing(low, now.high)
-            yield _found(relation, [now], [before, change], missing, config, f" (that makes {_shown(low, high)})")
+            found = _found(relation, [now], [before, change], config, missing)
+            yield replace(found, value_b=f"{found.value_b} (that makes {_shown(low, high)})")
 
 
 def _contests_before(contests: Mapping[str, Contest]) -> dict[str, str]:
@@ -142,7 +142,7 @@ def _contests_before(contests: Mapping[str, Contest]) -> dict[str, str]:
     before = {}
     for by_year in series.values():
         years = sorted(by_year)
-        for earlier, later in zip(years, years[1:], strict=False):
+        for earlier, later in pairwise(years):
             if len(by_year[earlier]) == 1:
                 before.update({c.contest_id: by_year[earlier][0].contest_id for c in by_year[later]})
     return before
@@ -155,7 +155,7 @@ def _addable(part: Figure, whole: Figure, relation: Relation) -> bool:
 
 
 def _found(
-    relation: Relation, parts: list[Figure], wholes: list[Figure], missing: float, config: ReconcilingConfig, made: str = ""
+    relation: Relation, parts: list[Figure], wholes: list[Figure], config: ReconcilingConfig, missing: float
 ) -> Finding:
     first, evidence = parts[0].lowest.claim.quantity, _evidence(parts) + _evidence(wholes)
     return Finding(
@@ -163,7 +163,7 @@ def _found(
         side_a=_evidence(parts),
         side_b=_evidence(wholes),
         value_a=_cited(parts),
-        value_b=_cited(wholes) + made,
+        value_b=_cited(wholes),
         distance=scaled(missing, first.value, wholes[0].lowest.claim.quantity.value, first.unit, config.severity),
         reason=f"{relation.name}: {relation.reason}",
         keys=tuple(f.key for f in (*parts, *wholes)),
@@ -172,10 +172,8 @@ def _found(
     )
 
 
-def _sum_found(
-    relation: Relation, parts: list[Figure], whole: Figure | None, total: float, config: ReconcilingConfig
-) -> Finding:
-    limit = relation.whole_value if whole is None else whole.high
+def _sum_found(relation: Relation, parts: list[Figure], whole: Figure | None, config: ReconcilingConfig) -> Finding:
+    limit, total = relation.whole_value if whole is None else whole.high, _total(parts)
     wholes = [] if whole is None else [whole]
     evidence = tuple(p.lowest for p in parts)
     unit = parts[0].key.unit
@@ -201,8 +199,14 @@ def _evidence(figures: Iterable[Figure]) -> tuple[Evidence, ...]:
 def _cited(figures: Sequence[Figure]) -> str:
     """Return every figure with its subject or measure: "Blue 54 + Red 47", "seats total 329"."""
     return " + ".join(
-        f"{e.resolution.subject or f.key.measure.replace('_', ' ')} {printed(e.claim)}" for f in figures for e in f.witnesses
+        f"{e.resolution.subject or f.key.measure.replace('_', ' ')} {printed(e.claim)}"
+        for f in figures
+        for e in f.witnesses
     )
+
+
+def _total(parts: list[Figure]) -> float:
+    return sum(p.low or 0.0 for p in parts)
 
 
 def _missing(more: float | None, less: float | None) -> float:

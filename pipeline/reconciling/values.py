@@ -1,14 +1,14 @@
 """Conflicts of kind value and revision, and limits broken on one key: what the claims of a fact say of each other.
 
-Claims that print and mean the same are compared once. A key with more different prints than the limit is
-compared by the witnesses of its extremes and by its best-attested values, so that no key costs the square of its claims.
+Claims that print and mean the same are compared once. A key with more different prints than the limit is compared by
+the witnesses of its extremes and by its best-attested values, so that no key costs the square of its claims.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from pipeline.configuring.reconciling import Comparing, ReconcilingConfig
@@ -48,6 +48,17 @@ class Pair:
     relating: Relating
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One key's comparison: its clear claims, the witnesses compared, the pairs that were not at one."""
+
+    key: Key
+    evidences: list[Evidence]
+    witnesses: list[Witness]
+    pairs: list[Pair]
+    note: str
+
+
 def value_findings(key: Key, evidences: Sequence[Evidence], config: ReconcilingConfig) -> list[Finding]:
     """Return the findings on one key; none for texts and for claims that stand alone."""
     if key.alone or key.measure in config.comparing.texts or len(evidences) < 2:
@@ -67,7 +78,7 @@ def value_findings(key: Key, evidences: Sequence[Evidence], config: ReconcilingC
             f"{len(evidences)} claims with {len(witnesses)} different prints stand on this key; "
             f"{len(compared)} witnesses of its extremes and best-attested values were compared."
         )
-    return _findings(key, clear, compared, pairs, note, config)
+    return _findings(Compared(key, clear, compared, pairs, note), config)
 
 
 def _sentence(e: Evidence) -> tuple[str, int, str]:
@@ -124,34 +135,31 @@ def _pair(one: Witness, other: Witness, config: Comparing) -> Pair | None:
     return None if relating.outcome in ("agree", "silent") else Pair(one, other, a, b, relating)
 
 
-def _findings(
-    key: Key, evidences: list[Evidence], compared: list[Witness], pairs: list[Pair], note: str, config: ReconcilingConfig
-) -> list[Finding]:
+def _findings(compared: Compared, config: ReconcilingConfig) -> list[Finding]:
     """Return one finding for each two camps: every camp against the chosen one, and what that leaves unsaid."""
-    number = {e.claim.claim_id: n for n, camp in enumerate(camps([w.first for w in compared])) for e in camp}
-    chosen = choose([w.first for w in compared])[0].claim.claim_id
+    number = {e.claim.claim_id: n for n, camp in enumerate(camps([w.first for w in compared.witnesses])) for e in camp}
+    chosen = choose([w.first for w in compared.witnesses])[0].claim.claim_id
     grouped: dict[tuple[int, int], list[Pair]] = defaultdict(list)
-    for p in pairs:
+    for p in compared.pairs:
         x, y = number[p.one.first.claim.claim_id], number[p.other.first.claim.claim_id]
         if x != y:
             grouped[min(x, y), max(x, y)].append(p)
     findings: list[Finding] = []
     disputed: set[int] = set()
     main = number[chosen]
-    ambiguous = _ambiguous_articles(evidences, number, compared)
+    ambiguous = _ambiguous_articles(number, compared.witnesses)
     for camp_pair in sorted(grouped, key=lambda c: (main not in c, c)):
         apart_pairs = [p for p in grouped[camp_pair] if p.relating.outcome == "apart"]
         if main not in camp_pair and not (apart_pairs and not set(camp_pair) <= disputed):
             continue
         if apart_pairs:
             disputed.update(camp_pair)
-        findings.append(_finding(key, apart_pairs or grouped[camp_pair], ambiguous, note, config))
+        finding = _finding(compared.key, apart_pairs or grouped[camp_pair], ambiguous, config)
+        findings.append(replace(finding, note=compared.note))
     return findings
 
 
-def _ambiguous_articles(
-    evidences: list[Evidence], number: dict[str, int], compared: list[Witness]
-) -> set[str]:
+def _ambiguous_articles(number: dict[str, int], compared: list[Witness]) -> set[str]:
     """Return the articles whose own claims on the key are of several camps."""
     seen: dict[str, set[int]] = defaultdict(set)
     for w in compared:
@@ -160,7 +168,7 @@ def _ambiguous_articles(
     return {article_id for article_id, found in seen.items() if len(found) > 1}
 
 
-def _finding(key: Key, pairs: list[Pair], ambiguous: set[str], note: str, config: ReconcilingConfig) -> Finding:
+def _finding(key: Key, pairs: list[Pair], ambiguous: set[str], config: ReconcilingConfig) -> Finding:
     best = min(pairs, key=lambda p: (same_article(p.a, p.b), p.relating.guessed, p.a.sort_key, p.b.sort_key))
     apart_found = best.relating.outcome == "apart"
     sides: tuple[list[Evidence], list[Evidence]] = ([], [])
@@ -184,7 +192,6 @@ def _finding(key: Key, pairs: list[Pair], ambiguous: set[str], note: str, config
         guessed=best.relating.guessed,
         ambiguous=a.claim.article_id in ambiguous or b.claim.article_id in ambiguous,
         inside=same_article(a, b),
-        note=note,
     )
 
 

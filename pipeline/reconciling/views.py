@@ -43,6 +43,24 @@ class View:
         """Return the figures of a measure in a contest and scope, in key order."""
         return self.figures.get((contest_id, scope, measure), ())
 
+    def grounds(self) -> list[Ground]:
+        """Return the contests and scopes that have figures, in a stable order."""
+        places = sorted({(c, s) for c, s, _ in self.figures}, key=lambda place: (place[0], place[1] or ""))
+        return [Ground(self, contest_id, scope) for contest_id, scope in places]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One contest and scope of a view: the figures that may be set against each other."""
+
+    view: View
+    contest_id: str
+    scope: str | None
+
+    def of(self, measure: str) -> tuple[Figure, ...]:
+        """Return the figures of a measure on this ground, in key order."""
+        return self.view.of(self.contest_id, self.scope, measure)
+
 
 def views_of(evidences: Iterable[Evidence], config: ReconcilingConfig) -> list[View]:
     """Return a view per article that has figures, in article order, then the view of all."""

@@ -26,7 +26,13 @@ from pipeline.types import (
 )
 
 CONFIG: ReconcilingConfig = load_reconciling(Path(__file__).parents[2] / "configs")
-UNITS = {"turnout": "percent", "vote_share": "percent", "votes": "vote", "votes_cast": "vote", "registered_voters": "voter"}
+UNITS = {
+    "turnout": "percent",
+    "vote_share": "percent",
+    "votes": "vote",
+    "votes_cast": "vote",
+    "registered_voters": "voter",
+}
 UNITS |= {"candidates": "candidate", "parties": "party", "areas_total": "province", "areas_led": "province"}
 UNITS |= {"areas_reporting": "province", "rank": "place", "votes_counted": "percent", "complaints": "complaint"}
 CONTEST_LEVEL = {"seats_total", "seats_majority", "turnout", "votes_cast", "registered_voters", "candidates", "parties"}
@@ -35,7 +41,13 @@ CONTEST_LEVEL |= {"areas_total", "areas_reporting", "votes_counted", "record", "
 
 def figure(text: str, unit: str) -> dict[str, Any]:
     """Read "about 44.5" as the extractor would: value, interval, qualifier. Tests print figures in digits."""
-    hedges = {"at least ": "at_least", "at most ": "at_most", "more than ": "more_than", "less than ": "less_than", "about ": "about"}
+    hedges = {
+        "at least ": "at_least",
+        "at most ": "at_most",
+        "more than ": "more_than",
+        "less than ": "less_than",
+        "about ": "about",
+    }
     qualifier = next((q for words, q in hedges.items() if text.startswith(words)), "exact")
     digits = re.findall(r"-?[\d.,]+", text)
     if not digits:
@@ -98,7 +110,9 @@ class Story:
             sentence_end=start + len(sentence),
             sentence=sentence,
             measure=measure,
-            quantity=Quantity(char_start=at, char_end=at + len(text), unit=unit, **(figure(text, unit) | more.get("quantity", {}))),
+            quantity=Quantity(
+                char_start=at, char_end=at + len(text), unit=unit, **(figure(text, unit) | more.get("quantity", {}))
+            ),
             subject_text=subject,
             subject_start=None,
             subject_end=None,
@@ -125,11 +139,15 @@ class Story:
 
     def inputs(self) -> tuple[list[Article], list[Extraction], Resolved]:
         extractions = [
-            Extraction(a, (), tuple(c for c, _ in self.claims if c.article_id == a), sentence_prints=self.prints.get(a, ()))
+            Extraction(
+                a, (), tuple(c for c, _ in self.claims if c.article_id == a), sentence_prints=self.prints.get(a, ())
+            )
             for a in self.articles
         ]
         resolutions = tuple({r.claim_id: r for _, r in self.claims}.values())
-        resolved = Resolved(tuple(self.entities.values()), tuple(self.links), tuple(self.contests.values()), resolutions)
+        resolved = Resolved(
+            tuple(self.entities.values()), tuple(self.links), tuple(self.contests.values()), resolutions
+        )
         return list(self.articles.values()), extractions, resolved
 
     def reconcile(self) -> Reconciled:
