@@ -80,6 +80,11 @@ def _finished(input_file: InputFile, drafts: Drafts, config: ReadingConfig) -> I
         yield finish(input_file.path, refused(None, error))
     except (RecursionError, MemoryError):
         yield finish(input_file.path, refused(None, Unreadable("too deeply nested or too large to be read")))
+    except Exception as error:  # whatever a library makes of hostile input, the other files are still read
+        what = " ".join(
+            f"the reader gave up ({type(error).__name__}: {error})".encode("utf-8", "replace").decode().split()
+        )
+        yield finish(input_file.path, refused(None, Unreadable(what[:300])))
 
 
 def unite(readings: Iterable[Reading]) -> list[Reading]:

@@ -46,7 +46,6 @@ def draft_of_page(raw: bytes, charset: str | None, number: int | None, config: R
     page, notes = decode_as(raw, charset, config.limits)
     tree = parse_html(page, config.limits)
     said = _said(tree, config.html)
-    guess = _guessed_date(tree, config)
     text, how = _main_text(tree, said, config)
     text, odd = check(text, config.limits)
     start = _place(page, text)
@@ -61,7 +60,7 @@ def draft_of_page(raw: bytes, charset: str | None, number: int | None, config: R
     )
     for printed, basis in said.published:
         draft = dated(draft, printed, basis, config)
-    if draft.published is None and guess:
+    if draft.published is None and (guess := _guessed_date(page, config)):
         basis = "htmldate: guessed from the page, which states no date in its metadata"
         draft = replace(dated(draft, guess, basis, config), guessed=True)
     return draft
@@ -86,15 +85,20 @@ def _main_text(tree: Any, said: _Said, config: ReadingConfig) -> tuple[str, str]
     raise Unreadable("no main text was found in the page", "skipped")
 
 
-def _guessed_date(tree: Any, config: ReadingConfig) -> str | None:
-    """What htmldate finds. It gets the tree, never a string (one that begins with "http" it would fetch), and a fixed
-    span of years, for by default the day of the run would change what it finds."""
+def _guessed_date(page: str, config: ReadingConfig) -> str | None:
+    """What htmldate finds in the page; None where it finds nothing.
+
+    It gets a tree of its own, for the main text's has been altered, and never a string, for one that begins with
+    "http" it would fetch. The span of years is fixed, for by default the day of the run changes what it finds.
+    """
     import htmldate
 
     words = config.dates
     first, last = f"{words.first_year}-01-01", f"{words.last_year}-12-31"
     try:
-        return htmldate.find_date(tree, extensive_search=False, original_date=True, min_date=first, max_date=last)
+        return htmldate.find_date(
+            parse_html(page, config.limits), extensive_search=False, original_date=True, min_date=first, max_date=last
+        )
     except (ValueError, TypeError, AttributeError, IndexError, OverflowError):
         return None
 

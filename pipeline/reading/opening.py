@@ -15,6 +15,7 @@ from pipeline.configuring.reading import Limits
 from pipeline.reading.drafts import Unreadable
 
 FREE_BYTES = 1_000_000  # a small file may unpack to this much whatever its ratio: two blank lines pack well too
+_BUFFER = 65_536
 
 
 class Unpacked(io.RawIOBase):
@@ -56,7 +57,7 @@ def open_input(location: str, packed: bool, limits: Limits) -> Iterator[BinaryIO
         if info.st_size > limits.max_file_bytes:
             raise Unreadable(f"{info.st_size:,} bytes are more than max_file_bytes = {limits.max_file_bytes:,} allows")
         with open(location, "rb") as file:
-            yield io.BufferedReader(Unpacked(file, limits)) if packed else file
+            yield io.BufferedReader(Unpacked(file, limits), _BUFFER) if packed else file
     except OSError as error:
         raise Unreadable(f"cannot be opened or read: {error.strerror or error}") from None
 

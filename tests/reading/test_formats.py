@@ -27,7 +27,8 @@ PARAGRAPHS = "".join(
     for n in range(1, 8)
 )
 PAGE = f"""<!DOCTYPE html><html><head><title>Site | Count ends</title>
-<meta property="article:published_time" content="2019-03-04T08:00:00Z"><meta property="og:site_name" content="Ward Post">
+<meta property="article:published_time" content="2019-03-04T08:00:00Z">
+<meta property="og:site_name" content="Ward Post">
 <link rel="canonical" href="https://ward.example/count"></head>
 <body><nav><a href="/">Home</a></nav><article><h1>Count ends</h1>{PARAGRAPHS}</article></body></html>"""
 
