@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.configuring.annotating import Annotating, load_annotating
+from pipeline.configuring.contests import ContestWords, load_contests
+from pipeline.configuring.dates import Dates, load_dates
+from pipeline.configuring.officeholders import OfficeHolders, load_officeholders
 from pipeline.configuring.parties import Parties, load_parties
 from pipeline.configuring.places import Places, load_places
 from pipeline.configuring.quantities import Quantities, load_quantities
+from pipeline.configuring.terms import Circumstances, Terms, load_circumstances, load_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class Configuration:
     quantities: Quantities = field(repr=False)
     places: Places = field(repr=False)
     parties: Parties = field(repr=False)
+    dates: Dates = field(repr=False)
+    terms: Terms = field(repr=False)
+    circumstances: Circumstances = field(repr=False)
+    contests: ContestWords = field(repr=False)
+    officeholders: OfficeHolders = field(repr=False)
 
 
 def load(folder: Path) -> Configuration:
@@ -33,6 +42,11 @@ def load(folder: Path) -> Configuration:
         load_quantities(folder),
         load_places(folder),
         load_parties(folder),
+        load_dates(folder),
+        load_terms(folder),
+        load_circumstances(folder),
+        load_contests(folder),
+        load_officeholders(folder),
     )
 
 

@@ -1,0 +1,184 @@
+"""The words by which an article says which election it speaks of: configs/contests.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pipeline.configuring.strict import build, read_toml
+from pipeline.types import ContestKind
+
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Phrases that name a kind of election outright."""
+
+    presidential: Phrases
+    legislative: Phrases
+    local: Phrases
+    referendum: Phrases
+    other: Phrases
+    parliament_words: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Words for the two houses."""
+
+    upper: Phrases
+    lower: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """Words for the rounds of an election."""
+
+    first: Phrases
+    second: Phrases
+    third: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Words by which another election is placed in time."""
+
+    before: Phrases
+    not_before: Phrases
+    previous: Phrases
+    sitting: Phrases
+    current: Phrases
+    same: Phrases
+    ago: Phrases
+    years: Phrases
+    months: Phrases
+    ahead: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Words that bound how far a hint reaches, or take it away."""
+
+    asides: Phrases
+    year_marks: Phrases
+    joints: Phrases
+    events: Phrases
+    beginnings: Phrases
+    counted: Phrases
+    surveys: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Words that tell whether the article's election lies behind or ahead."""
+
+    past: Phrases
+    coming: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """How office holders tell the time."""
+
+    former: Phrases
+    telling_offices: Phrases
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Measures that say something about the contest themselves."""
+
+    chamber: Phrases
+    by_round: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much a mention of a country counts, by where it stands."""
+
+    lead_chars: int
+    plain: float
+    lead: float
+    title: float
+    beside_election: float
+    house: float
+    office: float
+    party: float
+    capital: float
+    division: float
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Days around a polling day, and limits on the sharing of text."""
+
+    after: int
+    before: int
+    slack: int
+    interval: int
+    shared_chars: int
+    bucket: int
+
+
+@dataclass(frozen=True)
+class ContestWords:
+    """configs/contests.toml, with the look-ups made from it."""
+
+    election_nouns: Phrases
+    kinds: Kinds
+    bodies: Bodies
+    rounds: Rounds
+    times: Times
+    scope: Scope
+    timing: Timing
+    people: People
+    measures: Measures
+    weights: Weights
+    windows: Windows
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The nouns of election, as a set."""
+        return frozenset(self.election_nouns)
+
+    @cached_property
+    def phrases(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Every phrase with what it says: (cue kind, value) pairs; a phrase may say two things ("senate elections")."""
+        table: dict[str, list[tuple[str, str]]] = {}
+        kinds: tuple[tuple[ContestKind, Phrases], ...] = (
+            ("presidential", self.kinds.presidential),
+            ("legislative", self.kinds.legislative),
+            ("local", self.kinds.local),
+            ("referendum", self.kinds.referendum),
+            ("other", self.kinds.other),
+        )
+        for kind, words in kinds:
+            _enter(table, words, ("election_kind", kind))
+        _enter(table, self.bodies.upper, ("body", "upper house"))
+        _enter(table, self.bodies.lower, ("body", "lower house"))
+        for number, words in enumerate((self.rounds.first, self.rounds.second, self.rounds.third), 1):
+            _enter(table, words, ("round", str(number)))
+        _enter(table, self.times.previous, ("previous", "1"))
+        _enter(table, self.times.current, ("current", "0"))
+        _enter(table, self.times.same, ("same", "0"))
+        return {phrase: tuple(says) for phrase, says in table.items()}
+
+    @cached_property
+    def longest(self) -> int:
+        """The number of words of the longest phrase, hyphens counted as words."""
+        return max(len(p.replace("-", " - ").replace("'", " '").split()) for p in self.phrases)
+
+
+def load_contests(folder: Path) -> ContestWords:
+    """Read configs/contests.toml. Raises ConfigError for an unknown or missing key."""
+    path = folder / "contests.toml"
+    return build(ContestWords, read_toml(path), str(path))
+
+
+def _enter(table: dict[str, list[tuple[str, str]]], words: Phrases, says: tuple[str, str]) -> None:
+    for word in words:
+        if says not in table.setdefault(word, []):
+            table[word].append(says)
