@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.configuring.annotating import Annotating, load_annotating
 from pipeline.configuring.contests import ContestWords, load_contests
 from pipeline.configuring.dates import Dates, load_dates
+from pipeline.configuring.names import Names, load_names
 from pipeline.configuring.officeholders import OfficeHolders, load_officeholders
 from pipeline.configuring.parties import Parties, load_parties
 from pipeline.configuring.places import Places, load_places
@@ -31,6 +32,7 @@ class Configuration:
     circumstances: Circumstances = field(repr=False)
     contests: ContestWords = field(repr=False)
     officeholders: OfficeHolders = field(repr=False)
+    names: Names = field(repr=False)
 
 
 def load(folder: Path) -> Configuration:
@@ -47,6 +49,7 @@ def load(folder: Path) -> Configuration:
         load_circumstances(folder),
         load_contests(folder),
         load_officeholders(folder),
+        load_names(folder),
     )
 
 
