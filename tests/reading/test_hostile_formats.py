@@ -175,6 +175,16 @@ def test_a_bomb_is_refused_by_the_limits(tmp_path: Path, name: str, content: byt
     assert all(row.article is None or row.article.text == "One." for row in found)
 
 
+@pytest.mark.parametrize("spare", [0, -1])
+def test_what_a_gz_unpacks_to_has_a_limit_whatever_its_ratio(tmp_path: Path, spare: int) -> None:
+    content = " ".join(str(n * n) for n in range(2_000)).encode()
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(content))
+    limits = dataclasses.replace(CONFIG.limits, max_file_bytes=len(content) + spare)
+    (row,) = read_all([str(tmp_path)], dataclasses.replace(CONFIG, limits=limits))
+    assert (row.status == "read") == (spare == 0)
+    assert spare == 0 or "max_file_bytes" in str(row.reason)
+
+
 @pytest.mark.parametrize("keep", [0, 5, 30, 60])
 @pytest.mark.parametrize("name", ["a.txt.gz", "a.jsonl.gz", "a.warc.gz"])
 def test_a_cut_off_gz_is_a_row(tmp_path: Path, name: str, keep: int) -> None:
