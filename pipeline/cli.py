@@ -209,8 +209,8 @@ def _guarded(arguments: list[str]) -> int:
         return _complain(str(error), 1)
     except (KeyboardInterrupt, typer.Abort):
         return _complain("interrupted; run again to go on from here", 130)
-    except BrokenPipeError:
-        # The reader of the pipe (head, less) has seen enough; nothing is wrong.
+    except (BrokenPipeError, SystemExit):
+        # The reader of the pipe (head, less) has seen enough; nothing is wrong. typer makes a SystemExit of it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code if isinstance(code, int) else 0

@@ -16,7 +16,7 @@ from pipeline.commands.wording import conflict_lines, plural
 from pipeline.configuring.folder import configs_folder
 from pipeline.configuring.strict import ConfigError
 from pipeline.reading.drafts import ReadingError
-from pipeline.running.errors import UsageError
+from pipeline.running.errors import RunError, UsageError
 from pipeline.running.job import RUN_FILE, Job, Outcome, run
 from pipeline.running.pool import default_workers
 from pipeline.running.watch import Watch
@@ -45,8 +45,10 @@ def run_command(articles: tuple[str, ...], options: Options) -> None:
         with progress_bar() as progress:
             job = Job(articles, options.out, configs, model, workers, options.keep)
             outcome = run(job, Watch(tell=_tell, progress=progress))
-    except (ConfigError, ReadingError) as error:
+    except ConfigError as error:
         raise UsageError(str(error)) from None
+    except ReadingError as error:
+        raise (UsageError if error.exit_code == 2 else RunError)(str(error)) from None
     print_outcome(options.out, outcome)
 
 

@@ -59,7 +59,15 @@ def read_all(arguments: Sequence[str], _config: None) -> list[Reading]:
         if not text:
             readings.append(Reading(article_id, path.name, "skipped", "the file is empty", None))
             continue
-        article = Article(article_id, path.name, text, source="Wire", title=path.stem, published="2018-05-13", published_basis="manifest")
+        article = Article(
+            article_id,
+            path.name,
+            text,
+            source="Wire",
+            title=path.stem,
+            published="2018-05-13",
+            published_basis="manifest",
+        )
         readings.append(Reading(article_id, path.name, "read", None, article))
     return readings
 
@@ -75,7 +83,9 @@ class Annotator:
         for article in articles:
             _obey(article.text)
             mentions = tuple(
-                Mention(article.article_id, m.start("subject"), m.end("subject"), m["subject"], "party", "after the country")
+                Mention(
+                    article.article_id, m.start("subject"), m.end("subject"), m["subject"], "party", "after the country"
+                )
                 for m in _CLAIM.finditer(article.text)
             )
             yield Doc(article, (Sentence(0, len(article.text)),), mentions)
@@ -126,7 +136,8 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _con
     claims = [claim for extraction in extractions for claim in extraction.claims]
     countries = sorted({claim.value_text for claim in claims if claim.value_text})
     contests = tuple(
-        Contest(f"k{short(name)}", name[:2].upper(), "legislative", None, None, 2018, "2018-05-12", "the calendar") for name in countries
+        Contest(f"k{short(name)}", name[:2].upper(), "legislative", None, None, 2018, "2018-05-12", "the calendar")
+        for name in countries
     )
     mentions = [mention for extraction in extractions for mention in extraction.mentions]
     names = sorted({mention.text for mention in mentions})
@@ -143,13 +154,25 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _con
         for name in names
     )
     resolutions = tuple(
-        Resolution(c.claim_id, f"k{short(c.value_text)}", "named in the sentence", f"e{short(c.subject_text)}", c.subject_text, "same name", None)
+        Resolution(
+            c.claim_id,
+            f"k{short(c.value_text)}",
+            "named in the sentence",
+            f"e{short(c.subject_text)}",
+            c.subject_text,
+            "same name",
+            None,
+        )
         for c in claims
     )
-    return Resolved(entities, tuple(MentionLink(m, f"e{short(m.text)}", "same name") for m in mentions), contests, resolutions)
+    return Resolved(
+        entities, tuple(MentionLink(m, f"e{short(m.text)}", "same name") for m in mentions), contests, resolutions
+    )
 
 
-def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, _config: Config) -> Reconciled:
+def reconcile(
+    articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, _config: Config
+) -> Reconciled:
     claims = {claim.claim_id: claim for extraction in extractions for claim in extraction.claims}
     groups: dict[tuple[str | None, str | None, str | None], list[Claim]] = defaultdict(list)
     for r in resolved.resolutions:
@@ -166,10 +189,36 @@ def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], re
             ids = [tuple(c.claim_id for c in sides[value]) for value in (low, high)]
             kind = "revision" if final else "value"
             why = f"{subject} cannot have both {low:.0f} and {high:.0f} seats"
-            about = (contest_id, subject_id, subject, "seats", "seat", f"{low:.0f}", f"{high:.0f}", ids[0], ids[1], (fact_id,), why)
+            about = (
+                contest_id,
+                subject_id,
+                subject,
+                "seats",
+                "seat",
+                f"{low:.0f}",
+                f"{high:.0f}",
+                ids[0],
+                ids[1],
+                (fact_id,),
+                why,
+            )
             conflicts.append(Conflict(f"x{short(fact_id)}", kind, min(1.0, (high - low) / 10), *about))
         verdict = "single" if len(members) == 1 else "agreed" if low == high else "revised" if final else "disputed"
-        key = (contest_id, subject_id, subject, "party", "seats", "seat", None, high, high, high, None, "unknown", verdict)
+        key = (
+            contest_id,
+            subject_id,
+            subject,
+            "party",
+            "seats",
+            "seat",
+            None,
+            high,
+            high,
+            high,
+            None,
+            "unknown",
+            verdict,
+        )
         counts = (len(members), len({c.article_id for c in members}), len(members), "2018-05-13", "2018-05-13")
         found = tuple(x.conflict_id for x in conflicts if x.fact_ids == (fact_id,))
         facts.append(Fact(fact_id, *key, *counts, tuple(c.claim_id for c in members), found, "the highest"))

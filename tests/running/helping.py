@@ -42,7 +42,9 @@ def make_job(base: Path, *, workers: int = 1, keep: int = 5, articles: dict[str,
     (base / "configs").mkdir(exist_ok=True)
     (base / "model").mkdir(exist_ok=True)
     (base / "model" / "meta.json").write_text(json.dumps({"lang": "en", "name": "small", "version": "1.2"}))
-    return Job((str(base / "articles"),), base / "outputs", base / "configs", str(base / "model"), workers, keep, FAKE_STAGES)
+    return Job(
+        (str(base / "articles"),), base / "outputs", base / "configs", str(base / "model"), workers, keep, FAKE_STAGES
+    )
 
 
 def table_bytes(out: Path) -> dict[str, bytes]:

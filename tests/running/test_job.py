@@ -139,8 +139,10 @@ def test_a_worker_that_dies_once_costs_nothing(tmp_path: Path) -> None:
 
 def test_a_worker_that_cannot_begin_ends_the_run_with_its_reason(tmp_path: Path) -> None:
     job = make_job(tmp_path, workers=2)
-    stages = tuple(dataclasses.replace(s, work="fake_stages:nothing") if s.name == "extracting" else s for s in job.stages)
-    with pytest.raises(RunError, match="a worker cannot begin .*nothing"):
+    stages = tuple(
+        dataclasses.replace(s, work="fake_stages:nothing") if s.name == "extracting" else s for s in job.stages
+    )
+    with pytest.raises(RunError, match=r"a worker cannot begin .*nothing"):
         run(dataclasses.replace(job, stages=stages), Watch())
 
 
@@ -170,7 +172,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence_and_the_old_tables_stan
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pipeline.running.publishing.os.fsync", full)
-        with pytest.raises(RunError, match="No space left on device.*earlier tables are as they were"):
+        with pytest.raises(RunError, match=r"No space left on device.*earlier tables are as they were"):
             run(job, Watch())
     assert table_bytes(job.out) == before
     assert run(job, Watch()).kept == 5
