@@ -60,10 +60,11 @@ def _broken(key: Key, limits: list[Evidence], claims: list[Evidence], config: Re
     asked: dict[tuple[object, ...], list[Evidence]] = defaultdict(list)
     for e in claims:
         asked[e.stage, e.published, e.aspects, e.interval].append(e)
+    most = config.comparing.witness_limit  # of the tightest limits and of the largest figures
     broken = [
         (limit, same)
-        for limit in limits
-        for same in asked.values()
+        for limit in limits[:most]
+        for same in sorted(asked.values(), key=lambda group: -(group[0].interval.low or 0.0))[:most]
         if comparing.relate(limit, same[0], config.comparing).outcome == "apart"
     ]
     if not broken:

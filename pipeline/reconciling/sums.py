@@ -102,13 +102,13 @@ def _ratio(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Ite
         top = tops.get(result.key.subject_id)
         if result.key.unit != "percent" or top is None or len(bottoms) != 1:
             continue
-        low, high = _quotient(top, bottoms[0])
-        low = None if low is None else low * relation.low_factor - relation.slack
-        high = None if high is None else high * relation.high_factor + relation.slack
+        least, most = _quotient(top, bottoms[0])
+        low = None if least is None else least * relation.low_factor - relation.slack
+        high = None if most is None else most * relation.high_factor + relation.slack
         if exceeds(result.low, high) or exceeds(low, result.high):
             missing = _missing(result.low, high) if exceeds(result.low, high) else _missing(low, result.high)
             found = _found(relation, [result], [top, bottoms[0]], config, missing)
-            yield replace(found, value_b=f"{found.value_b} (that is {_shown(low, high)} percent)")
+            yield replace(found, value_b=f"{found.value_b} (that is {_shown(least, most)} percent)")
 
 
 def _quotient(top: Figure, bottom: Figure) -> Bounds:
@@ -214,5 +214,5 @@ def _missing(more: float | None, less: float | None) -> float:
 
 
 def _shown(low: float | None, high: float | None) -> str:
-    ends = [f"{end:.6g}" for end in (low, high) if end is not None]
+    ends = [f"{round(end, 2):g}" for end in (low, high) if end is not None]
     return " to ".join(dict.fromkeys(ends))

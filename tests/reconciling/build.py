@@ -35,7 +35,16 @@ UNITS = {
 }
 UNITS |= {"candidates": "candidate", "parties": "party", "areas_total": "province", "areas_led": "province"}
 UNITS |= {"areas_reporting": "province", "rank": "place", "votes_counted": "percent", "complaints": "complaint"}
-CONTEST_LEVEL = {"seats_total", "seats_majority", "turnout", "votes_cast", "registered_voters", "candidates", "parties"}
+CONTEST_LEVEL = {
+    "seats_total",
+    "seats_reserved",
+    "seats_majority",
+    "turnout",
+    "votes_cast",
+    "registered_voters",
+    "candidates",
+    "parties",
+}
 CONTEST_LEVEL |= {"areas_total", "areas_reporting", "votes_counted", "record", "complaints"}
 
 
