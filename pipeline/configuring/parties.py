@@ -20,8 +20,9 @@ _FILE_KEYS = ("source", "party")
 _PARTY_KEYS = ("name", "acronyms", "aliases", "kind", "members", "leaders", "from", "to")
 _LEADER_KEYS = ("person", "from", "to")
 # Letters that Unicode does not take apart into a base letter and an accent.
-_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ə": "a", "Ə": "A", "ß": "ss",
-                          "æ": "ae", "Æ": "Ae", "ð": "d", "þ": "th", "Þ": "Th", "œ": "oe"})  # fmt: skip
+_LETTERS = str.maketrans(
+    dict(zip("łŁøØđĐıəƏßæÆðþÞœ", "l L o O d D i a A ss ae Ae d th Th oe".split(), strict=True))
+)
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`\".", None))
 
@@ -158,7 +159,7 @@ def _fold(text: str, spellings: Mapping[str, str]) -> str:
 
 
 def _last_word(text: str) -> str:
-    return text.split()[-1]
+    return text.rsplit(maxsplit=1)[-1]
 
 
 # --- one file --------------------------------------------------------------------------------------
