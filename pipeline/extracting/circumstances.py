@@ -1,0 +1,95 @@
+"""How settled the count was, who is speaking, where the figure holds, and whether it is asserted at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.configuring.terms import Circumstances
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+from pipeline.types import CountStage
+
+_RESULT = ("seats", "vote_share", "votes", "turnout", "margin", "areas_led", "areas_second", "rank", "seats_change", "votes_cast", "areas_reporting", "votes_counted")
+
+
+class Judge:
+    """Looks at the words around a figure for cues of standing."""
+
+    def __init__(self, config: Circumstances) -> None:
+        s, u = config.stages, config.unasserted
+        self._projected, self._partial = frozenset(s.projected), frozenset(s.partial)
+        self._preliminary, self._final = frozenset(s.preliminary), frozenset(s.final)
+        self._poll, self._not_poll = frozenset(u.poll), frozenset(u.not_poll)
+        self._hypothetical, self._negation = frozenset(u.hypothetical), frozenset(u.negation)
+        self._verbs, self._heads = frozenset(config.speakers.verbs), frozenset(config.speakers.heads)
+
+    def polled(self, scenes: Sequence[Scene]) -> bool:
+        """True when the sentence, or the one before it, speaks of an opinion poll and of no exit poll."""
+        here = scenes[-1]
+        if here.has(self._not_poll):
+            return False
+        if here.has(self._poll):
+            return True
+        return False
+
+    def asserted(self, scene: Scene, reading: Reading) -> bool:
+        """False for hopes, hypotheses and negations about the figure ("did not win 50", "would need 20 seats")."""
+        if reading.measure in ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved"):
+            return True
+        first, last = scene.clause(reading.figure.first)
+        start = max(first, reading.figure.start - 9)
+        i = scene.find(self._hypothetical, start, reading.figure.start)
+        if i >= 0:
+            return False
+        if scene.has(self._negation, max(first, reading.figure.start - 4), reading.figure.start):
+            words = [w.lower for w in scene.words[max(first, reading.figure.start - 4) : reading.figure.start]]
+            return "only" in words and "not" in words
+        after = scene.words[reading.end : reading.end + 3]
+        return not (after and after[0].lower in ("needed", "required", "necessary", "threshold", "barrier", "hurdle"))
+
+    def stage(self, scenes: Sequence[Scene], reading: Reading, article_stage: CountStage) -> CountStage:
+        """The stage of the count the figure belongs to: the sentence's own cue, else the article's."""
+        if reading.measure not in _RESULT:
+            return "unknown"
+        scene = scenes[-1]
+        first, last = 0, len(scene.words)
+        for stage, cues in (("projected", self._projected), ("partial", self._partial), ("preliminary", self._preliminary), ("final", self._final)):
+            if scene.has(cues, first, last):
+                return stage  # type: ignore[return-value]
+        return article_stage
+
+    def article_stage(self, scenes: Sequence[Scene]) -> CountStage:
+        """The stage that the article as a whole speaks of: its first cue; final when it gives none."""
+        for scene in scenes[:12]:
+            for stage, cues in (("partial", self._partial), ("preliminary", self._preliminary), ("projected", self._projected), ("final", self._final)):
+                if scene.has(cues):
+                    return stage  # type: ignore[return-value]
+        return "final"
+
+    def speaker(self, scene: Scene) -> str | None:
+        """Who is said to say it: the noun phrase before a verb of saying, or after "according to"."""
+        i = scene.find(frozenset(("according to",)))
+        if i >= 0:
+            return self._phrase(scene, i + 2)
+        for i, word in enumerate(scene.words):
+            if word.lower in ("said", "says", "announced", "reported", "told", "claimed", "forecast", "estimated"):
+                for j in range(i - 1, max(-1, i - 8), -1):
+                    n = scene.mention_at[j]
+                    if n >= 0:
+                        return scene.mentions[n].text
+                    if scene.words[j].lower in self._heads:
+                        k = j
+                        while k > 0 and scene.is_modifier(k - 1):
+                            k -= 1
+                        return scene.text(k, j + 1)
+                    if scene.words[j].text in (",", ";"):
+                        break
+        return None
+
+    def _phrase(self, scene: Scene, i: int) -> str | None:
+        last = i
+        while last < len(scene.words) and last - i < 8 and (scene.is_modifier(last) or scene.words[last].lower in ("the", "a", "an", "by", "of", "from")):
+            last += 1
+        while i < last and scene.words[i].lower in ("the", "a", "an"):
+            i += 1
+        return scene.text(i, last) if last > i else None

@@ -1,0 +1,97 @@
+"""Numbers that count nothing: dates, years, ages, clock times, money, sizes, and the numbers of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.annotating.words import Word
+from pipeline.configuring.dates import Dates
+from pipeline.extracting.numbers import Number
+
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+
+
+def uncounted(words: Sequence[Word], number: Number, dates: Dates) -> str | None:
+    """Return why a number is no count ("year", "date", "age", "time", "money", "size", "label"); None for a count."""
+    before = [w.lower for w in words[max(0, number.first - 3) : number.first]]
+    after = [w.lower for w in words[number.last : number.last + 4]]
+    if number.kind in ("percent", "points"):
+        return None
+    digits = words[number.first].kind == "number"
+    checks = (
+        ("money", _money(words, number, before, after, dates)),
+        ("date", _date(words, number, before, after, dates)),
+        ("time", digits and _time(words, number, after, dates)),
+        ("age", _duration(after, dates)),
+        ("size", bool(after) and after[0] in dates.sizes and number.kind == "count"),
+        ("label", digits and _label(words, number, before, dates)),
+        ("year", digits and _year(words, number, before, after)),
+    )
+    return next((reason for reason, holds in checks if holds), None)
+
+
+def _money(words: Sequence[Word], number: Number, before: list[str], after: list[str], dates: Dates) -> bool:
+    if before and before[-1] in dates.money_signs:
+        return True
+    unit = after[1] if after[:1] == ["u"] else after[0] if after else ""
+    if unit == "won":  # "500 won seats" is rare; "X with 42 won" is a verb: money only after large round sums
+        return False
+    return unit in dates.money and number.value >= 2
+
+
+def _date(words: Sequence[Word], number: Number, before: list[str], after: list[str], dates: Dates) -> bool:
+    """"May 12", "12 May", "the 12th of May", "November 22-23", "22/11"."""
+    end = number.high if number.high is not None else number.value
+    if end > 31 or number.value < 1 or number.spelled and number.kind == "count":
+        return False
+    prior = before[-1] if before else ""
+    if prior == "." and len(before) > 1:
+        prior = before[-2]
+    month_before = prior in dates.months and words[number.first - 1].text[:1] not in ("m",)
+    joint = after[0] if after else ""
+    if joint in ("of", "to", "and", "-", "\u2013") and len(after) > 1:
+        month_after = after[1] in dates.months or (len(after) > 2 and after[2] in dates.months and after[1].isdigit())
+        month_after = month_after and words[number.last + (1 if after[1] in dates.months else 2)].text[0].isupper()
+    else:
+        month_after = joint in dates.months and words[number.last].text[0].isupper()
+    slashed = joint == "/" or prior == "/"
+    return bool(month_before or month_after or slashed)
+
+
+def _time(words: Sequence[Word], number: Number, after: list[str], dates: Dates) -> bool:
+    glued = number.last < len(words) and words[number.last].start == words[number.last - 1].end
+    if glued and after and after[0] == ":" and len(after) > 1 and after[1].isdigit():
+        return True
+    if number.first and words[number.first - 1].text == ":" and words[number.first - 1].end == words[number.first].start:
+        return number.first > 1 and words[number.first - 2].kind == "number"
+    if not after or number.value > 2400:
+        return False
+    if after[0] in ("gmt", "bst", "noon", "o'clock"):
+        return True
+    dotted = after[0] in ("a", "p") and after[1:3] == [".", "m"]
+    return dotted or (after[0] in ("am", "pm") and number.value <= 24)
+
+
+def _duration(after: list[str], dates: Dates) -> bool:
+    """"nine months", "a four-year term", "67-year-old"."""
+    at = 1 if after[:1] == ["-"] else 0
+    return len(after) > at and after[at] in dates.durations
+
+
+def _label(words: Sequence[Word], number: Number, before: list[str], dates: Dates) -> bool:
+    """"Article 50", "No. 10", "Channel 12", "aged 54", "G7"."""
+    prior = before[-1] if before else ""
+    if prior == "." and len(before) > 1:
+        prior = before[-2]
+        return prior in ("no", "nos", "art", "sec", "vol") and words[number.first - 1].start == words[number.first - 2].end
+    return prior in dates.numbered and prior != "no"
+
+
+def _year(words: Sequence[Word], number: Number, before: list[str], after: list[str]) -> bool:
+    """A bare four-digit number of a year's size: a count only with its noun right behind and no word of time before."""
+    word = words[number.first]
+    if number.kind != "count" or not word.text.isdigit() or len(word.text) != 4:
+        return bool(before) and before[-1] in ("'", "\u2019") and len(word.text) == 2
+    if number.last != number.first + 1 and number.high is None:
+        return False
+    return FIRST_YEAR <= number.value <= LAST_YEAR

@@ -1,0 +1,166 @@
+"""Doc -> Extraction: every claim of one article, with the hints at its contest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pipeline.configuring.configuration import Configuration
+from pipeline.extracting.circumstances import Judge
+from pipeline.extracting.cues import article_cues, claim_cues
+from pipeline.extracting.figures import read_figures, to_quantity
+from pipeline.extracting.measuring.measure import Ago, MeasureReader
+from pipeline.extracting.naming.frames import Frames
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.prints import sentence_prints
+from pipeline.extracting.aliases import aliases
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene, make_scene
+from pipeline.types import Claim, Doc, Extraction, Quantity
+
+
+class Extractor:
+    """Holds the readers made from the configuration; `extract` reads one article."""
+
+    def __init__(self, config: Configuration) -> None:
+        self._config = config
+        self._measures = MeasureReader(config.terms, config.circumstances)
+        self._frames = Frames(config.terms, config.annotating)
+        self._judge = Judge(config.circumstances)
+
+    def extract(self, doc: Doc) -> Extraction:
+        """Return the article's claims in text order, its mentions, aliases and sentence prints."""
+        scenes = self.scenes(doc)
+        parsed = [s for s in scenes if s.sentence.tokens]
+        article_stage = self._judge.article_stage(parsed)
+        discourse, ago = Discourse(), Ago()
+        claims: list[Claim] = []
+        for n, scene in enumerate(scenes):
+            if scene.sentence.tokens:
+                window = scenes[max(0, n - 1) : n + 1]
+                claims += self._sentence(window, discourse, ago, article_stage)
+            ago.sentences += 1
+            discourse.see(scene.mentions)
+        return Extraction(
+            doc.article.article_id,
+            doc.mentions,
+            tuple(sorted(claims, key=lambda c: (c.quantity.char_start, c.measure, c.subject_start or 0))),
+            article_cues(doc, self._config),
+            aliases(doc),
+            sentence_prints(doc),
+        )
+
+    def scenes(self, doc: Doc) -> list[Scene]:
+        """The sentences as scenes, figures read in those that the gate let through."""
+        out, at = [], 0
+        for sentence in doc.sentences:
+            inside = []
+            while at < len(doc.mentions) and doc.mentions[at].char_start < sentence.char_end:
+                inside.append(doc.mentions[at])
+                at += 1
+            scene = make_scene(doc, sentence, inside)
+            if sentence.tokens:
+                scene.figures = read_figures(scene.words, self._config.quantities, self._config.dates)
+            out.append(scene)
+        return out
+
+    def _sentence(self, scenes: Sequence[Scene], discourse: Discourse, ago: Ago, article_stage: str) -> list[Claim]:
+        scene = scenes[-1]
+        out: list[Claim] = []
+        if not scene.figures:
+            return out
+        polled = self._judge.polled(scenes)
+        for reading in self._measures.read(scene, ago):
+            if polled and reading.measure in ("vote_share", "seats", "turnout", "margin", "rank", "votes"):
+                continue
+            if not self._judge.asserted(scene, reading):
+                continue
+            subjects: list[Subject | None] = []
+            if reading.need != "none":
+                found = self._frames.find(scene, reading, discourse)
+                if found is None and reading.need == "required":
+                    continue
+                subjects = [*([found] if found else [None]), *self._each(scene, reading, found)]
+            else:
+                subjects = [None]
+            for subject in subjects:
+                out.append(self._claim(scenes, reading, subject, article_stage))
+                if subject is not None:
+                    discourse.subjects.append(subject)
+            ago.measure, ago.unit, ago.sentences = reading.measure, reading.unit, 0
+        return out
+
+    def _each(self, scene: Scene, reading: Reading, found: Subject | None) -> list[Subject]:
+        """"X and Y have 32 seats each": the figure is said of both names."""
+        tail = [w.lower for w in scene.words[reading.figure.last : reading.end + 2]]
+        if found is None or found.anchor < 0 or not ("each" in tail or "apiece" in tail):
+            return []
+        for i in range(found.anchor - 1, max(-1, found.anchor - 8), -1):
+            m = self._frames.refs.contestant(scene, i)
+            if m is not None and m.char_end <= found.start:
+                between = [w.lower for w in scene.words if m.char_end <= w.start < found.start]
+                if "and" in between:
+                    return [self._frames.refs.of_mention(scene, m, found.rule + "+each")]
+        return []
+
+    def _claim(self, scenes: Sequence[Scene], reading: Reading, subject: Subject | None, article_stage: str) -> Claim:
+        scene, f = scenes[-1], reading.figure
+        quantity = _signed(to_quantity(f, scene.words, reading.unit, self._config.quantities), reading.sign)
+        text = scene.doc.article.text
+        start, end = scene.sentence.char_start, scene.sentence.char_end
+        identity = (scene.doc.article.article_id, reading.measure, quantity.char_start, quantity.char_end, subject.start if subject else -1)
+        rule = reading.rule + (f"/{subject.rule}" if subject else "")
+        return Claim(
+            claim_id="k_" + hashlib.blake2b(repr(identity).encode(), digest_size=8).hexdigest(),
+            article_id=scene.doc.article.article_id,
+            sentence_start=start,
+            sentence_end=end,
+            sentence=text[start:end],
+            measure=reading.measure,
+            quantity=quantity,
+            subject_text=subject.text if subject else None,
+            subject_start=subject.start if subject else None,
+            subject_end=subject.end if subject else None,
+            subject_kind=subject.kind if subject else "contest",
+            scope_text=None,
+            stage=self._judge.stage(scenes, reading, article_stage),  # type: ignore[arg-type]
+            attributed_to=self._judge.speaker(scene),
+            rule=rule,
+            confidence=0.5 if rule.endswith(("nearest", "carried")) else 0.9,
+            cues=claim_cues(scene, f.first, f.last, self._config),
+        )
+
+
+def _signed(quantity: Quantity, sign: int) -> Quantity:
+    """A loss is a negative change: "lost 67" is -67."""
+    if sign > 0:
+        return quantity
+    low = None if quantity.high is None else -quantity.high
+    high = None if quantity.low is None else -quantity.low
+    value = None if quantity.value is None else -quantity.value
+    q = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}.get(quantity.qualifier, quantity.qualifier)
+    return Quantity(quantity.text, quantity.char_start, quantity.char_end, value, low, high, quantity.unit, q)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4)
+def _extractor(config_digest: str, holder: _Held) -> Extractor:
+    return Extractor(holder.config)
+
+
+class _Held:
+    """A configuration as a cache key: equal where the digests are."""
+
+    def __init__(self, config: Configuration) -> None:
+        self.config = config
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.config.digest == self.config.digest
+
+    def __hash__(self) -> int:
+        return hash(self.config.digest)
+
+
+def extract(doc: Doc, config: Configuration) -> Extraction:
+    """Return what is read in one annotated article (see `Extractor`)."""
+    return _extractor(config.digest, _Held(config)).extract(doc)

@@ -1,0 +1,134 @@
+"""Numbers with their hedges: what interval the print stands for, and which numbers count nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.annotating.words import Word
+from pipeline.configuring.dates import Dates
+from pipeline.configuring.quantities import Hedge, Quantities, Widths
+from pipeline.extracting.dates import uncounted
+from pipeline.extracting.numbers import Number, read_numbers
+from pipeline.types import Qualifier, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that may count something, at words[first:last], with the hedge found beside it.
+
+    `start` is the first word of the hedge, or `first` where there is none: what ties the figure to its
+    sentence stands before `start`.
+    """
+
+    number: Number
+    first: int
+    last: int
+    start: int
+    hedge: Hedge | None
+
+    @property
+    def kind(self) -> str:
+        """"count", "percent", "points" or "ordinal"."""
+        return self.number.kind
+
+    @property
+    def value(self) -> float:
+        """The figure as printed, in plain units."""
+        return self.number.value
+
+
+def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> list[Figure]:
+    """Return the figures of a sentence in text order, without dates, ages, sums of money and the like."""
+    numbers = read_numbers(words, config.numbers)
+    out = []
+    for number in numbers:
+        if uncounted(words, number, dates):
+            continue
+        hedge, start = _hedge(words, number, config)
+        out.append(Figure(number, number.first, number.last, start, hedge))
+    return out
+
+
+def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[Hedge | None, int]:
+    """The hedge before ("more than a record 30") or after ("50 percent or more"), and where it starts."""
+    start, found = number.first, None
+    for _ in range(3):
+        at = start
+        if at and words[at - 1].lower in ("a", "an", "the", "its", "his") and _before(words, at - 1, config)[0]:
+            at -= 1
+        hedge, n = _before(words, at, config)
+        if hedge is None:
+            break
+        start = at - n
+        if found is None or found.qualifier == "exact":
+            found = hedge
+    if found is None or found.qualifier == "exact":
+        after, _ = _after(words, number.last, config)
+        found = after or found
+    return found, start
+
+
+def _before(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge | None, int]:
+    for n in range(min(5, at), 0, -1):
+        hedge = config.hedges.get(tuple(w.lower for w in words[at - n : at]))
+        if hedge is not None and hedge.words and not _trailing(words, at - n, at):
+            return hedge, n
+    return None, 0
+
+
+def _trailing(words: Sequence[Word], first: int, last: int) -> bool:
+    """"or more" and "plus" bound the figure before them, not the one after."""
+    return words[first].lower in ("or", "plus", "shy")
+
+
+def _after(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge | None, int]:
+    if at < len(words) and words[at].lower == "or":
+        for n in (3, 2):
+            hedge = config.hedges.get(tuple(w.lower for w in words[at : at + n]))
+            if hedge is not None:
+                return hedge, n
+    return None, 0
+
+
+def to_quantity(figure: Figure, words: Sequence[Word], unit: str, config: Quantities) -> Quantity:
+    """The quantity a figure stands for in a unit; offsets are those of the number alone, without the hedge."""
+    start, end = words[figure.first].start, words[figure.last - 1].end
+    text = "".join(
+        (" " if i and w.start > words[figure.first + i - 1].end else "") + w.text
+        for i, w in enumerate(words[figure.first : figure.last])
+    )
+    number = figure.number
+    if number.high is not None:
+        half = number.step / 2 if number.step < 1 else 0.0
+        middle = (number.value + number.high) / 2
+        return Quantity(text, start, end, middle, number.value - half, number.high + half, unit, "between")
+    low, high, qualifier = interval(number, figure.hedge, config.widths)
+    return Quantity(text, start, end, number.value, low, high, unit, qualifier)
+
+
+def interval(number: Number, hedge: Hedge | None, widths: Widths) -> tuple[float | None, float | None, Qualifier]:
+    """The closed interval of the true values that the print allows; None is an open end.
+
+    Rounding: half a unit of the last printed digit. Source of the hedge widths: configs/quantities/hedges.toml.
+    """
+    value, half = number.value, number.step / 2
+    shape = "none" if hedge is None else hedge.shape
+    if number.kind == "percent" and number.spelled and shape == "none":
+        half = max(half, 1.5)  # "a third", "half": said of 32 to 35, of 49 to 51
+    share = number.kind in ("percent", "points")
+    if shape == "around":
+        band = max(value * widths.about, widths.about_points if share else 1.0, half)
+        return max(0.0, value - band), value + band, "about"
+    if shape == "below":
+        band = max(value * widths.nearly, widths.about_points if share else 1.0)
+        return max(0.0, value - band), value + half, "about"
+    if shape == "above":
+        return value, None, "more_than"
+    if shape == "from":
+        return value - half, None, "at_least"
+    if shape == "to":
+        return None, value + half, "at_most"
+    if shape == "under":
+        return None, value, "less_than"
+    return value - half, value + half, "exact"

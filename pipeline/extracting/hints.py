@@ -1,0 +1,229 @@
+"""Words -> Hint: every stretch of a sentence that tells which election is meant, before anyone asks whose figure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.annotating.words import Word
+from pipeline.configuring.configuration import Configuration
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """words[first:last] says `kind` = `value` (see `ContestCue`); `beside` is True next to a noun of election."""
+
+    first: int
+    last: int
+    kind: str
+    value: str
+    beside: bool = False
+
+
+def joined(words: Sequence[Word], first: int, last: int) -> str:
+    """The words in lower case, with a space wherever the text has white space."""
+    out = ""
+    for i in range(first, last):
+        gap = i > first and words[i].start > words[i - 1].end
+        out += (" " if gap else "") + words[i].lower.replace("\u2019", "'")
+    return out
+
+
+def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], starts: Mapping[str, int]) -> int:
+    """The number of words of the longest phrase that begins at word i; 0 for none."""
+    for n in range(min(starts.get(words[i].lower, 0), len(words) - i), 0, -1):
+        if joined(words, i, i + n) in phrases:
+            return n
+    return 0
+
+
+def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[Hint]:
+    """All hints of one sentence, in order. `text` is the article's, to which the words' offsets point."""
+    hints: list[Hint] = []
+    i = 0
+    while i < len(words):
+        found = _phrases(words, i, config) or _when(words, i, config)
+        found += _country(words, i, text, config)
+        hints += found
+        i = max([h.last for h in found if h.kind != "country"], default=i + 1)
+    return hints
+
+
+def beside_election(words: Sequence[Word], first: int, last: int, config: Configuration) -> bool:
+    """True when a noun of election stands right before words[first:last] ("elections in"), or a few words behind."""
+    nouns = config.contests.nouns
+    behind = words[last : last + 5]
+    for word in behind:
+        if word.lower in nouns:
+            return True
+        if word.kind == "number" or (word.kind == "sign" and word.text not in "-'\u2019"):
+            break
+    before = [w.lower for w in words[max(0, first - 4) : first]]
+    return any(w in nouns for w in before[-3:]) or (len(before) == 4 and before[0] in nouns and before[-1] == "the")
+
+
+def _phrases(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    table = config.contests.phrases
+    n = phrase_length(words, i, table, config.contests.starts)
+    if n:
+        hints = [Hint(i, i + n, kind, value) for kind, value in table[joined(words, i, i + n)]]
+        return hints + _inside(words, i, i + n, config)
+    return _sitting(words, i, config) + _last_election(words, i, config)
+
+
+def _inside(words: Sequence[Word], first: int, last: int, config: Configuration) -> list[Hint]:
+    """What a shorter phrase inside a longer one says as well: "senate" and "run-off" in "senate run-off"."""
+    table, found = config.contests.phrases, []
+    for i in range(first, last):
+        n = phrase_length(words, i, table, config.contests.starts)
+        if n and i + n <= last and (i, i + n) != (first, last):
+            found += [Hint(i, i + n, kind, value) for kind, value in table[joined(words, i, i + n)] if kind in ("body", "round")]
+    return found
+
+
+def _sitting(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    for n in (3, 2, 1):
+        if i + n <= len(words) and joined(words, i, i + n) in config.contests.times.sitting:
+            return [Hint(i, i + n, "sitting", "1")]
+    return []
+
+
+def _last_election(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    """"the last election", "its previous parliamentary vote", "the last Malian elections"; not "the last three elections"."""
+    times = config.contests.times
+    if words[i].lower not in times.before:
+        return []
+    for j in range(i + 1, min(i + 5, len(words))):
+        word = words[j]
+        if word.lower in times.not_before or word.kind in ("number", "genitive") or (word.kind == "sign" and word.text != "-"):
+            return []
+        if word.lower in config.contests.nouns:
+            plural = words[i].lower != "last" and word.lower.endswith("s") and not _determined(words, i)
+            return [] if plural else [Hint(i, i + 1, "previous", "1", True)]
+    return []
+
+
+def _determined(words: Sequence[Word], i: int) -> bool:
+    return i > 0 and (words[i - 1].lower in ("the", "its", "their", "our") or words[i - 1].kind == "genitive")
+
+
+def _when(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    return _month(words, i, config) or _year(words, i, config) or _ago(words, i, config) or _weekday(words, i, config)
+
+
+def _year(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    if not is_year(words, i) or not _is_contest_year(words, i, config):
+        return []
+    return [Hint(i, i + 1, "year", words[i].text, beside_election(words, i, i + 1, config))]
+
+
+def is_year(words: Sequence[Word], i: int) -> bool:
+    """True for four bare digits of a year's size."""
+    text = words[i].text
+    return words[i].kind == "number" and len(text) == 4 and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
+
+
+def _is_contest_year(words: Sequence[Word], i: int, config: Configuration) -> bool:
+    scope = config.contests.scope
+    before = [w.lower for w in words[max(0, i - 5) : i]]
+    if i + 1 < len(words):
+        after = words[i + 1].lower
+        count = after in scope.counted and not (before[-1:] and before[-1] in ("in", "of", "during"))
+        if count or (after in ("-", "\u2013", "/", "to") and i + 2 < len(words) and words[i + 2].kind == "number"):
+            return False
+    if i > 1 and before[-1] in ("-", "\u2013", "/", "to") and is_year(words, i - 2):
+        return False
+    if before[-1:] and before[-1] in config.dates.numbered:
+        return False
+    for word in words[i + 1 : i + 4]:
+        if word.lower in scope.events:
+            return False
+        if word.kind == "sign" or word.lower in ("when", "and", "the", "in", "by", "after"):
+            break
+    return not (before[-1:] == ["in"] and any(joined_word in scope.beginnings for joined_word in before))
+
+
+def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    """"in June", "June's", "last June", "June 2 election", "12 May 2018", "May 2014"; not the verb may or march."""
+    number = config.dates.months.get(words[i].lower)
+    if number is None or not words[i].text[:1].isupper():
+        return []
+    before = words[i - 1].lower if i else ""
+    first, last, day, year = i, i + 1, 0, ""
+    if last < len(words) and words[last].text == ".":
+        last += 1
+    if last < len(words) and _is_day(words, last):
+        day, last = int(words[last].text), last + 1
+        if last + 1 < len(words) and words[last].text in ("-", "\u2013") and _is_day(words, last + 1):
+            day, last = int(words[last + 1].text), last + 2
+    elif i and _is_day(words, i - 1):
+        day, first = int(words[i - 1].text), i - 1
+    comma = last + 1 < len(words) and words[last].text == "," and day
+    at = last + 1 if comma else last
+    if at < len(words) and is_year(words, at):
+        year, last = words[at].text, at + 1
+    lone = not day and not year
+    if lone and not _lone_month(words, i, before, config):
+        return []
+    ahead = "+" if not year and _is_ahead(words, first, config) else ""
+    value = f"{number:02}" + (f"-{day:02}" if day else "")
+    kind = "date" if day else "month"
+    return [Hint(first, last, kind, f"{year}-{value}" if year else ahead + value, beside_election(words, first, last, config))]
+
+
+def _lone_month(words: Sequence[Word], i: int, before: str, config: Configuration) -> bool:
+    after = words[i + 1] if i + 1 < len(words) else None
+    if before in ("in", "last", "this", "next", "since", "early", "late", "mid", "of", "by", "during", "until", "for", "-", "(", "from", "after"):
+        return True
+    if after is not None and (after.kind == "genitive" or after.text == ")"):
+        return True
+    return words[i].lower not in ("may", "march") and beside_election(words, i, i + 1, config)
+
+
+def _is_day(words: Sequence[Word], i: int) -> bool:
+    return words[i].kind == "number" and words[i].text.isdigit() and 1 <= int(words[i].text) <= 31
+
+
+def _is_ahead(words: Sequence[Word], first: int, config: Configuration) -> bool:
+    nearby = joined(words, max(0, first - 6), first)
+    return any(f" {phrase} " in f" {nearby} " for phrase in config.contests.times.ahead)
+
+
+def _ago(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    """"five years ago", "two years earlier", "a year ago", "last year", "next year", "last month"."""
+    times, numbers = config.contests.times, config.quantities.numbers.cardinals
+    word = words[i].lower
+    if i + 1 < len(words) and word in ("last", "next"):
+        sign = "" if word == "last" else "-"
+        if words[i + 1].lower in times.years:
+            return [Hint(i, i + 2, "years_ago", sign + "1", beside_election(words, i, i + 2, config))]
+        if words[i + 1].lower in times.months:
+            return [Hint(i, i + 2, "months_ago", sign + "1", beside_election(words, i, i + 2, config))]
+    count = 1 if word == "a" else numbers.get(word, 0) or (int(word) if word.isdigit() and len(word) < 3 else 0)
+    if not count or i + 2 >= len(words) or words[i + 2].lower not in times.ago:
+        return []
+    if words[i + 1].lower in times.years:
+        return [Hint(i, i + 3, "years_ago", str(count))]
+    return [Hint(i, i + 3, "months_ago", str(count))] if words[i + 1].lower in times.months else []
+
+
+def _weekday(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    day = config.dates.weekdays.get(words[i].lower)
+    if day is None or not words[i].text[:1].isupper():
+        return []
+    return [Hint(i, i + 1, "weekday", str(day), beside_election(words, i, i + 1, config))]
+
+
+def _country(words: Sequence[Word], i: int, text: str, config: Configuration) -> list[Hint]:
+    """A country beside a noun of election: "the French presidential election", "elections in France"."""
+    if not words[i].text[:1].isupper():
+        return []
+    for n in range(min(4, len(words) - i), 0, -1):
+        code = config.places.country_of(text[words[i].start : words[i + n - 1].end])
+        if code is not None:
+            near = beside_election(words, i, i + n, config)
+            return [Hint(i, i + n, "country", code, near)]
+    return []

@@ -1,0 +1,225 @@
+"""Who a figure is about, and how a noun phrase or pronoun of the text stands for someone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.configuring.annotating import Annotating
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.scene import Scene
+from pipeline.types import Mention, SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject as printed at [start, end) of the article; `rule` names the frame that tied it to the figure.
+
+    `anchor` is the word index in the scene at which it stands (-1 where it stands in an earlier sentence).
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: SubjectKind
+    rule: str
+    anchor: int
+
+
+@dataclass
+class Discourse:
+    """What the article has spoken of so far: the last contestants, for pronouns and descriptions."""
+
+    persons: list[Mention] = field(default_factory=list)
+    parties: list[Mention] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
+    led_by: dict[str, Mention] = field(default_factory=dict)  # a leader's text -> the list's mention
+
+    def see(self, mentions: Sequence[Mention]) -> None:
+        """Note the mentions of a sentence that has been read."""
+        for m in mentions:
+            if m.kind == "person":
+                self.persons.append(m)
+            elif m.kind == "party":
+                self.parties.append(m)
+
+
+class Referents:
+    """Turns words of a scene into subjects: mentions, descriptions, pronouns."""
+
+    def __init__(self, terms: Terms, lists: Annotating) -> None:
+        r = terms.reference
+        self.party_heads, self.person_heads = frozenset(r.party_heads), frozenset(r.person_heads)
+        self._person_pronouns, self._group_pronouns = frozenset(r.person_pronouns), frozenset(r.group_pronouns)
+        self._possessives, self._sides = frozenset(r.possessives), frozenset(r.sides)
+        self._never, self._bodies = frozenset(r.never), lists.never_contestants
+
+    def contestant(self, scene: Scene, i: int) -> Mention | None:
+        """The party, person or unlabelled body mention that covers word i, if it may stand in an election."""
+        n = scene.mention_at[i] if 0 <= i < len(scene.words) else -1
+        if n < 0:
+            return None
+        m = scene.mentions[n]
+        if m.kind in ("party", "person") or (m.kind == "body" and m.basis == "recogniser ORG"):
+            return None if m.text.casefold() in self._bodies else m
+        return None
+
+    def of_mention(self, scene: Scene, m: Mention, rule: str) -> Subject:
+        """A mention as subject."""
+        anchor = next(i for i, w in enumerate(scene.words) if m.char_start <= w.start)
+        kind: SubjectKind = "party" if m.kind in ("body", "place") else m.kind
+        return Subject(m.text, m.char_start, m.char_end, kind, rule, anchor)
+
+    def at(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The subject that word i is the head of: a mention, a pronoun or a description; None for anything else."""
+        m = self.contestant(scene, i)
+        if m is not None:
+            return self.of_mention(scene, m, rule)
+        if not 0 <= i < len(scene.words):
+            return None
+        word = scene.words[i].lower
+        if word in self._person_pronouns or word in self._group_pronouns:
+            return self._pronoun(scene, i, rule, discourse)
+        if word in ("who", "which", "that", "whom", "whose"):
+            return self.before(scene, i, rule, discourse)
+        if word in self.party_heads or word in self.person_heads:
+            return self._description(scene, i, rule, discourse)
+        if word in self._sides and (scene.words[i].text[0].isupper() or scene.words[i - 1].text in ("\"", "\u201c", "'", "\u2018")):
+            return Subject(scene.words[i].text, scene.words[i].start, scene.words[i].end, "party", rule, i)
+        return None
+
+    def before(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The antecedent of a relative word at i: the contestant before the comma, over its inserted clauses.
+
+        "the Fatah Alliance, made up of fighters from units that battled the Islamic State, which won 47 seats":
+        a name inside an earlier relative or participle clause is passed over when one stands before that clause.
+        """
+        j = i - 1
+        if j >= 0 and scene.words[j].text == ",":
+            j -= 1
+        best: int | None = None
+        depth_words = ("that", "who", "which", "made", "led", "headed", "backed", "headed", "including", "whose", "dominated")
+        while j >= 0:
+            if scene.words[j].text in (";",) or (scene.words[j].text == "." and j < i - 1):
+                break
+            if self.contestant(scene, j) is not None or scene.words[j].lower in self.party_heads:
+                if best is None:
+                    best = j
+                    inner = self._inside_clause(scene, j, i, depth_words)
+                    if not inner:
+                        break
+                elif not self._inside_clause(scene, j, i, depth_words):
+                    best = j
+                    break
+            j -= 1
+        return None if best is None else self.at(scene, best, rule, discourse)
+
+    def _inside_clause(self, scene: Scene, j: int, i: int, openers: tuple[str, ...]) -> bool:
+        """True when between an opener and the relative word lies the candidate: it belongs to an inserted clause."""
+        k = j - 1
+        while k >= 0 and j - k < 14:
+            word = scene.words[k]
+            if word.text in (",", ";", "\u2014", "\u2013") and scene.words[min(k + 1, j)].lower in openers:
+                return True
+            if word.text in (";", "."):
+                return False
+            k -= 1
+        return False
+
+    def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """"he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
+        person = scene.words[i].lower in self._person_pronouns
+        for j in range(i - 1, -1, -1):
+            m = self.contestant(scene, j)
+            if m is not None and (m.kind == "person") == person and not self._possessor(scene, m):
+                return self.of_mention(scene, m, rule + "+pronoun")
+        wanted = "person" if person else "party"
+        for s in reversed(discourse.subjects[-3:]):
+            if s.kind == wanted:
+                return Subject(s.text, s.start, s.end, s.kind, rule + "+pronoun", -1)
+        pool = discourse.persons if person else discourse.parties
+        if pool:
+            m = pool[-1]
+            return Subject(m.text, m.char_start, m.char_end, "person" if person else "party", rule + "+pronoun", -1)
+        return None
+
+    def _possessor(self, scene: Scene, m: Mention) -> bool:
+        return any(w.kind == "genitive" and w.start == m.char_end for w in scene.words)
+
+    def _description(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """A common noun: "ODS candidates", "candidates of his party", "Klaus's party", "the ruling party"."""
+        first, last = self._phrase(scene, i)
+        for j in range(last, min(last + 3, len(scene.words))):
+            if scene.words[j].text == "," or j == last:
+                m = self.contestant(scene, j if scene.words[j].text != "," else j + 1) if self._apposed(scene, j) else None
+                if m is not None and scene.words[j - 1].lower not in ("and", "or"):
+                    return self.of_mention(scene, m, rule + "+apposition")
+        for j in range(i - 1, first - 1, -1):
+            m = self.contestant(scene, j)
+            if m is not None and (m.kind == "party" or scene.words[i].lower in self.person_heads) and not self._possessor(scene, m):
+                return self.of_mention(scene, m, rule + "+compound")
+        of = self._of_name(scene, i)
+        if of is not None and of.kind == "party":
+            return self.of_mention(scene, of, rule + "+of")
+        word = scene.words[first]
+        owned = any(scene.words[j].kind == "genitive" for j in range(first, i)) or of is not None
+        definite = word.lower in ("the", "this", "that") or word.lower in self._possessives
+        bare = i - first <= 1 and definite
+        if bare and not owned and scene.words[i].lower in ("party", "coalition", "alliance", "bloc", "list", "movement", "group", "grouping", "front", "candidate", "union"):
+            back = self._back(scene, first, i, discourse, rule)
+            if back is not None:
+                return back
+        stop = last
+        if of is not None:
+            stop = max(k for k in range(len(scene.words)) if scene.words[k].end <= of.char_end) + 1
+        if definite and word.lower in ("the", "this", "that") and first + 1 <= i:
+            first += 1
+        start, end = scene.words[first].start, scene.words[stop - 1].end
+        kind: SubjectKind = "person" if scene.words[i].lower in self.person_heads else "party"
+        return Subject(scene.doc.article.text[start:end], start, end, kind, rule + "+description", i)
+
+    def _apposed(self, scene: Scene, j: int) -> bool:
+        """The description is followed by the name itself: "the strongest opposition party, the Social Democrats"."""
+        if scene.words[j].text != ",":
+            return True
+        k = j + 1
+        return k < len(scene.words) and (scene.mention_at[k] >= 0)
+
+    def _phrase(self, scene: Scene, i: int) -> tuple[int, int]:
+        first = i
+        while first > 0 and (
+            scene.is_modifier(first - 1) or scene.words[first - 1].lower in ("the", "a", "an", "this", "his", "her", "its", "their", "two", "three", "all", "both", "most")
+        ):
+            if scene.tags[first - 1] in ("VBN", "VBG") and scene.deps[first - 1] in ("ROOT", "conj", "advcl"):
+                break
+            first -= 1
+            if scene.words[first].lower in ("the", "a", "an", "this", "his", "her", "its", "their"):
+                break
+        return first, i + 1
+
+    def _of_name(self, scene: Scene, i: int) -> Mention | None:
+        """"the party of Czech Prime Minister Vaclav Klaus", "the list of Hadi al-Amiri"."""
+        if i + 1 >= len(scene.words) or scene.words[i + 1].lower not in ("of", "from", "for", "led"):
+            return None
+        for j in range(i + 2, min(i + 9, len(scene.words))):
+            m = self.contestant(scene, j)
+            if m is not None:
+                return m
+            if not (scene.is_modifier(j) or scene.words[j].lower in ("the", "his", "her", "their", "its", "by", "prime", "of")):
+                return None
+        return None
+
+    def _back(self, scene: Scene, first: int, i: int, discourse: Discourse, rule: str) -> Subject | None:
+        """"the party", "his list": the last party spoken of, in this sentence or before."""
+        if scene.words[i].lower == "candidate":
+            pool = [m for m in scene.mentions if m.kind == "person" and m.char_end <= scene.words[first].start]
+            mention = pool[-1] if pool else discourse.persons[-1] if discourse.persons else None
+        else:
+            pool = [m for m in scene.mentions if m.kind == "party" and m.char_end <= scene.words[first].start]
+            subject = next((s for s in reversed(discourse.subjects[-2:]) if s.kind == "party"), None)
+            if not pool and subject is not None:
+                return Subject(subject.text, subject.start, subject.end, "party", rule + "+definite", -1)
+            mention = pool[-1] if pool else discourse.parties[-1] if discourse.parties else None
+        if mention is None:
+            return None
+        return Subject(mention.text, mention.char_start, mention.char_end, "person" if mention.kind == "person" else "party", rule + "+definite", -1)

@@ -1,0 +1,110 @@
+"""How far a hint reaches: the stretches of a sentence, and which hint belongs to the figure at a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.annotating.words import Word
+from pipeline.configuring.configuration import Configuration
+from pipeline.extracting.hints import Hint, is_year, joined, phrase_length
+
+_STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
+_CLAUSES = ("while", "whereas", "but", "although", "though", "even")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """words[first:last]; `aside` counts the asides of the sentence, 0 is the main line. `opener` began the aside."""
+
+    first: int
+    last: int
+    aside: int
+    opener: str = ""
+
+
+def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
+    """Cut a sentence at its commas, joints and asides, in order and without a gap."""
+    chunks: list[Chunk] = []
+    first, aside, opener, count = 0, 0, "", 0
+    for i, word in enumerate(words):
+        begins = _aside_at(words, i, config)
+        stops = word.text in _STOPS or _dash(words, i)
+        ends = stops or word.text == "," or word.lower in _CLAUSES
+        if not (begins or ends or word.lower in config.contests.scope.joints):
+            continue
+        if i > first:
+            chunks.append(Chunk(first, i, aside, opener))
+        first = i
+        if begins or word.text == "(":
+            count += 1
+            aside, opener = count, begins or "("
+        elif ends:
+            aside, opener = 0, ""
+    if first < len(words):
+        chunks.append(Chunk(first, len(words), aside, opener))
+    return chunks
+
+
+def reaching(hints: Sequence[Hint], kinds: Sequence[str], at: int, chunks: Sequence[Chunk], figures: Sequence[int]) -> Hint | None:
+    """The hint of one of `kinds` that the figure at word `at` belongs to; None where none reaches it.
+
+    First the nearest in its own stretch ("11.4 in 1983"), then what stands before it in the same aside, then what the
+    main line opened with or said of an earlier figure ("In 1993 the Liberals won 177 seats, Reform 52").
+    """
+    here = next((n for n, c in enumerate(chunks) if c.first <= at < c.last), -1)
+    if here < 0:
+        return None
+    mine = [h for h in hints if h.kind in kinds]
+    own = [h for h in mine if _within(h, chunks[here])]
+    if own:
+        return min(own, key=lambda h: (_distance(h, at), h.kind == "previous", h.first))
+    for n in range(here - 1, -1, -1):
+        chunk = chunks[n]
+        if chunk.aside not in (0, chunks[here].aside):
+            continue
+        found = [h for h in mine if _within(h, chunk) and _spreads(h, chunk, n, figures)]
+        if found:
+            return found[-1]
+    return None
+
+
+def time_in_aside(hints: Sequence[Hint], kinds: Sequence[str], at: int, chunks: Sequence[Chunk]) -> Chunk | None:
+    """The aside in which the figure at word `at` stands, if a hint of time stands in that aside too."""
+    mine = next((c for c in chunks if c.first <= at < c.last and c.aside), None)
+    if mine is None:
+        return None
+    parts = [c for c in chunks if c.aside == mine.aside]
+    return mine if any(h.kind in kinds and _within(h, c) for h in hints for c in parts) else None
+
+
+def _spreads(hint: Hint, chunk: Chunk, n: int, figures: Sequence[int]) -> bool:
+    return n == 0 or hint.beside or any(chunk.first <= f < chunk.last for f in figures)
+
+
+def _within(hint: Hint, chunk: Chunk) -> bool:
+    return chunk.first <= hint.first < chunk.last
+
+
+def _distance(hint: Hint, at: int) -> int:
+    return at - hint.last if hint.last <= at else hint.first - at
+
+
+def _dash(words: Sequence[Word], i: int) -> bool:
+    if words[i].text != "-":
+        return False
+    before = i == 0 or words[i - 1].end < words[i].start or words[i - 1].text == "-"
+    after = i + 1 >= len(words) or words[i].end < words[i + 1].start or words[i + 1].text == "-"
+    return before and after
+
+
+def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
+    """The words that begin an aside at word i; "" where none does."""
+    if words[i].lower in config.contests.scope.year_marks and i + 1 < len(words) and is_year(words, i + 1):
+        return words[i].lower
+    n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
+    if n and words[i].lower == "than" and i and words[i - 1].lower in ("more", "less", "fewer", "rather", "other", "greater"):
+        # "more than 400 seats" is a bound; "fewer than the 29 of 2014" a comparison.
+        compares = i + 1 < len(words) and words[i + 1].lower in ("the", "in", "its", "their", "his", "her", "at", "when", "it", "they")
+        return "than" if compares else ""
+    return joined(words, i, i + n) if n else ""

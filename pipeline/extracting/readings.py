@@ -1,0 +1,27 @@
+"""What one figure was read as, before it is known who it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.extracting.figures import Figure
+
+Need = Literal["required", "optional", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure taken for a measure. `end` is the word after the noun or phrase that the figure counts.
+
+    `need` says whether the claim stands without a subject; `sign` is -1 for a loss; `rule` names the rule.
+    """
+
+    figure: Figure
+    measure: str
+    unit: str
+    rule: str
+    need: Need
+    end: int
+    sign: int = 1
+    previous: bool = False  # the figure is of the contest before ("67 of its 92 seats")

@@ -1,0 +1,123 @@
+"""One sentence made ready for the rules: its words with their grammar, its mentions and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.annotating.words import Word, split_words
+from pipeline.extracting.figures import Figure
+from pipeline.types import Doc, Mention, Sentence
+
+VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
+_MODIFIER_TAGS = ("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "VBN", "VBG", "POS", "HYPH", "RB", "CD", "AFX", "``", "''", "PRP$")
+
+
+@dataclass
+class Scene:
+    """A sentence. Word indexes count in `words`; `heads` are word indexes too, a root's its own, -1 unknown."""
+
+    doc: Doc
+    sentence: Sentence
+    words: list[Word]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    mentions: list[Mention]
+    mention_at: list[int]  # index into mentions, or -1
+    figures: list[Figure] = field(default_factory=list)
+    figure_at: list[int] = field(default_factory=list)
+
+    def text(self, first: int, last: int) -> str:
+        """The printed text of words[first:last]."""
+        return self.doc.article.text[self.words[first].start : self.words[last - 1].end]
+
+    def phrase_at(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
+        """The number of words of the longest of `phrases` that begins at word i; 0 for none."""
+        for n in range(min(longest, len(self.words) - i), 0, -1):
+            if self._joined(i, n) in phrases:
+                return n
+        return 0
+
+    def phrase_before(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
+        """The number of words of the longest of `phrases` that ends just before word i; 0 for none."""
+        for n in range(min(longest, i), 0, -1):
+            if self._joined(i - n, n) in phrases:
+                return n
+        return 0
+
+    def find(self, phrases: Collection[str], first: int = 0, last: int | None = None) -> int:
+        """The index of the first word in [first, last) at which one of the phrases begins; -1 for none."""
+        for i in range(max(first, 0), len(self.words) if last is None else min(last, len(self.words))):
+            if self.phrase_at(i, phrases):
+                return i
+        return -1
+
+    def has(self, phrases: Collection[str], first: int = 0, last: int | None = None) -> bool:
+        """True when one of the phrases begins at a word in [first, last)."""
+        return self.find(phrases, first, last) >= 0
+
+    def _joined(self, i: int, n: int) -> str:
+        out = ""
+        for j in range(i, i + n):
+            word = self.words[j]
+            glue = j > i and word.start > self.words[j - 1].end
+            out += (" " if glue else "") + word.lower.replace("\u2019", "'")
+        return out
+
+    def is_modifier(self, i: int) -> bool:
+        """True for a word that may stand between a figure and the noun it counts ("25 opposition seats")."""
+        word = self.words[i]
+        if word.text in ("-", "\u2011", "\"", "\u201c", "\u201d") or word.kind == "genitive":
+            return True
+        return word.kind == "word" and self.tags[i] in _MODIFIER_TAGS
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """The stretch of words around i up to the next semicolon, dash, colon or clause-joining comma."""
+        first, last = i, i + 1
+        while first > 0 and not self._breaks(first - 1):
+            first -= 1
+        while last < len(self.words) and not self._breaks(last):
+            last += 1
+        return first, last
+
+    def _breaks(self, i: int) -> bool:
+        word = self.words[i]
+        if word.text in (";", ":", "\u2014", "\u2013") or (word.text == "-" and self._spaced(i)):
+            return True
+        return word.lower in ("but", "while", "whereas", "although", "though") and self.tags[i] in ("CC", "IN")
+
+    def _spaced(self, i: int) -> bool:
+        before = i == 0 or self.words[i - 1].end < self.words[i].start
+        after = i + 1 >= len(self.words) or self.words[i].end < self.words[i + 1].start
+        return before and after
+
+
+def make_scene(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> Scene:
+    """Align the words of a sentence with its parse and mentions (`mentions` are those inside the sentence)."""
+    words = split_words(doc.article.text, sentence.char_start, sentence.char_end)
+    starts = [w.start for w in words]
+    count = len(words)
+    tags, deps, heads = [""] * count, [""] * count, [-1] * count
+    token_word = [_word_at(starts, t.char_start) for t in sentence.tokens]
+    for t, w in zip(sentence.tokens, token_word, strict=True):
+        if w >= 0 and (not tags[w] or words[w].start == t.char_start):
+            tags[w], deps[w] = t.tag, t.dep
+            heads[w] = token_word[t.head]
+    mention_at = [-1] * count
+    for n, mention in enumerate(mentions):
+        for i in range(count):
+            if mention.char_start <= words[i].start < mention.char_end:
+                mention_at[i] = n
+    return Scene(doc, sentence, words, tags, deps, heads, list(mentions), mention_at)
+
+
+def _word_at(starts: Sequence[int], offset: int) -> int:
+    low, high = 0, len(starts)
+    while low < high:
+        mid = (low + high) // 2
+        if starts[mid] <= offset:
+            low = mid + 1
+        else:
+            high = mid
+    return low - 1
