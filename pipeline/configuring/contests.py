@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +23,7 @@ class Kinds:
     referendum: Phrases
     other: Phrases
     parliament_words: Phrases
+    offices: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Scope:
     joints: Phrases
     events: Phrases
     beginnings: Phrases
+    revisions: Phrases
+    changes: Phrases
     counted: Phrases
     surveys: Phrases
 
@@ -84,6 +88,7 @@ class People:
 
     former: Phrases
     telling_offices: Phrases
+    serving: Phrases
     gap: int
 
 
@@ -167,9 +172,28 @@ class ContestWords:
         return {phrase: tuple(says) for phrase, says in table.items()}
 
     @cached_property
-    def longest(self) -> int:
-        """The number of words of the longest phrase, hyphens counted as words."""
-        return max(len(p.replace("-", " - ").replace("'", " '").split()) for p in self.phrases)
+    def starts(self) -> dict[str, int]:
+        """First word of each phrase -> the number of words of the longest phrase that begins so (see split_words)."""
+        return starts_of(self.phrases)
+
+    @cached_property
+    def asides(self) -> frozenset[str]:
+        """The words that begin an aside, as a set."""
+        return frozenset(self.scope.asides)
+
+    @cached_property
+    def aside_starts(self) -> dict[str, int]:
+        """As `starts`, of the words that begin an aside."""
+        return starts_of(self.scope.asides)
+
+
+def starts_of(phrases: Iterable[str]) -> dict[str, int]:
+    """Return the first word of each phrase with the length of the longest phrase that begins with it, in words."""
+    starts: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.replace("-", " - ").replace("'", " '").replace(",", " ,").split()
+        starts[words[0]] = max(starts.get(words[0], 0), len(words))
+    return starts
 
 
 def load_contests(folder: Path) -> ContestWords:

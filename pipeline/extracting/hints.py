@@ -68,7 +68,7 @@ def beside_election(words: Sequence[Word], first: int, last: int, config: Config
 def _phrases(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
     table = config.contests.phrases
     n = phrase_length(words, i, table, config.contests.starts)
-    if n:
+    if n and not (i + n < len(words) and words[i + n].lower in config.contests.kinds.offices):
         hints = [Hint(i, i + n, kind, value) for kind, value in table[joined(words, i, i + n)]]
         return hints + _inside(words, i, i + n, config)
     return _sitting(words, i, config) + _last_election(words, i, config)
@@ -175,12 +175,10 @@ def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
 
 
 def _lone_month(words: Sequence[Word], i: int, before: str, config: Configuration) -> bool:
-    after = words[i + 1] if i + 1 < len(words) else None
-    if before in ("in", "last", "this", "next", "since", "early", "late", "mid", "of", "by", "during", "until", "for", "-", "(", "from", "after"):
+    """"June" alone is a month always; "May" and "March" are names and verbs too, and need a word of time before them."""
+    if words[i].lower not in ("may", "march"):
         return True
-    if after is not None and (after.kind == "genitive" or after.text == ")"):
-        return True
-    return words[i].lower not in ("may", "march") and beside_election(words, i, i + 1, config)
+    return before in ("in", "last", "this", "next", "since", "early", "late", "mid", "by", "during", "until")
 
 
 def _is_day(words: Sequence[Word], i: int) -> bool:

@@ -26,8 +26,13 @@ class Chunk:
 def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     """Cut a sentence at its commas, joints and asides, in order and without a gap."""
     chunks: list[Chunk] = []
-    first, aside, opener, count = 0, 0, "", 0
+    first, aside, opener, count, skip_to = 0, 0, "", 0, 0
     for i, word in enumerate(words):
+        if skip_to > i:
+            continue
+        skip_to = _bare_brackets(words, i)
+        if skip_to > i:
+            continue
         begins = _aside_at(words, i, config)
         stops = word.text in _STOPS or _dash(words, i)
         ends = stops or word.text == "," or word.lower in _CLAUSES
@@ -88,6 +93,14 @@ def _within(hint: Hint, chunk: Chunk) -> bool:
 
 def _distance(hint: Hint, at: int) -> int:
     return at - hint.last if hint.last <= at else hint.first - at
+
+
+def _bare_brackets(words: Sequence[Word], i: int) -> int:
+    """Where brackets without a number begin at word i ("(CSSD)"), the word behind them; else i: they cut nothing."""
+    if words[i].text != "(":
+        return i
+    end = next((j for j in range(i + 1, len(words)) if words[j].text == ")"), -1)
+    return end + 1 if end > 0 and not any(w.kind == "number" for w in words[i:end]) else i
 
 
 def _dash(words: Sequence[Word], i: int) -> bool:
