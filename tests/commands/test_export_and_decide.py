@@ -77,7 +77,7 @@ def test_xlsx_opens_with_a_sheet_a_table(tallywire: Callable, outputs: Path) -> 
     said = tallywire("export", "--out", outputs, "--format", "xlsx")
     book = openpyxl.load_workbook(said.out.strip(), read_only=True)
     assert book.sheetnames == ["knowledge", "claims", "conflicts", "entities", "mentions", "contests", "articles"]
-    assert book["claims"].max_row == 1 + len(Stored(outputs).claims)
+    assert len(list(book["claims"].iter_rows())) == 1 + len(Stored(outputs).claims)
 
 
 def test_duckdb_holds_every_table(tallywire: Callable, outputs: Path) -> None:
