@@ -105,9 +105,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Names of groups of parties, and the confidence that arithmetic asks for."""
+    """Names of groups and of camps of parties, and the confidence that arithmetic asks for."""
 
     group_words: tuple[str, ...]
+    camp_words: tuple[str, ...]
     confident: float
 
 

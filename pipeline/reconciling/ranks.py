@@ -8,7 +8,7 @@ from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
-from pipeline.reconciling.sums import is_group
+from pipeline.reconciling.sums import is_camp, is_group
 from pipeline.reconciling.views import Figure, Ground, View, exceeds
 
 # A place may be by seats, by votes or by share; the sentence's own figure tells which, else all must speak against it.
@@ -66,6 +66,7 @@ def _above(
         and f.key.subject_id not in (None, own.key.subject_id)
         and f.lowest.claim.subject_kind == own.lowest.claim.subject_kind
         and is_group(f, config) == is_group(own, config)
+        and not is_camp(f, config)
         and f.lowest.stage == own.lowest.stage
         and exceeds(f.low, own.high)
     ]

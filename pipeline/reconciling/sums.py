@@ -77,22 +77,31 @@ def _parts(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Ite
 
 
 def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[Figure]]:
-    """Yield lists of parts that may be added: parties, groups of parties and people apart, and each unit alone.
+    """Yield lists of parts that may be added: parties, groups of parties and people apart, each unit alone, no camps.
 
     Two subjects with one figure may be one subject under two names, so a figure counts once.
     """
     groups: dict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
     for part in parts:
-        kind = "group" if is_group(part, config) else part.lowest.claim.subject_kind
-        groups[part.key.unit, kind].setdefault(part.lowest.claim.quantity.value or 0.0, part)
+        if not is_camp(part, config):
+            kind = "group" if is_group(part, config) else part.lowest.claim.subject_kind
+            groups[part.key.unit, kind].setdefault(part.lowest.claim.quantity.value or 0.0, part)
     for _, by_value in sorted(groups.items()):
         yield sorted(by_value.values(), key=lambda p: p.key.sort_key)
 
 
 def is_group(part: Figure, config: ReconcilingConfig) -> bool:
-    """True where the subject's name is that of a group of parties, which is never added to its members."""
-    names = f"{part.lowest.resolution.subject or ''} {part.lowest.claim.subject_text or ''}"
-    return not set(words(names)).isdisjoint(config.sums.group_words)
+    """True where the subject's name is that of an electoral group, which is never added to its members."""
+    return not _names(part).isdisjoint(config.sums.group_words)
+
+
+def is_camp(part: Figure, config: ReconcilingConfig) -> bool:
+    """True where the subject is a camp, whose members nobody can tell."""
+    return not _names(part).isdisjoint(config.sums.camp_words)
+
+
+def _names(part: Figure) -> frozenset[str]:
+    return frozenset(words(f"{part.lowest.resolution.subject or ''} {part.lowest.claim.subject_text or ''}"))
 
 
 def _ratio(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
@@ -118,7 +127,9 @@ def _quotient(top: Figure, bottom: Figure) -> Bounds:
 
 
 def _change(relation: Relation, ground: Ground, previous: str, config: ReconcilingConfig) -> Iterator[Finding]:
-    befores = {(f.key.subject_id, f.key.unit): f for f in ground.view.of(previous, ground.scope, relation.part)}
+    # "Before the election Red had 229" is what the change is counted from, though a distinction sets it apart.
+    earlier = ground.view.loose.get((previous, ground.scope, relation.part), ())
+    befores = {(f.key.subject_id, f.key.unit): f for f in earlier}
     changes = {(f.key.subject_id, f.key.unit): f for f in ground.of(relation.change)}
     for now in ground.of(relation.part):
         subject = (now.key.subject_id, now.key.unit)

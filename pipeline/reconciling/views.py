@@ -34,10 +34,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The figures of one article (`article_id`), or of all (None), by contest, scope and measure."""
+    """The figures of one article (`article_id`), or of all (None), by contest, scope and measure.
+
+    `figures` leaves out what a distinction sets apart, since a part adds to nothing; `loose` has it too.
+    """
 
     article_id: str | None
     figures: Mapping[tuple[str, str | None, str], tuple[Figure, ...]]
+    loose: Mapping[tuple[str, str | None, str], tuple[Figure, ...]]
 
     def of(self, contest_id: str, scope: str | None, measure: str) -> tuple[Figure, ...]:
         """Return the figures of a measure in a contest and scope, in key order."""
@@ -68,8 +72,11 @@ def views_of(evidences: Iterable[Evidence], config: ReconcilingConfig) -> list[V
     by_article: dict[str, list[Evidence]] = defaultdict(list)
     for e in sure:
         by_article[e.claim.article_id].append(e)
-    views = [View(article_id, _figures(by_article[article_id])) for article_id in sorted(by_article)]
-    return [*views, View(None, _figures(sure))]
+    return [*(_view(article_id, by_article[article_id]) for article_id in sorted(by_article)), _view(None, sure)]
+
+
+def _view(article_id: str | None, evidences: list[Evidence]) -> View:
+    return View(article_id, _figures([e for e in evidences if "cue" not in e.aspects]), _figures(evidences))
 
 
 def exceeds(a: float | None, b: float | None) -> bool:
@@ -83,8 +90,6 @@ def _counts(e: Evidence, config: ReconcilingConfig) -> bool:
         and e.claim.measure not in config.comparing.texts
         and e.claim.confidence >= config.sums.confident
         and not e.earlier
-        # A claim that a distinction sets apart counts a part, and a part adds to nothing.
-        and "cue" not in e.aspects
         and (e.interval.low is not None or e.interval.high is not None)
     )
 

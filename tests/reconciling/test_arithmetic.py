@@ -35,6 +35,17 @@ SUMS = [
         [],
     ),
     ([("seats", "70", "Blue"), ("seats", "70", "Harbour"), ("seats_total", "120", None)], []),
+    # a camp may hold the group beside it
+    (
+        [
+            ("seats", "56", "Blue and allies"),
+            ("seats", "55", "Red camp"),
+            ("seats", "12", "Joint parties"),
+            ("seats_total", "120", None),
+        ],
+        [],
+    ),
+    ([("seats", "70", "North Alliance"), ("seats", "55", "South Alliance"), ("seats_total", "120", None)], ["sum"]),
     # turnout is votes cast of the registered
     ([("votes_cast", "12,000,000", None), ("registered_voters", "21,400,000", None), ("turnout", "56.11", None)], []),
     (
@@ -70,6 +81,12 @@ def test_relations_between_measures(claims: list[tuple[str, str, str | None]], k
 def test_seats_now_are_seats_before_and_the_change(change: str, kinds: list[str]) -> None:
     story = Story().says("A", "seats", "262", "Red", contest="c2031").says("A", "seats", "229", "Red", contest="c2029")
     assert story.says("A", "seats_change", change, "Red", contest="c2031").kinds() == kinds
+
+
+def test_the_seats_held_before_the_vote_are_what_a_change_is_counted_from() -> None:
+    story = Story().says("A", "seats", "262", "Red").says("A", "seats_change", "29", "Red")
+    held = "Before the election, Red had 229 seats."
+    assert story.says("A", "seats", "229", "Red", contest="c2029", sentence=held).kinds() == ["sum"]
 
 
 def test_the_change_is_to_the_latest_contest_before() -> None:

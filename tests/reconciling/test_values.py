@@ -118,6 +118,12 @@ def test_months_apart_nothing_is_counted_any_more() -> None:
     assert story.says("B", "seats", "34", "Blue", stage="unknown", contest="c").kinds() == ["value"]
 
 
+def test_a_comparison_of_two_subjects_is_no_change() -> None:
+    sentence = "Blue won 36.4 percent compared with 20.47 percent for the second-placed Red."
+    story = Story().says("A", "vote_share", "20.27", "Red").says("B", "vote_share", "20.47", "Red", sentence=sentence)
+    assert story.kinds() == ["value"]
+
+
 def test_figures_that_grow_are_only_revised() -> None:
     for measure in ("votes_counted", "areas_reporting", "complaints"):
         assert Story().says("A", measure, "40").says("B", measure, "90").kinds() == ["revision"]
