@@ -47,7 +47,9 @@ def audit(out: Path, wanted: Filter, limit: int | None) -> None:
     for conflict in found[:limit]:
         conflict_lines(printer, stored, conflict)
         printer.line()
-    summary = plural(len(found), "conflict")
+    revisions = sum(row["kind"] == "revision" for row in found)
+    counts = [plural(len(found) - revisions, "conflict")] if wanted.kind != "revision" else []
+    summary = ", ".join([*counts, *([plural(revisions, "revision")] if revisions or not counts else [])])
     if limit is not None and limit < len(found):
         summary += f", the worst {limit} shown"
     if hidden:

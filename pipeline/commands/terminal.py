@@ -55,7 +55,7 @@ class Printer:
         from rich.padding import Padding
         from rich.text import Text
 
-        self._console.print(Padding(Text.assemble(*shown), (0, 0, 0, indent)))
+        self._console.print(Padding(Text.assemble(*shown), (0, 0, 0, indent), expand=False))
 
     def sentence(self, sentence: str, start: int, end: int, *, indent: int = 0) -> None:
         """Print a sentence with the figure [start, end) marked; offsets are into the sentence."""

@@ -38,13 +38,13 @@ def test_audit_shows_both_sentences_with_the_figure_marked(tallywire: Callable, 
 @pytest.mark.parametrize(
     ("arguments", "shown", "last"),
     [
-        (["--all"], ["value", "revision"], "2 conflicts"),
-        (["--kind", "revision"], ["revision"], "1 conflict"),
+        (["--all"], ["value", "revision"], "1 conflict, 1 revision"),
+        (["--kind", "revision"], ["revision"], "1 revision"),
         (["--kind", "sum"], [], "0 conflicts"),
         (["--measure", "seats"], ["value"], "1 conflict; 1 revision not shown (--kind revision or --all shows them)"),
         (["--country", "ir"], ["value"], "1 conflict; 1 revision not shown (--kind revision or --all shows them)"),
         (["--country", "IT"], [], "0 conflicts"),
-        (["--all", "--limit", "1"], ["value"], "2 conflicts, the worst 1 shown"),
+        (["--all", "--limit", "1"], ["value"], "1 conflict, 1 revision, the worst 1 shown"),
     ],
 )
 def test_audit_filters(tallywire: Callable, outputs: Path, arguments: list[str], shown: list[str], last: str) -> None:
