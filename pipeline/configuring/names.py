@@ -66,6 +66,11 @@ class PartyNouns:
     descriptions: frozenset[str]
     leader_groups: tuple[str, ...]
     leader_between: tuple[str, ...]
+    body_general: frozenset[str]
+    list_always: frozenset[str]  # measures of which a person's figure is the list's
+    list_beside: frozenset[str]  # likewise where the same sentence gives one of those
+    ruling: frozenset[str]
+    ruling_offices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +179,8 @@ def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[tuple[str, str]]:
 
 
 def _party_nouns(path: Path) -> PartyNouns:
-    keys = ("nouns", "same", "small", "general", "before", "legal", "words", "descriptions", "leaders")
-    data = _table(path, keys)
+    keys = ("nouns", "same", "small", "general", "before", "legal", "words", "descriptions", "leaders", "bodies")
+    data = _table(path, (*keys, "stands_for_list", "ruling"))
     noun_of = {noun: noun for noun in data["nouns"]}
     noun_of.update({noun: row[0] for row in data["same"] for noun in row})
     words = {form: word for word, forms in data["words"].items() for form in forms}
@@ -189,6 +194,11 @@ def _party_nouns(path: Path) -> PartyNouns:
         descriptions=frozenset(data["descriptions"]["words"]),
         leader_groups=tuple(data["leaders"]["group"]),
         leader_between=tuple(data["leaders"]["between"]),
+        body_general=frozenset(data["bodies"]["general"]),
+        list_always=frozenset(data["stands_for_list"]["always"]),
+        list_beside=frozenset(data["stands_for_list"]["beside"]),
+        ruling=frozenset(data["ruling"]["words"]),
+        ruling_offices=tuple(data["ruling"]["offices"]),
     )
 
 

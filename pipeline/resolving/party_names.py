@@ -68,6 +68,8 @@ class PartyMatcher:
         raw = [word.strip(".,;:\"“”") for word in text.replace("-", " ").replace("/", " ").split()]
         raw = [word for word in raw if word]
         plain = [self._folder.latin(_no_possessive(word, place == len(raw) - 1)).strip("'") for place, word in enumerate(raw)]
+        raw = [word for word, folded in zip(raw, plain, strict=True) if folded]
+        plain = [word for word in plain if word]
         start = next((i for i, word in enumerate(plain) if not self._leading(plain, raw, i)), 0)
         plain, raw = plain[start:], raw[start:]
         acronym = self._acronym(raw)

@@ -1,0 +1,47 @@
+"""What is known of an article before its names are resolved: its country, its year, the countries it mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.configuring.places import Places
+from pipeline.types import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """`country` is the most trusted hint, else the country most mentioned; None when nothing tells.
+
+    `mentioned` are all countries that the article names, the most often named first.
+    """
+
+    article_id: str
+    country: str | None
+    year: int | None
+    mentioned: tuple[str, ...]
+
+
+def backdrop_of(extraction: Extraction, places: Places) -> Backdrop:
+    """Read the hints of one article."""
+    counts = Counter(
+        code for m in extraction.mentions if m.kind == "place" and (code := places.country_of(m.text)) is not None
+    )
+    mentioned = tuple(code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    hinted = next((cue.value for cue in extraction.cues if cue.kind == "country"), None)
+    country = hinted or (mentioned[0] if mentioned else None)
+    return Backdrop(extraction.article_id, country, _year(extraction), mentioned)
+
+
+def _year(extraction: Extraction) -> int | None:
+    for kind in ("date", "month", "year"):
+        for cue in extraction.cues:
+            if cue.kind == kind and cue.value[:4].isdigit():
+                return int(cue.value[:4])
+    return None
+
+
+def by_article(extractions: Iterable[Extraction], places: Places) -> dict[str, Backdrop]:
+    """Return the backdrop of each article by its id."""
+    return {extraction.article_id: backdrop_of(extraction, places) for extraction in extractions}

@@ -1,0 +1,84 @@
+"""Joining names into clusters: only on "same", and never where two members would contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeVar
+
+from pipeline.resolving.scoring import Comparison
+
+Node = TypeVar("Node", bound=Hashable)
+Compare = Callable[[str, str], Comparison]
+_TOLD = 1000
+_BARS = ("middle_conflict", "suffix_conflict")  # unsure alone, but two such names are never joined by a third
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """`of` gives each name its cluster's smallest member; `reviews` are the pairs left apart as unsure, with why."""
+
+    of: Mapping[str, str]
+    reviews: tuple[tuple[str, str, str], ...]
+
+
+def cluster(
+    names: Iterable[str],
+    blocks: Iterable[Sequence[str]],
+    compare: Compare,
+    told: Iterable[tuple[str, str]] = (),
+) -> Clusters:
+    """Cluster the names that share a block. The order of names and blocks does not matter.
+
+    `told` are pairs that a text itself equates ("the Civic Democratic Party (ODS)"): joined first, unless they conflict.
+
+    Names that are the same as two others which contradict each other ("George Bush" beside the father and the
+    son) stay apart and are listed for review.
+    """
+    nodes = sorted(set(names))
+    pairs = sorted({pair for block in blocks for pair in combinations(sorted(set(block)), 2)})
+    found = {pair: compare(*pair) for pair in pairs}
+    same = {pair: result for pair, result in found.items() if result.decision == "same"}
+    between, reviews = _between_two(same, compare)
+    edges = [(-_TOLD, *sorted(pair)) for pair in sorted(set(told))] + sorted(
+        (-result.score, *pair) for pair, result in same.items() if pair[0] not in between and pair[1] not in between
+    )
+    members = {node: [node] for node in nodes}
+    root = {node: node for node in nodes}
+    for score, first, second in edges:
+        one, two = root[first], root[second]
+        if one != two and (score == -_TOLD or not _contradict(members[one], members[two], compare)):
+            low, high = sorted((one, two))
+            members[low] += members.pop(high)
+            for member in members[low]:
+                root[member] = low
+    unsure = [(*pair, result.explain()) for pair, result in found.items() if result.decision == "unsure"]
+    apart = [row for row in unsure if root[row[0]] != root[row[1]]]
+    return Clusters(root, tuple(sorted([*reviews, *apart])))
+
+
+def _between_two(
+    same: Mapping[tuple[str, str], Comparison], compare: Compare
+) -> tuple[set[str], list[tuple[str, str, str]]]:
+    neighbours: dict[str, list[str]] = {}
+    for first, second in sorted(same):
+        neighbours.setdefault(first, []).append(second)
+        neighbours.setdefault(second, []).append(first)
+    between: set[str] = set()
+    reviews = []
+    for node, around in sorted(neighbours.items()):
+        for one, two in combinations(around, 2):
+            words = len(node.split())
+            if words < len(one.split()) and words < len(two.split()) and _bars(compare(*sorted((one, two)))):
+                between.add(node)
+                reviews += [(*sorted((node, other)), f"could be {one} or {two}, who are two people") for other in (one, two)]
+    return between, reviews
+
+
+def _contradict(ones: Iterable[str], twos: Sequence[str], compare: Compare) -> bool:
+    return any(_bars(compare(*sorted((one, two)))) for one in ones for two in twos)
+
+
+def _bars(result: Comparison) -> bool:
+    return result.decision == "different" or any(bar in result.features for bar in _BARS)

@@ -1,0 +1,70 @@
+"""What a mention names, where recognition was unsure: the rest of the article and of the corpus are evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from pipeline.resolving.tools import Tools
+from pipeline.types import EntityKind, Extraction, Mention
+
+_ENOUGH = 3  # prints of a name as one kind in the corpus before they overrule a single reading
+_SHARE = 0.8
+
+
+def settled_mentions(extractions: Iterable[Extraction], tools: Tools) -> dict[str, tuple[Mention, ...]]:
+    """Return each article's mentions with their kinds settled.
+
+    A "body" or "place" that is a person's surname or full name in the same article is that person; a name that the
+    corpus reads as another kind nearly always is of that kind. Countries, divisions and cities stay places.
+    """
+    chosen = tuple(extractions)
+    corpus = _corpus_kinds(m for extraction in chosen for m in extraction.mentions)
+    settled = {}
+    for extraction in chosen:
+        people = _people_words(extraction.mentions, tools)
+        settled[extraction.article_id] = tuple(_settle(m, people, corpus, tools) for m in extraction.mentions)
+    return settled
+
+
+def _corpus_kinds(mentions: Iterable[Mention]) -> dict[str, EntityKind]:
+    counts: dict[str, Counter[EntityKind]] = {}
+    for mention in mentions:
+        counts.setdefault(mention.text, Counter())[mention.kind] += 1
+    kinds = {}
+    for text, found in counts.items():
+        kind, count = min(found.items(), key=lambda item: (-item[1], item[0]))
+        if len(found) > 1 and count >= _ENOUGH and count >= _SHARE * sum(found.values()):
+            kinds[text] = kind
+    return kinds
+
+
+def _people_words(mentions: Iterable[Mention], tools: Tools) -> frozenset[str]:
+    """The full names of the article's people, and their last words."""
+    keys: set[str] = set()
+    for mention in mentions:
+        if mention.kind == "person":
+            name = tools.reader.read(mention.text)
+            if len(name.words) > 1:
+                keys |= {name.key, name.family}
+    return frozenset(keys)
+
+
+def _settle(
+    mention: Mention, people: frozenset[str], corpus: Mapping[str, EntityKind], tools: Tools
+) -> Mention:
+    if mention.kind == "person":
+        return mention
+    if mention.kind == "place" and _listed(mention.text, tools):
+        return mention
+    if mention.kind in ("body", "place") and tools.reader.read(mention.text).key in people:
+        return replace(mention, kind="person", basis=f"{mention.basis}; a person's name in the article")
+    kind = corpus.get(mention.text, mention.kind)
+    if kind != mention.kind:
+        return replace(mention, kind=kind, basis=f"{mention.basis}; the corpus reads it as a {kind}")
+    return mention
+
+
+def _listed(text: str, tools: Tools) -> bool:
+    return bool(tools.places.country_of(text) or tools.places.division_of(text) or tools.places.city_of(text))

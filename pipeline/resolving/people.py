@@ -1,0 +1,163 @@
+"""People across the corpus: the gazetteer's first, then names that are the same by the table of features."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pipeline.resolving.backdrop import Backdrop
+from pipeline.resolving.clustering import Clusters, cluster
+from pipeline.resolving.names import PersonName
+from pipeline.resolving.people_within import LocalPerson
+from pipeline.resolving.registry import Registry
+from pipeline.resolving.tools import Tools
+
+_BLOCK = 60  # names in a block beyond which it tells nothing and would cost the square
+
+
+class People:
+    """Gives every local person an entity. Make one, call `resolve` once; `entity_of` answers afterwards."""
+
+    def __init__(self, tools: Tools, registry: Registry, backdrops: Mapping[str, Backdrop]) -> None:
+        self._tools, self._registry, self._backdrops = tools, registry, backdrops
+        self._names: dict[str, PersonName] = {}
+        self._families: dict[str, dict[str, set[str]]] = {}  # sound of a family name -> country -> entities
+        self.reviews: list[tuple[str, str, str]] = []
+
+    def resolve(self, people: Sequence[LocalPerson]) -> list[tuple[str, str]]:
+        """Return for each local person the entity and what led to it, in the same order."""
+        found: list[tuple[str, str] | None] = [self._known(person) for person in people]
+        unknown = [person for person, hit in zip(people, found, strict=True) if hit is None and person.full]
+        clusters = self._clusters(unknown)
+        keys = self._keys(clusters)
+        entities: dict[str, str] = {}
+        for place, person in enumerate(people):
+            if found[place] is None and person.full:
+                root = clusters.of[person.fullest().key]
+                found[place] = self._clustered(person, root, keys[root])
+                entities[root] = found[place][0]  # type: ignore[index]
+            if found[place] is not None and person.full:
+                self._remember(person, found[place][0])  # type: ignore[index]
+        self._list_reviews(clusters, entities)
+        return [hit or self._alone(person) for person, hit in zip(people, found, strict=True)]
+
+    # --- gazetteer --------------------------------------------------------------------------------
+
+    def _known(self, person: LocalPerson) -> tuple[str, str] | None:
+        backdrop = self._backdrops[person.article_id]
+        for name in sorted(person.full, key=lambda n: (-len(n.words), n.key)):
+            hit = self._tools.known.find(name, backdrop.country, backdrop.year)
+            if hit:
+                known, comparison = hit
+                entity = self._registry.enter("person", f"known {known.key}", known.name, known.country, fixed=True)
+                return entity, f"gazetteer {known.key}, {comparison.explain()}"
+        if person.full or person.bare is None:
+            return None
+        return self._known_bare(person.bare, backdrop)
+
+    def _known_bare(self, name: PersonName, backdrop: Backdrop) -> tuple[str, str] | None:
+        if len(name.words) != 1:
+            return None
+        hit = self._tools.known.bare(name, backdrop.country, backdrop.year, backdrop.mentioned)
+        if hit is None:
+            return None
+        known, why = hit
+        return self._registry.enter("person", f"known {known.key}", known.name, known.country, fixed=True), why
+
+    # --- full names -----------------------------------------------------------------------------------
+
+    def _clusters(self, people: Iterable[LocalPerson]) -> Clusters:
+        joined: list[list[str]] = []
+        for person in people:
+            for name in person.full:
+                self._names.setdefault(name.key, name)
+            joined.append(sorted({name.key for name in person.full}))
+        return cluster(self._names, [*self._blocks(), *joined], self._compare)
+
+    def _compare(self, first: str, second: str):  # type: ignore[no-untyped-def]
+        return self._tools.people.compare(self._names[first], self._names[second])
+
+    def _blocks(self) -> Iterator[list[str]]:
+        """Names that may be one person: a later word sounds alike, and an earlier one begins alike or is listed with it."""
+        blocks: dict[tuple[str, str], list[str]] = {}
+        for key, name in sorted(self._names.items()):
+            for block in sorted(set(self._block_keys(name))):
+                blocks.setdefault(block, []).append(key)
+        for _, block in sorted(blocks.items()):
+            if 1 < len(block) <= _BLOCK:
+                yield block
+
+    def _block_keys(self, name: PersonName) -> Iterator[tuple[str, str]]:
+        for place in range(1, len(name.words)):
+            for bone in self._tools.folder.bones(name.words[place]):
+                for earlier in name.words[:place]:
+                    yield bone, earlier[0]
+                    for group in self._tools.names.given.get(earlier, ()):
+                        yield bone, str(group)
+        if len(name.words) == 2:
+            yield "turned", " ".join(sorted(name.words))
+
+    def _keys(self, clusters: Clusters) -> dict[str, str]:
+        """A key for each cluster that does not change as articles come: how its first and last name sound, if no other
+        cluster sounds so, else its whole name."""
+        keys = {root: _sound(self._names[root], self._tools) for root in sorted(set(clusters.of.values()))}
+        bearers = Counter(keys.values())
+        return {root: key if bearers[key] == 1 else f"{key} {root}" for root, key in keys.items()}
+
+    def _clustered(self, person: LocalPerson, root: str, key: str) -> tuple[str, str]:
+        backdrop = self._backdrops[person.article_id]
+        name = person.fullest()
+        entity = self._registry.enter("person", key, name.printed)
+        self._remember_country(entity, backdrop)
+        if name.key == root:
+            return entity, "its own name"
+        return entity, f"as {self._names[root].printed!r}, {self._compare(name.key, root).explain()}"
+
+    def _remember_country(self, entity: str, backdrop: Backdrop) -> None:
+        if backdrop.country:
+            self._registry.vote_country(entity, backdrop.country)
+
+    def _list_reviews(self, clusters: Clusters, entities: Mapping[str, str]) -> None:
+        for first, second, why in clusters.reviews:
+            one, two = entities.get(clusters.of[first]), entities.get(clusters.of[second])
+            if one and two and one != two:
+                low, high = sorted((one, two))
+                self.reviews.append((low, high, f"{self._names[first].printed} / {self._names[second].printed}: {why}"))
+
+    # --- surnames alone --------------------------------------------------------------------------------
+
+    def _remember(self, person: LocalPerson, entity: str) -> None:
+        country = self._backdrops[person.article_id].country or ""
+        for name in person.full:
+            for bone in self._tools.folder.bones(name.family):
+                self._families.setdefault(bone, {}).setdefault(country, set()).add(entity)
+
+    def _alone(self, person: LocalPerson) -> tuple[str, str]:
+        """A surname without a full name in its article: the only one of that name in articles on the country, or itself."""
+        backdrop, name = self._backdrops[person.article_id], person.fullest()
+        country = backdrop.country
+        bearers: set[str] = set()
+        if country and len(name.words) == 1:
+            for bone in self._tools.folder.bones(name.words[0]):
+                bearers |= self._families.get(bone, {}).get(country, set())
+        fitting = sorted(entity for entity in bearers if self._bears(entity, name))
+        if len(fitting) == 1:
+            return fitting[0], f"the only {name.printed} with a full name in articles on {country}"
+        if country and not fitting:
+            entity = self._registry.enter("person", f"{country} {name.key or name.printed}", name.printed, country)
+            return entity, f"a name alone, one entity in articles on {country}"
+        why = "a name alone, and the article's country is unknown"
+        if fitting:
+            why = f"a name alone that {len(fitting)} people of articles on {country} bear"
+        entity = self._registry.enter("person", f"{person.article_id} {name.key or name.printed}", name.printed, country)
+        return entity, f"{why}: kept to its article"
+
+    def _bears(self, entity: str, name: PersonName) -> bool:
+        full = self._tools.reader.read(self._registry.name(entity))
+        return bool(full.words) and self._tools.people.word_level(full, len(full.words) - 1, name, 0) > 2
+
+
+def _sound(name: PersonName, tools: Tools) -> str:
+    """How first and last name sound: the same for all spellings and with or without middle names."""
+    words = (name.words[0], name.words[-1])
+    return "|".join("/".join(sorted(tools.folder.bones(word))) for word in words) + f"|{name.suffix or ''}"

@@ -1,0 +1,93 @@
+"""The entities of a run as they are found: one id for one key, with the names they were printed under.
+
+The id is a hash of the kind and the key, so that it does not change when other articles come or go.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pipeline.types import Entity, EntityKind
+
+_PREFIX = {"person": "per", "party": "pty", "place": "plc", "body": "bod"}
+
+
+@dataclass(slots=True)
+class _Record:
+    kind: EntityKind
+    name: str
+    fixed: bool  # the name is the gazetteer's, not the most frequent print
+    country: str | None
+    countries: Counter[str] = field(default_factory=Counter)  # of the articles, where no gazetteer tells
+    prints: Counter[str] = field(default_factory=Counter)
+    articles: set[str] = field(default_factory=set)
+    n_mentions: int = 0
+
+
+def identify(kind: EntityKind, key: str) -> str:
+    """Return the id of a key: the same in every run."""
+    return f"{_PREFIX[kind]}-{hashlib.blake2b(f'{kind}|{key}'.encode(), digest_size=8).hexdigest()}"
+
+
+class Registry:
+    """Collects entities; `entities()` gives them in the order of their ids."""
+
+    def __init__(self) -> None:
+        self._records: dict[str, _Record] = {}
+
+    def enter(self, kind: EntityKind, key: str, name: str, country: str | None = None, fixed: bool = False) -> str:
+        """Return the id for a key, making the entity if it is new. `fixed`: the name is no mere print of an article."""
+        entity_id = identify(kind, key)
+        record = self._records.get(entity_id)
+        if record is None:
+            self._records[entity_id] = _Record(kind, name, fixed, country)
+        elif record.country is None:
+            record.country = country
+        return entity_id
+
+    def vote_country(self, entity_id: str, country: str) -> None:
+        """Count the country of an article that names the entity: the most frequent is taken for its own."""
+        self._records[entity_id].countries[country] += 1
+
+    def note(self, entity_id: str, article_id: str, printed: str, is_mention: bool = True) -> None:
+        """Count a print of the entity in an article."""
+        record = self._records[entity_id]
+        record.prints[printed] += 1
+        record.articles.add(article_id)
+        record.n_mentions += is_mention
+
+    def is_new(self, entity_id: str) -> bool:
+        """Say whether no mention has been counted for the entity: only subjects of claims speak of it."""
+        return self._records[entity_id].n_mentions == 0
+
+    def name(self, entity_id: str) -> str:
+        """The name by which the entity goes."""
+        return _name(self._records[entity_id])
+
+    def kind(self, entity_id: str) -> EntityKind:
+        """What the entity is."""
+        return self._records[entity_id].kind
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, ordered by id; aliases are the other prints, most frequent first."""
+        return tuple(self._entity(entity_id) for entity_id in sorted(self._records))
+
+    def _entity(self, entity_id: str) -> Entity:
+        record = self._records[entity_id]
+        name = _name(record)
+        prints = sorted(record.prints, key=lambda text: (-record.prints[text], text))
+        aliases = tuple(text for text in prints if text != name)
+        votes = sorted(record.countries, key=lambda code: (-record.countries[code], code))
+        country = record.country or (votes[0] if votes else None)
+        return Entity(entity_id, record.kind, name, aliases, country, record.n_mentions, len(record.articles))
+
+
+def _name(record: _Record) -> str:
+    """The gazetteer's name, else of the prints with most words the most frequent, then the longest, then the first."""
+    if record.fixed or not record.prints:
+        return record.name
+    most = max(min(len(text.split()), 3) for text in record.prints)
+    full = [text for text in record.prints if min(len(text.split()), 3) == most]
+    return min(full, key=lambda text: (-record.prints[text], -len(text), text))

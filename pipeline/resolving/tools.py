@@ -1,0 +1,43 @@
+"""Everything that compares and looks up names, made once a run from the configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.names import Names
+from pipeline.configuring.officeholders import OfficeHolders
+from pipeline.configuring.parties import Parties
+from pipeline.configuring.places import Places
+from pipeline.resolving.folding import Folder
+from pipeline.resolving.known_people import KnownPeople
+from pipeline.resolving.matching import PersonMatcher
+from pipeline.resolving.names import NameReader
+from pipeline.resolving.party_names import PartyMatcher
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The readers, matchers and gazetteers of a run."""
+
+    names: Names
+    places: Places
+    parties: Parties
+    holders: OfficeHolders
+    folder: Folder
+    reader: NameReader
+    people: PersonMatcher
+    party_names: PartyMatcher
+    known: KnownPeople
+
+
+def make_tools(config: Configuration) -> Tools:
+    """Build the tools; about a quarter of a second."""
+    folder = Folder(config.names.folding)
+    reader = NameReader(config.names, folder)
+    people = PersonMatcher(config.names, folder, reader)
+    known = KnownPeople(config.officeholders, config.parties, reader, people, folder)
+    party_names = PartyMatcher(config.names, folder, config.places.country_of)
+    return Tools(
+        config.names, config.places, config.parties, config.officeholders, folder, reader, people, party_names, known
+    )
