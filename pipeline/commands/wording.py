@@ -14,7 +14,7 @@ def number(value: float | None) -> str:
     """Return a figure without needless decimals: 18.0 -> "18", 44.52 -> "44.52", 1200000.0 -> "1,200,000"."""
     if value is None:
         return "open"
-    if value == int(value):
+    if value.is_integer():
         return f"{int(value):,}" if abs(value) >= 10_000 else str(int(value))
     return f"{value:,.4f}".rstrip("0")
 

@@ -224,3 +224,7 @@ def reconcile(
         facts.append(Fact(fact_id, *key, *counts, tuple(c.claim_id for c in members), found, "the highest"))
     origins = tuple((claim_id, f"o{claim_id[1:]}") for claim_id in claims)
     return Reconciled(tuple(facts), tuple(conflicts), origins)
+
+
+def write_report(folder: Path) -> None:
+    (folder / "report.html").write_text(f"<p>{len((folder / 'claims.parquet').read_bytes())} bytes of claims</p>")

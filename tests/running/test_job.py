@@ -198,3 +198,36 @@ def test_tables_that_somebody_changed_are_published_anew(tmp_path: Path) -> None
     second = run(job, Watch())
     assert second.changed and second.folder != first.folder
     assert table_bytes(job.out) == before
+
+
+def test_the_page_is_published_with_the_tables(tmp_path: Path) -> None:
+    job = make_job(tmp_path)
+    page = "fake_stages:write_report"
+    stages = tuple(dataclasses.replace(s, work=page) if s.name == "reporting" else s for s in job.stages)
+    run(dataclasses.replace(job, stages=stages), Watch())
+    size = (job.out / "current" / "claims.parquet").stat().st_size
+    assert (job.out / "current" / "report.html").read_text() == f"<p>{size} bytes of claims</p>"
+
+
+def test_a_run_killed_before_it_was_pointed_to_is_pointed_to_and_not_made_twice(tmp_path: Path) -> None:
+    job = make_job(tmp_path)
+    first = run(job, Watch()).folder
+    (tmp_path / "articles" / "late.txt").unlink()
+    second = run(job, Watch()).folder
+    (job.out / "current").unlink()
+    (job.out / "current").symlink_to(f"runs/{first.name}")  # as if killed between the folder's name and the link
+    assert run(job, Watch()).folder == second
+    assert os.readlink(job.out / "current") == f"runs/{second.name}"
+    assert len(list((job.out / "runs").iterdir())) == 2
+
+
+def test_articles_seen_before_come_back_as_a_new_run(tmp_path: Path) -> None:
+    job = make_job(tmp_path)
+    first = run(job, Watch()).folder
+    before = table_bytes(job.out)
+    (tmp_path / "articles" / "late.txt").unlink()
+    run(job, Watch())
+    write_articles(tmp_path / "articles", ARTICLES)
+    third = run(job, Watch())
+    assert (third.computed, third.folder.name[:6]) == (0, "000003")
+    assert table_bytes(job.out) == before and third.folder.name[7:] == first.name[7:]
