@@ -30,7 +30,7 @@ class Annotator:
         plans = []
         spans = []
         for article, doc in zip(articles, recognised, strict=True):
-            plan = [(s, e, self._span(doc, article.text, s, e)) for s, e in self._sentences(article, doc)]
+            plan = self._plan(article, doc)
             plans.append(plan)
             spans.extend(span for _, _, span in plan if span is not None)
         parsed = iter(parse(self._model, spans))
@@ -44,11 +44,14 @@ class Annotator:
     def _sentences(self, article: Article, doc: Any) -> list[tuple[int, int]]:
         return sentence_spans(article.text, [t.idx for t in doc if t.is_sent_start])
 
-    def _span(self, doc: Any, text: str, start: int, end: int) -> Any:
-        """The spaCy span of a sentence that the gate lets through, else None."""
-        if not self._gate.opens(split_words(text, start, end)):
-            return None
-        return doc.char_span(start, end, alignment_mode="expand")
+    def _plan(self, article: Article, doc: Any) -> list[tuple[int, int, Any]]:
+        """Each sentence with its spaCy span, None for those that the gate keeps back."""
+        bounds = self._sentences(article, doc)
+        opened = self._gate.opens([split_words(article.text, s, e) for s, e in bounds])
+        return [
+            (s, e, doc.char_span(s, e, alignment_mode="expand") if through else None)
+            for (s, e), through in zip(bounds, opened, strict=True)
+        ]
 
 
 def _tokens(doc: Any, offset: int) -> tuple[Token, ...]:

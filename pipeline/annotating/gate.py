@@ -13,13 +13,22 @@ class Gate:
     """Opens for a sentence that holds a number (digits or words) and a word of elections."""
 
     def __init__(self, annotating: Annotating, numbers: Numbers) -> None:
-        self._stems = annotating.gate_stems
+        self._stems, self._core = annotating.gate_stems, annotating.core_stems
+        self._enough = annotating.core_sentences
         self._numbers = frozenset(
             [*numbers.cardinals, *numbers.tens, *numbers.scales, *numbers.dozens, *numbers.fractions, *numbers.ordinals]
         )
 
-    def opens(self, words: Sequence[Word]) -> bool:
-        """True when the words hold a number and an election word (or a percent sign)."""
-        if not any(w.kind == "number" or w.lower in self._numbers for w in words):
-            return False
-        return any(w.lower.startswith(self._stems) for w in words if w.kind != "number")
+    def opens(self, sentences: Sequence[Sequence[Word]]) -> list[bool]:
+        """Say for each sentence of an article whether it is parsed.
+
+        It needs a number, and an election word of its own unless the whole article is about an election.
+        """
+        electoral = sum(self._has(words, self._core) for words in sentences) >= self._enough
+        return [self._numbered(words) and (electoral or self._has(words, self._stems)) for words in sentences]
+
+    def _numbered(self, words: Sequence[Word]) -> bool:
+        return any(w.kind == "number" or w.lower in self._numbers for w in words)
+
+    def _has(self, words: Sequence[Word], stems: tuple[str, ...]) -> bool:
+        return any(w.lower.startswith(stems) for w in words if w.kind != "number")

@@ -21,6 +21,8 @@ class _File:
     name_particles: tuple[str, ...]
     inner_words: tuple[str, ...]
     not_names: tuple[str, ...]
+    core_stems: tuple[str, ...]
+    core_sentences: int
     gate_stems: tuple[str, ...]
 
 
@@ -39,6 +41,8 @@ class Annotating:
     name_particles: frozenset[str]
     inner_words: frozenset[str]
     not_names: frozenset[str]
+    core_stems: tuple[str, ...]
+    core_sentences: int
     gate_stems: tuple[str, ...]
 
 
@@ -58,5 +62,7 @@ def load_annotating(folder: Path) -> Annotating:
         frozenset(file.name_particles),
         frozenset(file.inner_words),
         frozenset(file.not_names),
+        file.core_stems,
+        file.core_sentences,
         file.gate_stems,
     )

@@ -10,7 +10,8 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.cues import article_cues, claim_cues
 from pipeline.extracting.figures import read_figures, to_quantity
-from pipeline.extracting.measuring.measure import Ago, MeasureReader
+from pipeline.extracting.measuring.bare import Ago
+from pipeline.extracting.measuring.measure import MeasureReader
 from pipeline.extracting.naming.frames import Frames
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.prints import sentence_prints
@@ -40,7 +41,7 @@ class Extractor:
             if scene.sentence.tokens:
                 window = scenes[max(0, n - 1) : n + 1]
                 claims += self._sentence(window, discourse, ago, article_stage)
-            ago.sentences += 1
+            ago.sentence += 1
             discourse.see(scene.mentions)
         return Extraction(
             doc.article.article_id,
@@ -88,7 +89,7 @@ class Extractor:
                 out.append(self._claim(scenes, reading, subject, article_stage))
                 if subject is not None:
                     discourse.subjects.append(subject)
-            ago.measure, ago.unit, ago.sentences = reading.measure, reading.unit, 0
+            ago.add(reading)
         return out
 
     def _each(self, scene: Scene, reading: Reading, found: Subject | None) -> list[Subject]:

@@ -151,10 +151,16 @@ def _fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     out = 3 if texts[1:3] == ["out", "of"] else 2
     if texts[1:2] == ["in"] or out == 3:
         bottom_at = i + out
-        bottom = config.cardinals.get(words[bottom_at].lower, 0) if bottom_at < len(words) else 0
+        bottom = _denominator(words[bottom_at], config) if bottom_at < len(words) else 0
         if texts[1:2] == ["in"] and bottom > top and bottom <= 20 and word not in ("a", "an"):
             return Number(i, bottom_at + 1, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
     return None
+
+
+def _denominator(word: Word, config: Numbers) -> int:
+    if word.kind == "number":
+        return int(word.text) if word.text.isdigit() and len(word.text) <= 2 else 0
+    return config.cardinals.get(word.lower, 0)
 
 
 def _ordinal_use(words: Sequence[Word], j: int, config: Numbers) -> bool:

@@ -56,7 +56,7 @@ class CountReader:
         prior, two = self._prior(scene, f), self._prior(scene, f, 2)
         after = self._skip_aux(scene, noun.last)
         window = " ".join(w.lower for w in scene.words[noun.last : noun.last + 5])
-        if prior == "by" or (prior == "of" and two in ("margin", "majority", "lead", "difference", "advantage")):
+        if prior == "by" or (prior == "of" and two in ("margin", "majority", "lead", "difference", "advantage", "gap")):
             return Reading(f, "margin", unit, "margin-by-votes", "required", noun.last)
         if any(window.startswith(w) for w in ("ahead", "behind", "more than", "clear of", "separat", "fewer than", "less than", "lead")):
             return Reading(f, "margin", unit, "margin-votes-ahead", "required", noun.last)
@@ -71,7 +71,7 @@ class CountReader:
             return Reading(f, "votes_cast", unit, "votes-were-cast", "none", after + 1)
         if scene.words[noun.last - 1].lower == "cast" or noun.text.startswith("valid"):
             return Reading(f, "votes_cast", unit, "votes-valid", "none", noun.last)
-        if prior == "of" and (two == "out" or two == "total" or self._prior(scene, f, 3) == "total"):
+        if prior == "of" and two in ("out", "total"):
             return Reading(f, "votes_cast", unit, "votes-out-of", "none", noun.last)
         if prior in ("cast", "casting"):
             return Reading(f, "votes_cast", unit, "cast-votes", "none", noun.last)

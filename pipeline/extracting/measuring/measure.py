@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.configuring.terms import Circumstances, Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.areas import AreaReader
+from pipeline.extracting.measuring.bare import Ago, BareReader
 from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.nouns import NounFinder
 from pipeline.extracting.measuring.ranks import RankReader
@@ -14,18 +15,6 @@ from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
-
-_GROWING = ("seats", "votes", "vote_share", "areas_led", "areas_second", "turnout", "candidates", "registered_voters", "votes_cast", "seats_change")
-
-
-@dataclass
-class Ago:
-    """The last measure read, and how many sentences ago: what a bare "won two" goes on from."""
-
-    measure: str | None = None
-    unit: str = ""
-    sentences: int = 99
-
 
 class MeasureReader:
     """Reads every figure of a scene; `read` is called on the sentences of an article in order."""
@@ -36,7 +25,7 @@ class MeasureReader:
         self._counts, self._seats = CountReader(terms), SeatReader(terms)
         changes = frozenset(circumstances.changes.verbs)
         self._shares, self._ranks, self._areas = ShareReader(terms, changes), RankReader(terms), AreaReader(terms)
-        self._get = frozenset(terms.verbs.get)
+        self._bare = BareReader(terms)
         self._lose = frozenset(terms.verbs.lose)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -51,9 +40,9 @@ class MeasureReader:
                 out[f.first] = reading
         for part, whole in links:
             self._share_noun(scene, part, whole, out)
-        for n, f in enumerate(scene.figures):
+        for f in scene.figures:
             if f.first not in out and id(f) not in wholes:
-                reading = self._bare(scene, n, out, ago)
+                reading = self._others(scene, f, out) or self._bare.read(scene, f, out, ago)
                 if reading is not None:
                     out[f.first] = reading
         return [out[k] for k in sorted(out) if out[k].measure]
@@ -82,7 +71,9 @@ class MeasureReader:
         of_all = out.get(whole.first)
         if of_all is None:
             first = out.get(part.first)
-            if first is not None and first.measure == "seats" and whole.kind == "count" and whole.value > part.value:
+            if first is not None and first.measure in ("votes", "margin") and first.unit == "vote" and whole.value > part.value >= 100:
+                out[whole.first] = Reading(whole, "votes_cast", "vote", "votes-out-of", "none", whole.last)
+            elif first is not None and first.measure == "seats" and whole.kind == "count" and whole.value > part.value:
                 out[whole.first] = Reading(whole, "seats_total", "seat", "seats-out-of", "none", whole.last)
             elif first is not None and first.unit in set(self._terms.areas.values()):
                 out[whole.first] = Reading(whole, "areas_total", first.unit, "areas-out-of", "none", whole.last)
@@ -114,77 +105,18 @@ class MeasureReader:
             out[whole.first] = replace(of_all, measure="votes_cast", need="none", rule="votes-out-of")
             out[part.first] = Reading(part, "votes", "vote", "votes-of-votes", "required", of_all.end)
 
-    def _bare(self, scene: Scene, n: int, out: dict[int, Reading], ago: Ago) -> Reading | None:
-        """A number without a noun goes on with the measure of the figure before ("which had 42", "Y 37", "and two")."""
-        f = scene.figures[n]
-        if f.kind not in ("count",) or f.number.weak and not self._tied(scene, f):
-            return None
+
+    def _others(self, scene: Scene, f: Figure, out: dict[int, Reading]) -> Reading | None:
+        """"ahead in six of the 18 provinces and second in four others"."""
         i = f.last
-        if i < len(scene.words) and scene.words[i].lower in ("others", "other") and scene.words[max(0, f.start - 1)].lower == "in":
-            prior = next((out[k] for k in sorted(out, reverse=True) if k < f.first and out[k].unit and out[k].measure.startswith("areas")), None)
-            if prior is not None:
-                base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=i + 1, need="none")
-                return self._areas.decide(scene, base, False, False)
-        if not self._alone(scene, f):
+        if i >= len(scene.words) or scene.words[i].lower not in ("others", "other") or not f.start:
             return None
-        prior = next((out[k] for k in sorted(out, reverse=True) if k < f.first and out[k].measure in _GROWING), None)
-        later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _GROWING), None)
-        base = prior or (later if self._listed(scene, f, later) else None)
-        if base is not None:
-            return self._go_on(scene, f, base)
-        if ago.measure in ("seats", "votes") and ago.sentences <= 1 and self._tied(scene, f):
-            return Reading(f, ago.measure, ago.unit, "bare-after-sentence", "required", f.last)
-        return None
-
-    def _go_on(self, scene: Scene, f: Figure, base: Reading) -> Reading | None:
-        before = scene.words[f.start - 1].lower if f.start else ""
-        percent = base.unit == "percent"
-        if percent and not (0 < f.value <= 100 and (f.number.step or before in ("from", "to", "against", "with", "and"))):
+        prior = next((out[k] for k in sorted(out, reverse=True) if k < f.first and out[k].measure.startswith("areas")), None)
+        if prior is None or scene.words[f.start - 1].lower != "in":
             return None
-        if not percent and f.number.step and f.value < 1000:
-            return None
-        if before in ("from", "to", "against") or self._tied(scene, f):
-            measure = "seats" if base.measure == "seats_change" and before in ("to", "from") else base.measure
-            unit = base.unit
-            figure = replace(f, number=replace(f.number, kind="percent")) if percent else f
-            return Reading(figure, measure, unit, "bare-goes-on", base.need if measure != "seats" else "required", f.last)
-        return None
-
-    def _alone(self, scene: Scene, f: Figure) -> bool:
-        """Nothing behind the number that it could count instead."""
-        if f.last >= len(scene.words):
-            return True
-        word, tag = scene.words[f.last], scene.tags[f.last]
-        if word.kind == "sign" and word.text not in ("-", "\u2011", "/", ":", "'"):
-            return True
-        if word.text == "-" and word.start > scene.words[f.last - 1].end:
-            return True
-        if word.lower in ("each", "respectively", "apiece", "outright", "in", "on", "to", "for", "while", "after", "with", "and", "or", "from", "at", "ahead", "by", "as", "when", "but", "went", "go", "more", "fewer", "less", "of", "out", "last", "this", "against", "compared", "under", "giving", "leaving", "nationwide", "so", "seats", "behind", "were"):
-            return not (word.lower == "of" and not _of_figure(scene, f.last))
-        return tag in ("IN", "CC", "TO", "WDT", "VBG", "WP") and not word.text[:1].isupper()
-
-    def _tied(self, scene: Scene, f: Figure) -> bool:
-        """Right behind a verb of getting, "with", a name, or a comma and "and" of a list."""
-        i = f.start
-        if i <= 0:
-            return scene.words[f.last : f.last + 1] != [] and scene.words[f.last].lower in ("went", "were", "go")
-        before = scene.words[i - 1]
-        if scene.phrase_before(i, self._get, 4) or scene.phrase_before(i, self._lose, 2):
-            return True
-        if before.lower in ("with", "had", "has", "on", "and", ",", "to", "(", ":", "another", "for", "from", "by", "but"):
-            return True
-        return scene.mention_at[i - 1] >= 0 or before.text in ("-", "\u2013", "\u2014") or before.kind == "genitive"
-
-    def _listed(self, scene: Scene, f: Figure, later: Reading | None) -> bool:
-        """"won 13 and seven seats respectively": the noun stands behind the last number only."""
-        if later is None:
-            return False
-        between = [w.lower for w in scene.words[f.last : later.figure.start]]
-        return len(between) <= 12 and any(w in ("and", "or", "to", ",") for w in between) and not any(w in (".", ";") for w in between)
-
-
-def _of_figure(scene: Scene, i: int) -> bool:
-    return any(f.first in range(i + 1, i + 6) for f in scene.figures)
+        base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=i + 1, need="none")
+        decided = self._areas.decide(scene, base, False, False)
+        return decided if decided.measure != "areas_total" else None
 
 
 def _of_links(scene: Scene) -> list[tuple[Figure, Figure]]:
@@ -199,6 +131,8 @@ def _of_links(scene: Scene) -> list[tuple[Figure, Figure]]:
         at = link.index("of")
         lead = link[:at]
         if any(w in (",", ".", ";", "and", "with") for w in link) or len(lead) > 4:
+            continue
+        if any(scene.tags[j] in ("IN", "DT") and scene.words[j].lower not in ("out", "of") for j in range(part.last, part.last + at)):
             continue
         verbs = any(scene.tags[j] in ("VBD", "VBZ", "VBP") for j in range(part.last, whole.first))
         if part.kind == "count" and whole.kind == "count" and not verbs and part.value <= whole.value:
