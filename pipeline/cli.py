@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.configuring.strict import ConfigError
 from pipeline.running.errors import RunError, UsageError
 
 app = typer.Typer(
@@ -126,13 +127,12 @@ def _parse(
 
 @app.command("match-names")
 def _match_names(
-    pairs: Annotated[Path, typer.Argument(metavar="FILE.csv", help="A CSV file of pairs of names.")],
-    config: Config = None,
+    pairs: Annotated[Path, typer.Argument(metavar="FILE.csv", help="A CSV file with columns name1, name2 and kind.")],
 ) -> None:
-    """Say of each pair of names whether they would be one entity."""
+    """Say of each pair of names whether they would be one entity, and why."""
     from pipeline.commands.match_names import match_names
 
-    match_names(pairs, config)
+    match_names(pairs, sys.stdout)
 
 
 @app.command("decide")
@@ -203,7 +203,7 @@ def _guarded(arguments: list[str]) -> int:
     except typer.TyperException as error:  # typer's own: an unknown option, a missing argument
         message = error.format_message() if hasattr(error, "format_message") else str(error)
         return _complain(f"{message.rstrip('.')}; tallywire --help shows what there is", 2)
-    except UsageError as error:
+    except (UsageError, ConfigError) as error:
         return _complain(str(error), 2)
     except RunError as error:
         return _complain(str(error), 1)

@@ -85,7 +85,9 @@ class _Run:
         with self._watch.timed("resolving"):
             resolved = work_of(self._job.stages, "resolving")(articles, extractions, self._config)
         with self._watch.timed("reconciling"):
-            reconciled = work_of(self._job.stages, "reconciling")(articles, extractions, resolved, self._config)
+            reconciled = work_of(self._job.stages, "reconciling")(
+                articles, extractions, resolved, self._config.reconciling
+            )
         place, changed = self._publish(Findings(tuple(readings), tuple(extractions), resolved, reconciled))
         return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds)
 

@@ -40,7 +40,8 @@ _CLAIM = re.compile(r"(?P<country>\w+): (?P<subject>[^\n]+?) won (?P<figure>\d+)
 @dataclass(frozen=True)
 class Config:
     digest: str
-    reading: None = None
+    reading: None = None  # the parts of the configuration that these two stages are given
+    reconciling: None = None
 
 
 def short(*parts: object) -> str:
@@ -171,7 +172,7 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _con
 
 
 def reconcile(
-    articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, _config: Config
+    articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, _config: None
 ) -> Reconciled:
     claims = {claim.claim_id: claim for extraction in extractions for claim in extraction.claims}
     groups: dict[tuple[str | None, str | None, str | None], list[Claim]] = defaultdict(list)
