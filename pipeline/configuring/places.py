@@ -114,19 +114,19 @@ def load_places(folder: Path) -> Places:
 
     Raises ConfigError for a missing file, a wrong column, a code listed twice, or a place in an unlisted country.
     """
-    base = folder / "places"
-    countries = tuple(_country_row(row, base) for row in read_csv(base / "countries.csv", COUNTRY_COLUMNS))
+    paths = [folder / "places" / name for name in ("countries.csv", "divisions.csv", "cities.csv")]
+    countries = tuple(_country_row(row, paths[0]) for row in read_csv(paths[0], COUNTRY_COLUMNS))
     by_code = {country.iso2: country for country in countries}
     if len(by_code) < len(countries):
         twice = next(c.iso2 for i, c in enumerate(countries) if c.iso2 in {d.iso2 for d in countries[:i]})
-        raise ConfigError(f"{base / 'countries.csv'}: {twice} is listed twice; keep one row")
+        raise ConfigError(f"{paths[0]}: {twice} is listed twice; keep one row")
     divisions = tuple(
-        Division(_known(row["iso2"], by_code, base / "divisions.csv"), row["name"], _items(row["aliases"]), row["kind"])
-        for row in read_csv(base / "divisions.csv", ("iso2", "name", "aliases", "kind"))
+        Division(_known(row["iso2"], by_code, paths[1]), row["name"], _items(row["aliases"]), row["kind"])
+        for row in read_csv(paths[1], ("iso2", "name", "aliases", "kind"))
     )
     cities = tuple(
-        City(_known(row["iso2"], by_code, base / "cities.csv"), row["name"], _items(row["aliases"]))
-        for row in read_csv(base / "cities.csv", ("iso2", "name", "aliases"))
+        City(_known(row["iso2"], by_code, paths[2]), row["name"], _items(row["aliases"]))
+        for row in read_csv(paths[2], ("iso2", "name", "aliases"))
     )
     return Places(
         countries,
@@ -140,10 +140,10 @@ def load_places(folder: Path) -> Places:
     )
 
 
-def _country_row(row: dict[str, str], base: Path) -> Country:
+def _country_row(row: dict[str, str], path: Path) -> Country:
     until = row["former_until"]
     if until and not until.isdigit():
-        raise ConfigError(f"{base / 'countries.csv'}: former_until of {row['iso2']} is {until!r}; write a year or nothing")
+        raise ConfigError(f"{path}: former_until of {row['iso2']} is {until!r}; write a year or nothing")
     return Country(
         iso2=row["iso2"],
         name=row["name"],
