@@ -1,8 +1,8 @@
 """Chunks of articles to workers and results back, whatever happens to a worker.
 
 Of our own because the standard pool gives up whole when one process dies, and cannot say over which article.
-A chunk whose worker died is tried once more, then article by article; an article that has then killed two
-workers is given up with a reason, and the run goes on.
+A chunk whose worker died, or went on for far too long and was ended, is tried once more, then article by article;
+an article that has then cost two workers is given up with a reason, and the run goes on.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,9 @@ from pipeline.types import Article
 
 CHUNK = 16
 FAILED_STARTS = 3
-KILLED = "the analysis killed two worker processes in a row (out of memory, or a crash inside a library)"
+PATIENCE = 180.0  # seconds that a chunk may take, and one more for so many characters: about 30 times what is usual
+CHARACTERS_A_SECOND = 2_000
+KILLED = "the analysis killed two worker processes in a row (out of memory, without end, or a crash inside a library)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class _Slot:
     connection: Connection
     ready: bool = False
     task: _Task | None = None
+    until: float = 0.0  # when a worker with a task is given up, on time.monotonic's clock
 
 
 def default_workers() -> int:
@@ -67,10 +71,17 @@ def read_articles(articles: Sequence[Article], setup: Setup, workers: int) -> It
 
 
 def _here(articles: Sequence[Article], setup: Setup) -> Iterator[tuple[int, Result]]:
-    reader = Reader(setup)
+    try:
+        reader = Reader(setup)
+    except Exception as error:  # as in a worker process: whatever stands against the work is one sentence
+        raise RunError(_cannot_begin(f"{type(error).__name__}: {error}")) from None
     for start in range(0, len(articles), CHUNK):
         for offset, result in enumerate(reader.read(articles[start : start + CHUNK])):
             yield start + offset, result
+
+
+def _cannot_begin(reason: str) -> str:
+    return f"the analysis cannot begin ({' '.join(reason.split())}); mend that and run again"
 
 
 class _Pool:
@@ -87,9 +98,18 @@ class _Pool:
             for slot in self._slots:
                 if slot.ready and slot.task is None and tasks:
                     self._give(slot, tasks.popleft())
-            for connection in wait([slot.connection for slot in self._slots]):
+            for connection in wait([slot.connection for slot in self._slots], self._end_overdue()):
                 slot = next(slot for slot in self._slots if slot.connection is connection)
                 yield from self._hear(slot, tasks)
+
+    def _end_overdue(self) -> float | None:
+        """Kill workers that are past their time, so that their end is heard; return seconds until the next is due."""
+        now = time.monotonic()
+        for slot in self._slots:
+            if slot.task is not None and slot.until <= now:
+                slot.process.kill()
+                slot.until = now + PATIENCE
+        return min((slot.until - now for slot in self._slots if slot.task is not None), default=None)
 
     def close(self) -> None:
         """End the workers, also those in the middle of a chunk."""
@@ -108,6 +128,8 @@ class _Pool:
 
     def _give(self, slot: _Slot, task: _Task) -> None:
         slot.task = task
+        length = sum(len(self._articles[index].text) for index in task.indices)
+        slot.until = time.monotonic() + PATIENCE + length / CHARACTERS_A_SECOND
         with contextlib.suppress(OSError):  # it died between two chunks: the next wait hears the end of the pipe
             slot.connection.send([self._articles[index] for index in task.indices])
 
@@ -118,7 +140,7 @@ class _Pool:
             yield from self._bury(slot, tasks)
             return
         if word == "unfit":
-            raise RunError(f"a worker cannot begin ({content}); mend that and run again")
+            raise RunError(_cannot_begin(content))
         if word == "ready":
             slot.ready, self._failed_starts = True, 0
         elif slot.task is not None:

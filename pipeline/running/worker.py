@@ -52,6 +52,8 @@ class Reader:
         """Return one result an article, in order. An article that raises has a reason; the others are not harmed."""
         try:
             docs: list[Doc] = list(self._annotator.annotate(articles))
+            if len(docs) != len(articles):
+                raise ValueError(f"{len(docs)} annotated of {len(articles)}")
         except Exception as error:  # whatever an article provokes belongs to that article, not to the run
             if len(articles) == 1:
                 return [Result(None, _reason(error))]

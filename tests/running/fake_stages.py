@@ -1,7 +1,7 @@
 """Small stand-ins for the stages, so that running, tables and commands are tested on their own.
 
 An article is a file of lines. "Iraq: Pear List won 34 seats" is a claim. A line "RAISE" makes the analysis fail,
-"KILL" kills the worker each time, "KILL-ONCE <file>" the first time only.
+"HANG" never ends, "KILL" kills the worker each time, "KILL-ONCE <file>" the first time only.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import signal
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -95,6 +96,8 @@ class Annotator:
 def _obey(text: str) -> None:
     if "RAISE" in text:
         raise ValueError("this text\ncannot be analysed")
+    if "HANG\n" in text:
+        time.sleep(600)
     if "KILL\n" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if (once := re.search(r"KILL-ONCE (\S+)", text)) and not Path(once[1]).exists():

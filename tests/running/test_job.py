@@ -137,12 +137,22 @@ def test_a_worker_that_dies_once_costs_nothing(tmp_path: Path) -> None:
     assert any(claim["subject"] == "Elm List" for claim in rows(job.out, "claims"))
 
 
-def test_a_worker_that_cannot_begin_ends_the_run_with_its_reason(tmp_path: Path) -> None:
-    job = make_job(tmp_path, workers=2)
+def test_an_article_without_end_fails_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.running.pool.PATIENCE", 0.5)
+    job = make_job(tmp_path, workers=2, articles=ARTICLES | {"long.txt": "HANG\n"})
+    run(job, Watch())
+    found = statuses(job.out)
+    assert found["long.txt"][0] == "failed" and "without end" in str(found["long.txt"][1])
+    assert sum(status == "read" for status, _ in found.values()) == 4
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_analysis_that_cannot_begin_ends_the_run_with_its_reason(tmp_path: Path, workers: int) -> None:
+    job = make_job(tmp_path, workers=workers)
     stages = tuple(
         dataclasses.replace(s, work="fake_stages:nothing") if s.name == "extracting" else s for s in job.stages
     )
-    with pytest.raises(RunError, match=r"a worker cannot begin .*nothing"):
+    with pytest.raises(RunError, match=r"the analysis cannot begin .*nothing"):
         run(dataclasses.replace(job, stages=stages), Watch())
 
 
