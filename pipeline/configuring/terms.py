@@ -62,6 +62,7 @@ class Verbs:
     """Verb forms that tie a figure to its subject."""
 
     get: Phrases
+    give: Phrases
     lose: Phrases
     gain: Phrases
     lead: Phrases
@@ -126,6 +127,7 @@ class Unasserted:
 
     poll: Phrases
     not_poll: Phrases
+    result: Phrases
     hypothetical: Phrases
     negation: Phrases
 

@@ -21,22 +21,33 @@ class Judge:
         self._preliminary, self._final = frozenset(s.preliminary), frozenset(s.final)
         self._poll, self._not_poll = frozenset(u.poll), frozenset(u.not_poll)
         self._hypothetical, self._negation = frozenset(u.hypothetical), frozenset(u.negation)
+        self._result = frozenset(config.unasserted.result)
         self._verbs, self._heads = frozenset(config.speakers.verbs), frozenset(config.speakers.heads)
 
-    def polled(self, scenes: Sequence[Scene]) -> bool:
-        """True when the sentence, or the one before it, speaks of an opinion poll and of no exit poll."""
+    def polled(self, scenes: Sequence[Scene], reading: Reading) -> bool:
+        """True for a figure of an opinion poll: its sentence says so, or the one before in its paragraph does.
+
+        "confirmed surveys showing many believe": a survey named behind the figure does not make it a poll's.
+        """
         here = scenes[-1]
-        if here.has(self._not_poll):
+        if reading.measure not in ("vote_share", "seats", "margin", "rank", "votes") or here.has(self._not_poll):
             return False
-        if here.has(self._poll):
+        _, last = here.clause(reading.figure.first)
+        if here.has(self._poll, 0, min(last, reading.end + 6)):
             return True
-        return False
+        if len(scenes) < 2 or here.has(self._result):
+            return False
+        prior = scenes[0]
+        gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
+        return "\n" not in gap and prior.has(self._poll) and not prior.has(self._not_poll) and not prior.has(self._result)
 
     def asserted(self, scene: Scene, reading: Reading) -> bool:
         """False for hopes, hypotheses and negations about the figure ("did not win 50", "would need 20 seats")."""
         if reading.measure in ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved"):
             return True
         first, last = scene.clause(reading.figure.first)
+        if scene.words[0].lower in ("if", "unless") and not scene.has(self._not_poll):
+            return False
         start = max(first, reading.figure.start - 9)
         i = scene.find(self._hypothetical, start, reading.figure.start)
         if i >= 0:

@@ -54,6 +54,8 @@ def _date(words: Sequence[Word], number: Number, before: list[str], after: list[
         month_after = month_after and words[number.last + (1 if after[1] in dates.months else 2)].text[0].isupper()
     else:
         month_after = joint in dates.months and words[number.last].text[0].isupper()
+    if not month_before and prior in ("and", "or", "-", "to", "\u2013") and len(before) > 2 and before[-2].isdigit():
+        month_before = before[-3] in dates.months  # "November 15 and 16"
     slashed = joint == "/" or prior == "/"
     return bool(month_before or month_after or slashed)
 

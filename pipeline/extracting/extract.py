@@ -28,6 +28,7 @@ class Extractor:
         self._config = config
         self._measures = MeasureReader(config.terms, config.circumstances)
         self._frames = Frames(config.terms, config.annotating)
+        self._seat_nouns = frozenset(config.terms.nouns.seat) | frozenset(config.terms.nouns.member)
         self._judge = Judge(config.circumstances)
 
     def extract(self, doc: Doc) -> Extraction:
@@ -41,8 +42,10 @@ class Extractor:
             if scene.sentence.tokens:
                 window = scenes[max(0, n - 1) : n + 1]
                 claims += self._sentence(window, discourse, ago, article_stage)
+            if scene.has(self._seat_nouns):
+                ago.seat_words = ago.sentence
             ago.sentence += 1
-            discourse.see(scene.mentions)
+            discourse.see(scene.mentions, self._frames.salient(scene))
         return Extraction(
             doc.article.article_id,
             doc.mentions,
@@ -71,11 +74,8 @@ class Extractor:
         out: list[Claim] = []
         if not scene.figures:
             return out
-        polled = self._judge.polled(scenes)
         for reading in self._measures.read(scene, ago):
-            if polled and reading.measure in ("vote_share", "seats", "turnout", "margin", "rank", "votes"):
-                continue
-            if not self._judge.asserted(scene, reading):
+            if self._judge.polled(scenes, reading) or not self._judge.asserted(scene, reading):
                 continue
             subjects: list[Subject | None] = []
             if reading.need != "none":
@@ -97,6 +97,11 @@ class Extractor:
         tail = [w.lower for w in scene.words[reading.figure.last : reading.end + 2]]
         if found is None or found.anchor < 0 or not ("each" in tail or "apiece" in tail):
             return []
+        for i in range(found.anchor + 1, min(reading.figure.start, found.anchor + 12)):
+            m = self._frames.refs.contestant(scene, i)
+            if m is not None and m.char_start > found.end and m.kind == found.kind:
+                if any(w.lower == "and" for w in scene.words if found.end <= w.start < m.char_start):
+                    return [self._frames.refs.of_mention(scene, m, found.rule + "+each")]
         for i in range(found.anchor - 1, max(-1, found.anchor - 8), -1):
             m = self._frames.refs.contestant(scene, i)
             if m is not None and m.char_end <= found.start:

@@ -36,7 +36,7 @@ class AreaReader:
             direct = before[-1:] and before[-1] in ("won", "win", "carried", "swept", "captured", "took", "winning", "carrying", "leads")
             if direct:
                 return replace(reading, measure="areas_led", rule="won-areas", need="required")
-        if part and any(w in _REPORTING for w in before):
+        if part and any(w in _REPORTING or w == "turnout" for w in before):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         if before[-1:] == ["in"] and self._led_behind(scene, reading):
             return replace(reading, measure="areas_led", rule="in-areas-led", need="required")

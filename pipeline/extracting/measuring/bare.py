@@ -26,6 +26,7 @@ class Ago:
 
     readings: list[tuple[int, Reading]] = field(default_factory=list)
     sentence: int = 0
+    seat_words: int = -99  # the last sentence that spoke of seats or deputies
 
     def add(self, reading: Reading) -> None:
         """Note a reading of the current sentence."""
@@ -48,6 +49,7 @@ class BareReader:
         self._eligible, self._voted = frozenset(terms.shares.eligible), frozenset(terms.shares.voted)
         self._majority, self._needing = frozenset(terms.chambers.majority_words), frozenset(terms.chambers.needing)
         self._seat_nouns = frozenset(terms.nouns.seat) | frozenset(terms.chambers.nouns)
+        self._seat_words = frozenset(("number of seats", "number of mps", "total number of mps", "number of lawmakers", "number of deputies", "most seats", "largest number of seats"))
         self._share_words = frozenset(("percentages", "percent", "per cent", "percentage", "share of the vote", "%"))
         self._electorate = frozenset(terms.nouns.electorate)
 
@@ -118,9 +120,11 @@ class BareReader:
 
     def _lead_of(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
         """"a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by more than 300,000"."""
+        before = [w.lower for w in scene.words[max(0, f.start - 7) : f.start]]
+        if f.value < 400 and before[-1:] == ["of"] and any(w in ("majority", "lead", "margin", "advantage") for w in before[-3:-1]):
+            return Reading(f, "", "", "majority-of", "none", f.last)  # "a Commons majority of 80"
         if f.value < 100 or f.number.step and f.value < 1000:
             return None
-        before = [w.lower for w in scene.words[max(0, f.start - 7) : f.start]]
         noun = before[-1:] == ["of"] and any(w in ("lead", "margin", "majority", "difference", "gap", "advantage") for w in before[-3:])
         verb = before[-1:] == ["by"] and any(w in ("won", "lead", "leads", "led", "leading", "beat", "winner", "lost", "defeated", "ahead", "victory", "trailed", "behind", "beating", "win", "edged", "wins", "certifies") for w in before)
         if (noun or verb) and self.alone(scene, f):
@@ -156,26 +160,40 @@ class BareReader:
         for k in sorted((k for k in out if k < f.first), reverse=True):
             if out[k].measure in _CARRIED:
                 yield out[k], True
+            elif out[k].measure == "seats_total" and f.value <= out[k].figure.value and out[k].rule == "of-the-seats":
+                yield replace(out[k], measure="seats", need="required"), True  # "Of the 81 seats, ODS won three"
+            elif out[k].measure == "areas_total" and f.value <= out[k].figure.value and out[k].figure.first <= 4:
+                yield replace(out[k], measure="areas_led", need="required"), True
+            elif out[k].measure == "votes_counted" and out[k].unit == "vote":
+                yield replace(out[k], measure="votes", need="required"), True
         later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
         if later is not None and self._listed(scene, f, later):
             yield later, True
         listed = self._list_measure(scene, f)
         if listed is not None:
             yield listed, True
+        if scene.has(self._seat_words, 0, f.start) and f.value < 800:
+            yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last), True
         for reading in ago.recent():
             if reading.measure in ("seats", "votes", "vote_share"):
                 yield reading, False
+        if ago.sentence - ago.seat_words <= 2 and self._pairs(scene) >= 2:
+            yield Reading(f, "seats", "seat", "list-after-seats", "required", f.last), False
 
     def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
         """"the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""
         pairs = [g for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count"]
-        if len(pairs) < 3:
+        if self._pairs(scene) < 3:
             return None
         if scene.has(self._share_words) or any(0 < g.number.step < 1 for g in pairs):
             return Reading(f, "vote_share", "percent", "list-of-shares", "required", f.last)
         if scene.has(self._seat_nouns) and all(g.value < 800 for g in pairs):
             return Reading(f, "seats", "seat", "list-of-seats", "required", f.last)
         return None
+
+    def _pairs(self, scene: Scene) -> int:
+        """How many figures stand right behind a name."""
+        return sum(1 for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count")
 
     def _fits(self, base: Reading, f: Figure, scene: Scene) -> bool:
         """The size of the figure allows the measure: a decimal is no seat, 776,427 are no candidates."""

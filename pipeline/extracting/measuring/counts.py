@@ -54,6 +54,8 @@ class CountReader:
         """"206 votes" (votes), "by 149 votes" (margin), "2.3 million votes were cast" (votes_cast)."""
         unit = "electoral vote" if "elector" in noun.text else "vote"
         prior, two = self._prior(scene, f), self._prior(scene, f, 2)
+        if f.value <= 12 and prior in ("first", "last", "next", "previous", "final"):
+            return None
         after = self._skip_aux(scene, noun.last)
         window = " ".join(w.lower for w in scene.words[noun.last : noun.last + 5])
         if prior == "by" or (prior == "of" and two in ("margin", "majority", "lead", "difference", "advantage", "gap")):
@@ -103,7 +105,8 @@ class CountReader:
         if f.value < 100:
             return None
         after = self._skip_aux(scene, noun.last)
-        near = scene.find(self._eligible, f.last, min(noun.last + 6, len(scene.words)))
+        reach = 10 if f.value >= 10000 else 6  # "With 4,285,323 people - 97% of the electorate - registered to vote"
+        near = scene.find(self._eligible, f.last, min(noun.last + reach, len(scene.words)))
         if near >= 0 and self._votes_near(scene, near):
             return Reading(f, "registered_voters", "voter", "people-eligible", "none", noun.last)
         if scene.phrase_at(after, self._voted) and not self._future(scene, noun.last, after):
@@ -122,6 +125,9 @@ class CountReader:
         before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
         if any(w in _FEW for w in inner) or (before and any(w in _FEW for w in before[-2:])):
             return None
+        tail = [w.lower for w in scene.words[noun.last : noun.last + 4]]
+        if tail[:1] in (["won"], ["elected"]) or (tail[:1] == ["were"] and "elected" in tail):
+            return Reading(f, "seats", "seat", "candidates-won", "required", noun.last)
         if f.value <= 2 or (f.number.spelled and f.value <= 4 and "the" in before[-1:]):
             return None
         return Reading(f, "candidates", "candidate", "candidates", "optional", noun.last)

@@ -98,6 +98,14 @@ class MeasureReader:
             if of_all.measure == "areas_reporting" and decided.measure == "areas_reporting":
                 out[whole.first] = replace(of_all, measure="areas_total")
             out[part.first] = decided
+        elif of_all.rule == "people-eligible":
+            # "About 3.5 million of Chad's 6.4 million people were eligible to vote": the whole is the population.
+            out[part.first] = replace(of_all, figure=part)
+            out[whole.first] = replace(of_all, measure="")
+        elif of_all.measure == "parties":
+            # "34 of Mali's 62 political parties" stand.
+            out[part.first] = replace(of_all, figure=part)
+            out[whole.first] = replace(of_all, measure="")
         elif of_all.measure in ("registered_voters", "votes_cast"):
             measure = "votes_cast" if of_all.measure == "registered_voters" else "votes"
             out[part.first] = Reading(part, measure, "voter" if measure == "votes_cast" else "vote", "votes-of-voters", "none" if measure == "votes_cast" else "required", of_all.end)
@@ -132,7 +140,9 @@ def _of_links(scene: Scene) -> list[tuple[Figure, Figure]]:
         lead = link[:at]
         if any(w in (",", ".", ";", "and", "with") for w in link) or len(lead) > 4:
             continue
-        if any(scene.tags[j] in ("IN", "DT") and scene.words[j].lower not in ("out", "of") for j in range(part.last, part.last + at)):
+        if "short" in lead or "shy" in lead:
+            continue
+        if any(scene.tags[j] in ("IN", "DT") and scene.words[j].lower not in ("out", "of", "each") for j in range(part.last, part.last + at)):
             continue
         verbs = any(scene.tags[j] in ("VBD", "VBZ", "VBP") for j in range(part.last, whole.first))
         if part.kind == "count" and whole.kind == "count" and not verbs and part.value <= whole.value:

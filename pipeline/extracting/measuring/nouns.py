@@ -92,7 +92,7 @@ def of_phrase(scene: Scene, i: int, phrases: frozenset[str]) -> int:
         if n:
             return j + n
         word = scene.words[j]
-        known = word.lower in _OF_SKIP or scene.is_modifier(j) or word.kind in ("number", "genitive")
+        known = word.lower in _OF_SKIP or word.lower == "and" or scene.is_modifier(j) or word.kind in ("number", "genitive")
         if not known or (scene.tags[j] in ("VBD", "VBZ", "VBP", "MD")):
             return 0
         j += 1

@@ -75,7 +75,10 @@ class SeatReader:
     def _needed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """"the 326 seats needed for a majority"; "272 seats for a simple majority"."""
         last = min(len(scene.words), noun.last + 9)
-        cue = scene.find(self._needing, noun.last, min(last, noun.last + 4))
+        stop = next((j for j in range(noun.last, min(last, noun.last + 4)) if scene.words[j].kind in ("sign", "number")), last)
+        cue = scene.find(self._needing, noun.last, min(stop, noun.last + 4))
+        if cue >= 0 and scene.words[cue].lower in ("short", "shy"):
+            return Reading(f, "", "seat", "seats-short-of", "none", noun.last)
         if cue >= 0 and scene.has(self._majority, cue, min(len(scene.words), cue + 9)):
             return Reading(f, "seats_majority", "seat", "seats-needed", "none", noun.last)
         after = [w.lower for w in scene.words[noun.last : noun.last + 5]]
@@ -111,10 +114,14 @@ class SeatReader:
             head = words[i - 1].lower if i else ""
             if head in _CHANGE or head in ("lost", "total") and not self._total_is_whole(scene, i):
                 return None
-            if head in _LEAD:
+            definite = any(w.lower in ("the", "all") for w in words[i + 1 : f.start])
+            if head in _LEAD and not definite:
                 return Reading(f, "", "seat", "majority-of", "none", noun.last)
-            if own:
+            if own and not self._house_owns(scene, f.start - 1):
                 return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
+            linked = head == "out" or (i and any(g.last in (i, i - 1, i - 2) for g in scene.figures)) or i <= 1
+            if not (definite or own or linked or self._owner_is_place(scene, f)):
+                return None
             if head in ("number", "haul", "tally", "minimum", "maximum", "average"):
                 return None
             return Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
@@ -123,6 +130,16 @@ class SeatReader:
         if self._owner_is_place(scene, f):
             return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)
         return None
+
+    def _house_owns(self, scene: Scene, i: int) -> bool:
+        """"the Chamber of Deputies and 305 of its 574 seats": the nearest noun that "its" can mean is the house."""
+        for j in range(i - 1, max(-1, i - 14), -1):
+            m = scene.mention_at[j]
+            if scene.words[j].lower in self._chambers or (m >= 0 and scene.mentions[m].kind == "body"):
+                return True
+            if m >= 0 and scene.mentions[m].kind in ("party", "person"):
+                return False
+        return False
 
     def _total_is_whole(self, scene: Scene, of: int) -> bool:
         """"32 out of a total of 120 seats" is the whole; "won a total of 120 seats" is not."""
@@ -180,6 +197,8 @@ class SeatReader:
         if any(w in ("fewer", "less") for w in inner):
             return Reading(f, "seats_change", "seat", "seats-fewer-than", "required", noun.last, -1)
         i = f.start - 1
+        if i >= 1 and words[i].lower == "but" and words[i - 1].lower == "all":
+            return Reading(f, "seats", "seat", "all-but-seats", "required", noun.last)
         while i >= 0 and words[i].lower in ("another", "at", "least", "a", "net", "the", "some", "further", "total", "of", "as", "many") and i > f.start - 5:
             i -= 1
         verb = words[i].lower if i >= 0 else ""
@@ -219,6 +238,8 @@ class SeatReader:
     def _members(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """"seven MPs" count seats only where someone has or wins them, or the chamber is named behind."""
         tail = [w.lower for w in scene.words[noun.last : noun.last + 4]]
+        if tail[:1] in (["cast"], ["voted"]) or tail[:2] == ["have", "voted"]:
+            return Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)
         head = [w.lower for w in scene.words[max(0, f.start - 4) : f.start]]
         if noun.text.startswith("members") and not any(w in self._chambers for w in tail) and "parliament" not in noun.text:
             if not (any(w in self._get for w in head[-2:]) and any(w in self._chambers for w in tail)):

@@ -28,6 +28,7 @@ class ShareReader:
         self._get, self._changes = frozenset(terms.verbs.get), changes
         self._lose = frozenset(terms.verbs.lose)
         self._stations = frozenset(terms.nouns.station)
+        self._years = frozenset(("century", "decade", "year", "hour", "mile", "term", "finals", "final"))
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading of a percentage or of points; None where it is a change, a threshold or no share."""
@@ -68,6 +69,8 @@ class ShareReader:
         if words[-1:] and words[-1] in self._changes - {"compared"}:
             return Reading(f, "", "", "change", "none", f.last)
         after = [w.lower for w in scene.words[f.last : f.last + 2]]
+        if after and (after[0] in self._years or (f.number.spelled and after[0] == "majority")):
+            return Reading(f, "", "", "no-share", "none", f.last)
         if after and (after[0] in _NOT_SHARE or (len(after) > 1 and after[0] == "-" and after[1] in _NOT_SHARE)):
             return Reading(f, "", "", "no-share", "none", f.last)
         return None
@@ -121,8 +124,10 @@ class ShareReader:
 
     def _is_count(self, scene: Scene, f: Figure, j: int) -> bool:
         """"won 44 percent of the votes counted so far" is a share: a winner's verb stands before the figure."""
-        before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
-        gets = any(w in self._get - {"had", "has", "have", "put", "show", "showed", "shows", "with"} for w in before)
+        before = [w.lower for w in scene.words[max(0, f.start - 2) : f.start]]
+        if before[-1:] in (["with"], ["after"]):
+            return True
+        gets = any(w in self._get - {"had", "has", "have", "put", "show", "showed", "shows", "gains", "polls"} for w in before)
         return not gets or scene.words[j].lower not in ("counted", "in", "cast", "so")
 
     def _fraction_of(self, scene: Scene, f: Figure) -> Reading | None:
@@ -134,7 +139,7 @@ class ShareReader:
         while i < len(scene.words) and steps < 5:
             n = scene.phrase_at(i, self._vote | self._voters)
             if n:
-                j = i + n
+                j = i + n - (1 if n > 1 and scene.words[i + n - 1].lower == "counted" else 0)
                 while j < len(scene.words) and scene.words[j].lower in _SKIP:
                     j += 1
                 if scene.phrase_at(j, self._strict):

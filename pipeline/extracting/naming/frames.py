@@ -23,9 +23,11 @@ class Frames:
         self.refs = Referents(terms, lists)
         self._get, self._lose = frozenset(terms.verbs.get), frozenset(terms.verbs.lose)
         self._go, self._field = frozenset(terms.verbs.go), frozenset(terms.verbs.field)
+        self._give = frozenset(terms.verbs.give)
         self._lead, self._second = frozenset(terms.verbs.lead), frozenset(terms.verbs.second)
         self._never = frozenset(terms.reference.never)
         self._backing = frozenset(terms.shares.backing)
+        self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
         self._all = self._get | self._lose | self._lead | self._field
         self.rules: tuple[Rule, ...] = (
             self.possessive,
@@ -35,6 +37,7 @@ class Frames:
             self.name_before,
             self.with_figure,
             self.place_is,
+            self.receiver,
             self.verb,
             self.performance_of,
             self.carried,
@@ -84,9 +87,11 @@ class Frames:
         i = reading.end
         steps = 0
         while i < len(scene.words) and steps < 9:
-            n = scene.phrase_at(i, self._go, 4)
+            if any(g.first == i for g in scene.figures):
+                return None
+            n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if reading.measure == "vote_share" else 0)
             if n:
-                return self._right(scene, i + n, "goes-to", discourse)
+                return self._right(scene, i + n, "goes-to", discourse) or self._backed(scene, reading, i)
             if scene.words[i].text in (",", ".", ";") or scene.tags[i] in ("VBD", "VBZ") and not scene.words[i].lower in ("were", "was", "is", "are", "had", "have"):
                 if not scene.phrase_at(i + 1, self._go, 4):
                     return None
@@ -94,6 +99,20 @@ class Frames:
                 return None
             i, steps = i + 1, steps + 1
         return None
+
+    def _backed(self, scene: Scene, reading: Reading, i: int) -> Subject | None:
+        """"78 percent supported changing the constitution", "21 percent voted against": what was backed, as printed."""
+        if reading.measure != "vote_share" or scene.words[i].lower not in self._backing_heads:
+            return None
+        last = i + 1
+        while last < len(scene.words) and last - i < 9 and scene.words[last].kind in ("word", "genitive") or (
+            last < len(scene.words) and scene.words[last].text == "-" and last - i < 9
+        ):
+            if scene.words[last].lower in ("and", "while", "but", "that", "in", "as", "when", "with", "said") and last > i + 1:
+                break
+            last += 1
+        start, end = scene.words[i].start, scene.words[last - 1].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", "backed", i)
 
     def _right(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The first contestant of the noun phrase that begins at word i."""
@@ -162,7 +181,7 @@ class Frames:
         if i < 1 or scene.words[i].lower not in ("with", "on", "at"):
             return None
         j = i - 1
-        while j >= 0 and (scene.words[j].text in (",", ")") or scene.words[j].lower in ("second", "third", "first", "fourth", "behind", "close", "trailing", "far", "well", "next", "closely")):
+        while j >= 0 and (scene.words[j].text in (",", ")") or scene.words[j].lower in ("second", "third", "first", "fourth", "behind", "close", "trailing", "far", "well", "next", "closely", "in", "front", "first", "ahead", "top", "narrowly", "clear", "comfortably", "outright")):
             if scene.words[j].text == ")":
                 while j > 0 and scene.words[j].text != "(":
                     j -= 1
@@ -172,9 +191,17 @@ class Frames:
         m = self.refs.contestant(scene, j)
         if m is not None and not self._beaten(scene, j):
             return self.refs.of_mention(scene, m, "with-figure")
-        if scene.words[j].lower in self.refs.party_heads | self.refs.person_heads and scene.tags[j].startswith("NN"):
+        titled = scene.words[j].lower in self.refs.person_heads and not self._determined(scene, j)
+        if scene.words[j].lower in self.refs.party_heads | self.refs.person_heads and scene.tags[j].startswith("NN") and not titled:
             return self.refs.at(scene, j, "with-figure", discourse)
         return self._subject_left(scene, i, "with-figure", discourse)
+
+    def _determined(self, scene: Scene, j: int) -> bool:
+        """"re-elected president with": a title won is not who won it."""
+        k = j - 1
+        while k >= 0 and scene.is_modifier(k):
+            k -= 1
+        return k >= 0 and scene.words[k].lower in ("the", "his", "her", "their", "a", "an")
 
     def _beaten(self, scene: Scene, j: int) -> bool:
         """"X beat Y with 54 percent": the figure is the winner's."""
@@ -202,6 +229,30 @@ class Frames:
             i -= 1
         return i
 
+    def salient(self, scene: Scene) -> list[int]:
+        """Indexes of the mentions that are no object of a preposition and no possessor: the sentence is about them."""
+        out = []
+        for n, m in enumerate(scene.mentions):
+            i = next((i for i in range(len(scene.words)) if scene.mention_at[i] == n), -1)
+            if i >= 0 and not self._governed(scene, i):
+                out.append(n)
+        return out
+
+    def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """"gives the party an initial 24 seats", "gave Congress a victory of more than 400 seats", "had Faye near 60 per cent"."""
+        i = reading.figure.start - 1
+        while i >= 0 and reading.figure.start - i <= 14:
+            word = scene.words[i]
+            if word.text in (",", ";", ".", ":") or any(g.first <= i < g.last for g in scene.figures):
+                return None
+            if scene.tags[i].startswith("VB") and word.lower in self._give:
+                found = self._right(scene, i + 1, "receiver", discourse)
+                return found if found is not None and (found.anchor < 0 or i < found.anchor < reading.figure.start) else None
+            if scene.tags[i].startswith("VB") and scene.tags[i] not in ("VBN", "VBG"):
+                return None
+            i -= 1
+        return None
+
     def verb(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """"X won 54 seats", "which had 42", "X was ahead in six provinces": the doer of the verb before the figure."""
         i = reading.figure.start - 1
@@ -209,7 +260,7 @@ class Frames:
         while i >= first:
             if scene.words[i].text in (";",):
                 return None
-            if scene.words[i].lower in self._all and self._verbal(scene, i):
+            if scene.phrase_at(i, self._all, 3) and self._verbal(scene, i):
                 subject = self._doer(scene, i, "verb", discourse)
                 if subject is not None:
                     return subject

@@ -30,18 +30,26 @@ class Subject:
 class Discourse:
     """What the article has spoken of so far: the last contestants, for pronouns and descriptions."""
 
-    persons: list[Mention] = field(default_factory=list)
+    persons: list[Mention] = field(default_factory=list)  # the most salient of each sentence stands last
     parties: list[Mention] = field(default_factory=list)
     subjects: list[Subject] = field(default_factory=list)
     led_by: dict[str, Mention] = field(default_factory=dict)  # a leader's text -> the list's mention
 
-    def see(self, mentions: Sequence[Mention]) -> None:
-        """Note the mentions of a sentence that has been read."""
-        for m in mentions:
-            if m.kind == "person":
-                self.persons.append(m)
-            elif m.kind == "party":
-                self.parties.append(m)
+    def see(self, mentions: Sequence[Mention], salient: Sequence[int]) -> None:
+        """Note the mentions of a sentence that has been read; `salient` are the indexes of those it is about."""
+        for kind, pool in (("person", self.persons), ("party", self.parties)):
+            plain = [m for n, m in enumerate(mentions) if m.kind == kind and n not in salient]
+            about = [m for n, m in enumerate(mentions) if m.kind == kind and n in salient]
+            pool.extend([*plain, *reversed(about)])
+
+    def last(self, kind: SubjectKind) -> tuple[str, int, int] | None:
+        """The contestant of that kind that a pronoun goes back to: the last subject, or one named since."""
+        subject = next((s for s in reversed(self.subjects[-4:]) if s.kind == kind), None)
+        pool = self.persons if kind == "person" else self.parties
+        mention = pool[-1] if pool else None
+        if subject is not None and (mention is None or mention.char_start <= subject.end + 200):
+            return subject.text, subject.start, subject.end
+        return None if mention is None else (mention.text, mention.char_start, mention.char_end)
 
 
 class Referents:
@@ -133,15 +141,13 @@ class Referents:
             m = self.contestant(scene, j)
             if m is not None and (m.kind == "person") == person and not self._possessor(scene, m):
                 return self.of_mention(scene, m, rule + "+pronoun")
-        wanted = "person" if person else "party"
-        for s in reversed(discourse.subjects[-3:]):
-            if s.kind == wanted:
-                return Subject(s.text, s.start, s.end, s.kind, rule + "+pronoun", -1)
-        pool = discourse.persons if person else discourse.parties
-        if pool:
-            m = pool[-1]
-            return Subject(m.text, m.char_start, m.char_end, "person" if person else "party", rule + "+pronoun", -1)
-        return None
+        if not person:
+            for j in range(i):
+                if scene.words[j].lower in self.party_heads and scene.deps[j].startswith("nsubj") and self.contestant(scene, j) is None:
+                    return self._description(scene, j, rule + "+pronoun", discourse)
+        kind: SubjectKind = "person" if person else "party"
+        back = discourse.last(kind)
+        return None if back is None else Subject(*back, kind, rule + "+pronoun", -1)
 
     def _possessor(self, scene: Scene, m: Mention) -> bool:
         return any(w.kind == "genitive" and w.start == m.char_end for w in scene.words)
@@ -149,6 +155,9 @@ class Referents:
     def _description(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """A common noun: "ODS candidates", "candidates of his party", "Klaus's party", "the ruling party"."""
         first, last = self._phrase(scene, i)
+        named = self._renamed(scene, first, last)
+        if named is not None:
+            return self.of_mention(scene, named, rule + "+apposition")
         for j in range(last, min(last + 3, len(scene.words))):
             if scene.words[j].text == "," or j == last:
                 m = self.contestant(scene, j if scene.words[j].text != "," else j + 1) if self._apposed(scene, j) else None
@@ -177,6 +186,28 @@ class Referents:
         start, end = scene.words[first].start, scene.words[stop - 1].end
         kind: SubjectKind = "person" if scene.words[i].lower in self.person_heads else "party"
         return Subject(scene.doc.article.text[start:end], start, end, kind, rule + "+description", i)
+
+    def _renamed(self, scene: Scene, first: int, last: int) -> Mention | None:
+        """"The Christian Democrats, a junior partner, took 13"; "the third party in the government, the ODA, won"."""
+        if first >= 2 and scene.words[first].lower in ("a", "an", "the") and scene.words[first - 1].text == ",":
+            j = first - 2
+            if scene.words[j].text == ")":
+                while j > 0 and scene.words[j].text != "(":
+                    j -= 1
+                j -= 1
+            m = self.contestant(scene, j)
+            if m is not None:
+                return m
+        for j in range(last, min(last + 8, len(scene.words) - 1)):
+            if scene.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or scene.mention_at[j] >= 0:
+                return None
+            if scene.words[j].text == ",":
+                k = j + 2 if scene.words[j + 1].lower == "the" else j + 1
+                m = self.contestant(scene, k)
+                end = next((e for e in range(k, len(scene.words)) if m is not None and scene.words[e].start >= m.char_end), -1)
+                closed = 0 <= end < len(scene.words) and scene.words[end].text in (",", "(")
+                return m if closed else None
+        return None
 
     def _apposed(self, scene: Scene, j: int) -> bool:
         """The description is followed by the name itself: "the strongest opposition party, the Social Democrats"."""
@@ -216,10 +247,10 @@ class Referents:
             mention = pool[-1] if pool else discourse.persons[-1] if discourse.persons else None
         else:
             pool = [m for m in scene.mentions if m.kind == "party" and m.char_end <= scene.words[first].start]
-            subject = next((s for s in reversed(discourse.subjects[-2:]) if s.kind == "party"), None)
-            if not pool and subject is not None:
-                return Subject(subject.text, subject.start, subject.end, "party", rule + "+definite", -1)
-            mention = pool[-1] if pool else discourse.parties[-1] if discourse.parties else None
+            if not pool:
+                back = discourse.last("party")
+                return None if back is None else Subject(*back, "party", rule + "+definite", -1)
+            mention = pool[-1]
         if mention is None:
             return None
         return Subject(mention.text, mention.char_start, mention.char_end, "person" if mention.kind == "person" else "party", rule + "+definite", -1)
