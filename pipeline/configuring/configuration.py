@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.configuring.annotating import Annotating, load_annotating
+from pipeline.configuring.calendar import Calendar, load_calendar
 from pipeline.configuring.contests import ContestWords, load_contests
 from pipeline.configuring.dates import Dates, load_dates
 from pipeline.configuring.names import Names, load_names
@@ -31,6 +32,7 @@ class Configuration:
     terms: Terms = field(repr=False)
     circumstances: Circumstances = field(repr=False)
     contests: ContestWords = field(repr=False)
+    calendar: Calendar = field(repr=False)
     officeholders: OfficeHolders = field(repr=False)
     names: Names = field(repr=False)
 
@@ -48,6 +50,7 @@ def load(folder: Path) -> Configuration:
         load_terms(folder),
         load_circumstances(folder),
         load_contests(folder),
+        load_calendar(folder),
         load_officeholders(folder),
         load_names(folder),
     )

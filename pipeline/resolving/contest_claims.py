@@ -1,0 +1,250 @@
+"""Claim -> the election that its own sentence speaks of: its cues override the article's main election."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.configuring.configuration import Configuration
+from pipeline.resolving.contest_calendar import Elections, Occasion
+from pipeline.resolving.contest_evidence import Evidence
+from pipeline.resolving.contest_main import Main
+from pipeline.types import Claim, ContestCue
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The election and round of a claim, or None, with the reason either way."""
+
+    occasion: Occasion | None
+    round: int | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a claim's cues are read against: the article's election and its day, and what is asked of the calendar."""
+
+    main: Main
+    today: datetime.date | None  # the last day on which the article can have been written; None: unknown
+    country: str
+    kind: str
+    body: str | None
+    elections: Elections
+    told: tuple[str, ...]
+
+    @property
+    def same(self) -> bool:
+        """True where the claim's own words do not lead away from the main election's country, kind and body."""
+        main = self.main.occasion
+        if main is None or (main.country, main.kind) != (self.country, self.kind):
+            return False
+        return self.body is None or main.body is None or main.body == self.body
+
+
+def claim_election(claim: Claim, main: Main, evidence: Evidence, elections: Elections, config: Configuration) -> Verdict:
+    """Say which election a claim is about; None with a reason where its words and the calendar do not tell."""
+    cues: dict[str, ContestCue] = {}
+    for cue in claim.cues:
+        cues.setdefault(cue.kind, cue)
+    frame = _frame(claim, cues, main, evidence, elections, config)
+    if frame is None:
+        return Verdict(None, None, main.basis)
+    verdict = _by_time(cues, frame)
+    if verdict.occasion is None:
+        return verdict
+    return _with_round(claim, cues, verdict, main, config)
+
+
+def _frame(
+    claim: Claim, cues: dict[str, ContestCue], main: Main, evidence: Evidence, elections: Elections, config: Configuration
+) -> _Frame | None:
+    country = cues["country"].value if "country" in cues else main.country
+    kind = cues["election_kind"].value if "election_kind" in cues else main.kind or (main.occasion and main.occasion.kind)
+    kind = kind or "legislative"
+    if country is None:
+        return None
+    told = [f"{cues[k].basis!r}" for k in ("country", "election_kind", "body") if k in cues]
+    if main.country is not None and country != main.country and not elections.of(country, kind):
+        country = main.country  # "the EU referendum" is no election of the Union
+    if main.occasion is not None and "election_kind" not in cues:
+        kind = main.occasion.kind
+    if claim.measure in config.contests.measures.chamber and kind in ("presidential", "referendum"):
+        kind = "legislative"
+        told.append(f"{claim.measure} are of a parliament")
+    body = cues["body"].value if "body" in cues and kind == "legislative" else None
+    if body is not None and not any(e.body == body for e in elections.of(country, kind)):
+        body = None  # a parliament of one house is a "lower house" to some
+    today = evidence.end or (main.occasion.last_day if main.occasion else None)
+    return _Frame(main, today, country, kind, body, elections, tuple(told))
+
+
+def _by_time(cues: dict[str, ContestCue], frame: _Frame) -> Verdict:
+    for kind, ask in (("year", _of_year), ("years_ago", _of_years_ago), ("month", _of_month), ("date", _of_month), ("months_ago", _of_months_ago)):
+        if kind in cues:
+            return ask(cues[kind], frame)
+    if "previous" in cues:
+        return _previous(cues["previous"], frame)
+    if "sitting" in cues and _ahead(frame):
+        return _previous(cues["sitting"], frame)
+    return _unsaid(frame)
+
+
+def _ahead(frame: _Frame) -> bool:
+    main = frame.main.occasion
+    return main is not None and main.listed and frame.today is not None and main.first_day > frame.today
+
+
+def _unsaid(frame: _Frame) -> Verdict:
+    """No word of time: the main election, or of the kind or house that the sentence names the one nearest to it."""
+    main = frame.main.occasion
+    if frame.same:
+        return _narrowed(frame, Verdict(main, frame.main.round, frame.main.basis))
+    if main is None and not frame.told:
+        return Verdict(None, None, frame.main.basis)
+    if frame.today is None:
+        return Verdict(None, None, f"{frame.main.basis}; {_said(frame)} and no date")
+    near = frame.elections.nearest(frame.country, frame.kind, frame.body, main.last_day if main else frame.today, 75)
+    last = near or frame.elections.last_before(frame.country, frame.kind, frame.body, frame.today)
+    if last is not None and (frame.today - last.first_day).days < 7 * 366:
+        return Verdict(last, None, f"{_said(frame)}; calendar: {last.told()}")
+    if frame.elections.of(frame.country, frame.kind) and main is not None and main.country == frame.country:
+        return Verdict(main, frame.main.round, frame.main.basis)
+    year = main.year if main else frame.today.year
+    return Verdict(_unlisted(frame, year), None, f"{_said(frame)}; no such election in the calendar, so its year is the article's")
+
+
+def _narrowed(frame: _Frame, verdict: Verdict) -> Verdict:
+    """Of two houses elected on one day, the one that the sentence names."""
+    main = verdict.occasion
+    if main is None or main.body is not None or frame.body is None:
+        return verdict
+    twins = [e for e in frame.elections.of(main.country, main.kind, frame.body) if e.dates == main.dates and main.dates]
+    return Verdict(twins[0], verdict.round, f"{verdict.basis}; {_said(frame)}") if twins else verdict
+
+
+def _of_year(cue: ContestCue, frame: _Frame) -> Verdict:
+    year = int(cue.value)
+    main = frame.main.occasion
+    if main is not None and main.year == year and frame.same:
+        return _narrowed(frame, Verdict(main, frame.main.round, f"{cue.basis!r} names its year; {frame.main.basis}"))
+    return _in_year(year, f"{cue.basis!r} names the year", frame)
+
+
+def _of_years_ago(cue: ContestCue, frame: _Frame) -> Verdict:
+    if frame.today is None:
+        return Verdict(None, None, f"{cue.basis!r}, and the article has no date to count from")
+    year = frame.today.year - int(cue.value)
+    for candidate in (year, year - 1, year + 1):
+        if frame.elections.in_year(frame.country, frame.kind, frame.body, candidate):
+            return _in_year(candidate, f"{cue.basis!r} from {frame.today.year} is {year}", frame)
+    return _in_year(year, f"{cue.basis!r} from {frame.today.year} is {year}", frame)
+
+
+def _in_year(year: int, why: str, frame: _Frame) -> Verdict:
+    found = frame.elections.in_year(frame.country, frame.kind, frame.body, year)
+    if not found and "election" not in " ".join(frame.told):
+        found = tuple(e for e in frame.elections.in_year(frame.country, None, None, year) if e.kind in ("legislative", "presidential"))
+    if not found:
+        return Verdict(_unlisted(frame, year), None, f"{why}; the calendar has no such election, the year stands alone")
+    return _one_of(found, why, frame)
+
+
+def _one_of(found: Sequence[Occasion], why: str, frame: _Frame) -> Verdict:
+    """The only one; of two houses on one day both; the house of the main election, else the lower one; else none."""
+    merged = both_houses(found)
+    if len(merged) == 1:
+        return Verdict(merged[0], None, f"{why}; calendar: {merged[0].told()}")
+    main = frame.main.occasion
+    for body in (main.body if main else None, "lower house", None):
+        same = [e for e in merged if e.body == body]
+        if len(same) == 1 and len({e.kind for e in merged}) == 1:
+            return Verdict(same[0], None, f"{why}; of {len(merged)} in the calendar the {body or 'general'} one: {same[0].told()}")
+    rivals = " or ".join(e.told() for e in merged[:3])
+    if len({e.year for e in merged}) == 1 and len({e.kind for e in merged}) > 1:
+        kept = next((e for e in merged if e.kind == frame.kind), merged[0])
+        return Verdict(kept, None, f"{why}; {kept.told()} rather than {rivals}")
+    return Verdict(None, None, f"{why}; it cannot be told whether {rivals} is meant")
+
+
+def both_houses(found: Sequence[Occasion]) -> list[Occasion]:
+    """Houses elected on one day as one election of no house; the rest as it is."""
+    merged: dict[tuple[str, tuple[str, ...]], Occasion] = {}
+    for occasion in found:
+        key = (occasion.kind, occasion.dates)
+        merged[key] = dataclasses.replace(occasion, body=None) if key in merged else occasion
+    return list(merged.values())
+
+
+def _of_month(cue: ContestCue, frame: _Frame) -> Verdict:
+    """"in June", "June 2", "May 2014": the latest such month before publication, or the next one where it lies ahead."""
+    value, ahead = cue.value.lstrip("+"), cue.value.startswith("+")
+    full = len(value) > 5 and value[:4].isdigit()
+    if frame.today is None and not full:
+        return _unsaid(frame)
+    year = int(value[:4]) if full else 0
+    month = int(value[5:7]) if full else int(value[:2])
+    if not full:
+        assert frame.today is not None
+        year = frame.today.year + (month < frame.today.month if ahead else -(month > frame.today.month))
+    return _in_month(year, month, f"{cue.basis!r} is {year}-{month:02}", frame, full)
+
+
+def _of_months_ago(cue: ContestCue, frame: _Frame) -> Verdict:
+    if frame.today is None:
+        return _unsaid(frame)
+    count = frame.today.year * 12 + frame.today.month - 1 - int(cue.value)
+    return _in_month(count // 12, count % 12 + 1, f"{cue.basis!r} is {count // 12}-{count % 12 + 1:02}", frame, False)
+
+
+def _in_month(year: int, month: int, why: str, frame: _Frame, full: bool) -> Verdict:
+    day, main = datetime.date(year, month, 15), frame.main.occasion
+    prefix = f"{year}-{month:02}"
+    if main is not None and frame.same and (any(d[:7] == prefix for d in main.dates) or abs((main.first_day - day).days) < 20):
+        return _narrowed(frame, Verdict(main, frame.main.round, f"{why}; {frame.main.basis}"))
+    wanted = [e for e in frame.elections.of(frame.country) if any(d[:7] == prefix for d in e.dates)]
+    for found in ([e for e in wanted if e.kind == frame.kind and frame.body in (None, e.body)], wanted):
+        if found:
+            return _one_of(found, why, frame)
+    if main is not None and (main.dates or not full):
+        near = frame.elections.nearest(frame.country, frame.kind, frame.body, day, 45)
+        if near is not None and near.told() != main.told():
+            return Verdict(near, None, f"{why}; calendar: {near.told()}")
+        if main.year == year or not full:
+            return _unsaid(frame)
+    return _in_year(year, why, frame)
+
+
+def _previous(cue: ContestCue, frame: _Frame) -> Verdict:
+    main = frame.main.occasion
+    day = main.first_day if main is not None and frame.same else frame.today
+    if day is None:
+        return Verdict(None, None, f"{cue.basis!r}, and it is not known which election the article reports")
+    body = frame.body or (main.body if main is not None and frame.same else None)
+    last = frame.elections.last_before(frame.country, frame.kind, body, day)
+    if last is None or (day - last.first_day).days > 8 * 366:
+        return Verdict(None, None, f"{cue.basis!r} is the election before {day.year}, which the calendar of {frame.country} does not have")
+    twins = both_houses([e for e in frame.elections.of(frame.country, frame.kind, body) if e.dates == last.dates])
+    return Verdict(twins[0], None, f"{cue.basis!r} is the one before; calendar: {twins[0].told()}")
+
+
+def _unlisted(frame: _Frame, year: int) -> Occasion:
+    return Occasion(frame.country, frame.kind, frame.body, year, (), "", False)
+
+
+def _said(frame: _Frame) -> str:
+    return "the sentence says " + ", ".join(frame.told) if frame.told else "the sentence says no more"
+
+
+def _with_round(claim: Claim, cues: dict[str, ContestCue], verdict: Verdict, main: Main, config: Configuration) -> Verdict:
+    """Only what is counted by rounds has one; the rest is said of the election as a whole."""
+    occasion = verdict.occasion
+    assert occasion is not None
+    if claim.measure not in config.contests.measures.by_round:
+        return Verdict(occasion, None, verdict.basis)
+    several = len(occasion.dates) > 1 or not occasion.listed
+    if "round" in cues and several:
+        return Verdict(occasion, int(cues["round"].value), f"{verdict.basis}; {cues['round'].basis!r}")
+    return Verdict(occasion, verdict.round if several else None, verdict.basis)

@@ -1,0 +1,86 @@
+"""An article's cues, read once: what they say of its main election, as plain values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.resolving.contest_calendar import span_of
+from pipeline.types import Article, ContestCue, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What an office holder tells: in office at the time ("in"), no longer ("out"), or just named."""
+
+    country: str
+    since: str
+    until: str | None
+    state: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The cues of one article by kind, in order of trust; `start` and `end` bound its day of publication, None if unknown."""
+
+    article_id: str
+    title: str
+    start: datetime.date | None
+    end: datetime.date | None
+    precise: bool
+    countries: tuple[ContestCue, ...]
+    kinds: tuple[ContestCue, ...]
+    bodies: tuple[ContestCue, ...]
+    rounds: tuple[ContestCue, ...]
+    timing: str | None
+    years: tuple[ContestCue, ...]
+    previous_years: tuple[ContestCue, ...]
+    named_years: tuple[ContestCue, ...]
+    months: tuple[ContestCue, ...]
+    weekdays: tuple[ContestCue, ...]
+    terms: tuple[Term, ...]
+    parties: tuple[ContestCue, ...]
+
+
+def evidence_of(article: Article, extraction: Extraction) -> Evidence:
+    """Read an article's cues. Raises nothing: a date that cannot be read counts as none."""
+    cues = extraction.cues
+    start, end = _published(article.published)
+    timing = _of(cues, "timing")
+    return Evidence(
+        article.article_id,
+        f"{article.title or ''} {article.text[:1500]}",
+        start,
+        end,
+        start is not None and start == end,
+        _of(cues, "country"),
+        _of(cues, "election_kind"),
+        _of(cues, "body"),
+        _of(cues, "round"),
+        timing[0].value if timing else None,
+        _of(cues, "year"),
+        _of(cues, "previous_year"),
+        _of(cues, "named_year"),
+        _of(cues, "month") + _of(cues, "date"),
+        _of(cues, "weekday"),
+        tuple(_term(cue) for cue in _of(cues, "office")),
+        _of(cues, "party"),
+    )
+
+
+def _of(cues: Iterable[ContestCue], kind: str) -> tuple[ContestCue, ...]:
+    return tuple(cue for cue in cues if cue.kind == kind)
+
+
+def _published(published: str | None) -> tuple[datetime.date | None, datetime.date | None]:
+    try:
+        return span_of(published[:10]) if published else (None, None)
+    except ValueError:
+        return None, None
+
+
+def _term(cue: ContestCue) -> Term:
+    country, since, until, state = cue.value.split()
+    return Term(country, since, None if until == "open" else until, state, cue.basis)

@@ -1,0 +1,171 @@
+"""Evidence -> the article's main election, with what told it; or None with the reason."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.configuring.configuration import Configuration
+from pipeline.resolving.contest_calendar import Elections, Occasion
+from pipeline.resolving.contest_evidence import Evidence
+from pipeline.resolving.contest_undated import rate_undated
+
+_CLOSE = 0.6  # two candidates nearer than this are not told apart
+_SECURE = 1.5  # a lead that needs no other article
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """The election an article reports, or None; `rivals` are the candidates that were left, best first, with scores."""
+
+    occasion: Occasion | None
+    round: int | None
+    basis: str
+    country: str | None
+    kind: str | None
+    rivals: tuple[tuple[float, Occasion, str], ...] = ()
+
+    @property
+    def secure(self) -> bool:
+        """True where the choice needs no help from other articles."""
+        return self.occasion is not None and (len(self.rivals) < 2 or self.rivals[0][0] - self.rivals[1][0] >= _SECURE)
+
+
+def main_election(evidence: Evidence, elections: Elections, config: Configuration) -> Main:
+    """Say which election the article reports, from its own words, its date and the calendar."""
+    country = _country(evidence)
+    if country is None:
+        return Main(None, None, "the article names no country", None, None)
+    kind = evidence.kinds[0].value if evidence.kinds else None
+    told = [f"{evidence.countries[0].basis} tells the country"]
+    if kind is not None:
+        told.append(f"{evidence.kinds[0].basis} the kind")
+    if evidence.start is None:
+        rated = rate_undated(evidence, country, elections, config)
+    else:
+        rated = _rate_dated(evidence, country, elections, config)
+    if not rated:
+        return _unlisted(evidence, country, kind, told)
+    return settle(Main(None, None, "; ".join(told), country, kind, tuple(rated)), evidence)
+
+
+def settle(main: Main, evidence: Evidence) -> Main:
+    """Choose the best of a main's candidates, or none where two are too close."""
+    rivals = main.rivals
+    best = rivals[0]
+    close = [r for r in rivals[1:] if best[0] - r[0] < _CLOSE]
+    if close and evidence.start is None:
+        rest = " or ".join(o.told() for _, o, _ in (best, *close[:2]))
+        return Main(None, None, f"{main.basis}; it cannot be told whether {rest} is meant", main.country, main.kind, rivals)
+    basis = f"{main.basis}; {best[2]}; calendar: {best[1].told()}"
+    return Main(best[1], _round(evidence, best[1]), basis, main.country, main.kind, rivals)
+
+
+def _country(evidence: Evidence) -> str | None:
+    found = [cue.value for cue in evidence.countries]
+    if not found:
+        return None
+    # The Union is in half of Europe's news; it is the voter only where nobody else is.
+    return found[1] if found[0] == "EU" and len(found) > 1 else found[0]
+
+
+def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[tuple[float, Occasion, str]]:
+    assert evidence.start is not None and evidence.end is not None
+    windows = config.contests.windows
+    explicit = [cue.value for cue in evidence.kinds if "weight 0" not in cue.basis]
+    rated = []
+    for occasion in elections.of(country):
+        days = _days_off(evidence, occasion)
+        if -windows.before <= days <= windows.after:
+            rated.append((_score(evidence, occasion, days, explicit, windows.slack), occasion, _when(evidence, days)))
+    rated.sort(key=lambda r: (-r[0], r[1].told()))
+    if rated and explicit and rated[0][1].kind not in explicit and explicit[0] in ("local", "other", "referendum"):
+        return []
+    return rated or _far(evidence, country, elections, explicit)
+
+
+def _days_off(evidence: Evidence, occasion: Occasion) -> int:
+    """Days from the election to publication: positive after it, negative before, 0 within its days or the month printed."""
+    assert evidence.start is not None and evidence.end is not None
+    if evidence.start > occasion.last_day:
+        return (evidence.start - occasion.last_day).days
+    return min((evidence.end - occasion.first_day).days, 0)
+
+
+def _score(evidence: Evidence, occasion: Occasion, days: int, explicit: Sequence[str], slack: int) -> float:
+    score = 3.0 if explicit[:1] == [occasion.kind] else 1.5 if occasion.kind in explicit else 0.0
+    if not explicit:
+        score += {"legislative": 1.0, "presidential": 0.5}.get(occasion.kind, 0.0)
+    if occasion.body is not None and evidence.bodies:
+        score += 1.0 if evidence.bodies[0].value == occasion.body else 0.0
+    if evidence.timing == "past":
+        score += 1.0 if days >= -slack * (not evidence.precise) - 1 else 0.0
+    elif evidence.timing == "coming":
+        score += 1.0 if days <= 0 else 0.0
+    for cue in evidence.months:
+        score += _month_score(cue.value.lstrip("+"), occasion)
+    words = [w for w in occasion.note.casefold().split() if len(w) > 3]
+    score += 1.0 if words and all(w in evidence.title.casefold() for w in words[:2]) else 0.0
+    return score - abs(days) / 45
+
+
+def _month_score(value: str, occasion: Occasion) -> float:
+    if any(date[5:] == value or date == value for date in occasion.dates):
+        return 2.0
+    return 0.5 if any(date[5:7] == value[-5:-3] or date[5:7] == value for date in occasion.dates) else 0.0
+
+
+def _when(evidence: Evidence, days: int) -> str:
+    assert evidence.start is not None and evidence.end is not None
+    published = evidence.start.isoformat() if evidence.precise else f"{evidence.start.isoformat()} to {evidence.end.isoformat()}"
+    place = f"{days} days after it" if days > 0 else f"{-days} days before it" if days < 0 else "on or about its days"
+    return f"published {published}, {place}"
+
+
+def _far(evidence: Evidence, country: str, elections: Elections, explicit: Sequence[str]) -> list[tuple[float, Occasion, str]]:
+    """No election near: the latest before publication, of the kind that the article names."""
+    assert evidence.start is not None and evidence.end is not None
+    kind = explicit[0] if explicit else "legislative"
+    if kind not in ("legislative", "presidential") or not _covered(elections, country, kind, evidence.end):
+        return []
+    last = elections.last_before(country, kind, None, evidence.end)
+    years = {cue.value for cue in evidence.years}
+    if last is None or (years and str(last.year) not in years and max(years) >= str(evidence.start.year)):
+        return []
+    return [(0.0, last, f"published {evidence.end.isoformat()}, long after the last one")]
+
+
+def _covered(elections: Elections, country: str, kind: str, day: datetime.date) -> bool:
+    """True where the calendar knows elections of the kind within six years before the day, so that none is missed."""
+    last = elections.last_before(country, kind, None, day)
+    return last is not None and (day - last.first_day).days < 6 * 366
+
+
+def _unlisted(evidence: Evidence, country: str, kind: str | None, told: list[str]) -> Main:
+    """An election that the calendar does not have: its year is the article's own, or the one named beside "election"."""
+    kind = kind or "legislative"
+    dated = [cue for cue in evidence.months if len(cue.value) >= 7 and cue.value[:4].isdigit()]
+    if dated and evidence.start is None:
+        year, why = int(dated[0].value[:4]), f"{dated[0].basis} names its month"
+    elif evidence.start is not None:
+        year, why = evidence.start.year, f"published {evidence.start.year}, and the calendar has no such election near"
+        later = [cue for cue in evidence.years if int(cue.value) == year + 1 and evidence.timing == "coming"]
+        if later and not any(cue.value == str(year) for cue in evidence.years):
+            year, why = year + 1, f"{later[0].basis} names the year ahead"
+    elif evidence.years:
+        year, why = int(evidence.years[0].value), f"{evidence.years[0].basis} names its year"
+    else:
+        return Main(None, None, "; ".join([*told, "no date, and no year stands beside a word of election"]), country, kind)
+    body = evidence.bodies[0].value if evidence.bodies and kind == "legislative" else None
+    occasion = Occasion(country, kind, body, year, (), "", False)
+    return Main(occasion, _round(evidence, occasion), "; ".join([*told, why]), country, kind)
+
+
+def _round(evidence: Evidence, occasion: Occasion) -> int | None:
+    """The round an article speaks of by itself: by its day between two rounds, else by its words; None for neither."""
+    if len(occasion.dates) > 1 and evidence.precise and evidence.end is not None:
+        return 1 if evidence.end < occasion.last_day else 2
+    if len(occasion.dates) > 1 or not occasion.listed:
+        return int(evidence.rounds[0].value) if evidence.rounds else None
+    return None

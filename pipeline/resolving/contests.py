@@ -1,0 +1,82 @@
+"""Articles and claims of a run -> contests: which election each figure is about, and why."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from pipeline.configuring.configuration import Configuration
+from pipeline.resolving.contest_calendar import Elections
+from pipeline.resolving.contest_claims import Verdict, both_houses, claim_election
+from pipeline.resolving.contest_evidence import Evidence, evidence_of
+from pipeline.resolving.contest_main import Main, main_election
+from pipeline.resolving.contest_sharing import settle_by_sharing
+from pipeline.types import Article, Claim, Contest, ContestKind, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class ContestTable:
+    """The contests of a run in order of id, and for each claim its contest's id (None: it cannot be told) and the basis."""
+
+    contests: tuple[Contest, ...]
+    of_claim: Mapping[str, tuple[str | None, str]]
+
+    def year_of(self, claim_id: str) -> int | None:
+        """The year of a claim's contest; None where the contest cannot be told."""
+        contest_id = self.of_claim[claim_id][0]
+        return next((c.year for c in self.contests if c.contest_id == contest_id), None)
+
+
+def resolve_contests(articles: Sequence[Article], extractions: Sequence[Extraction], config: Configuration) -> ContestTable:
+    """Give every claim its contest. The order of the articles does not matter; an extraction needs its article."""
+    elections = Elections(config.calendar)
+    extracted = {e.article_id: e for e in sorted(extractions, key=lambda e: e.article_id)}
+    evidence = {a.article_id: evidence_of(a, extracted[a.article_id]) for a in articles if a.article_id in extracted}
+    mains = {i: _main(evidence[i], elections, config) for i in extracted}
+    mains = settle_by_sharing(mains, evidence, extracted, config)
+    contests: dict[str, Contest] = {}
+    of_claim: dict[str, tuple[str | None, str]] = {}
+    for article_id, extraction in extracted.items():
+        for claim in extraction.claims:
+            verdict = claim_election(claim, mains[article_id], evidence[article_id], elections, config)
+            of_claim[claim.claim_id] = _enter(verdict, claim, contests)
+    return ContestTable(tuple(contests[i] for i in sorted(contests)), of_claim)
+
+
+def _main(evidence: Evidence, elections: Elections, config: Configuration) -> Main:
+    """The main election; where both houses are elected on its day and no word names one, it is of no house."""
+    main = main_election(evidence, elections, config)
+    if main.occasion is None or not main.occasion.listed or evidence.bodies:
+        return main
+    found = elections.of(main.occasion.country, main.occasion.kind)
+    twins = both_houses([e for e in found if e.dates == main.occasion.dates])
+    return dataclasses.replace(main, occasion=twins[0])
+
+
+def _enter(verdict: Verdict, claim: Claim, contests: dict[str, Contest]) -> tuple[str | None, str]:
+    contest = contest_of(verdict)
+    if contest is None:
+        return None, verdict.basis
+    known = contests.get(contest.contest_id)
+    if known is None or (len(contest.basis), contest.basis) < (len(known.basis), known.basis):
+        contests[contest.contest_id] = contest  # the shortest basis of all its claims, whatever their order
+    return contest.contest_id, verdict.basis
+
+
+def contest_of(verdict: Verdict) -> Contest | None:
+    """The contest of a verdict, its id a hash of country, kind, body, round, year and date; None where none is told."""
+    occasion = verdict.occasion
+    if occasion is None:
+        return None
+    number = verdict.round
+    date = None
+    if occasion.dates:
+        date = occasion.dates[number - 1] if number and number <= len(occasion.dates) else occasion.dates[-1]
+    date = date if date is not None and len(date) > 4 else None
+    key = (occasion.country, occasion.kind, occasion.body or "", number or "", occasion.year, date or "")
+    digest = hashlib.blake2b("|".join(map(str, key)).encode(), digest_size=8).hexdigest()
+    kind = cast(ContestKind, occasion.kind)
+    return Contest(f"c_{digest}", occasion.country, kind, occasion.body, number, occasion.year, date, verdict.basis)
