@@ -80,6 +80,7 @@ class Places:
     _city: dict[str, tuple[City, ...]] = field(repr=False, compare=False)
     _house: dict[str, tuple[tuple[str, str], ...]] = field(repr=False, compare=False)
     _by_code: dict[str, Country] = field(repr=False, compare=False)
+    _kinds: frozenset[str] = field(repr=False, compare=False)
 
     def country(self, iso2: str) -> Country | None:
         """Return the country of an ISO 3166-1 alpha-2 code; None where the table has no such row."""
@@ -93,8 +94,15 @@ class Places:
         return self._country.get(_key(name))
 
     def division_of(self, name: str) -> tuple[Division, ...]:
-        """Return every division of that name, in file order: several countries may have one, often none does."""
-        return self._division.get(_key(name), ())
+        """Return every division of that name, in file order: several countries may have one, often none does.
+
+        A last word that says what it is falls away where the whole is no name: "Yunnan province".
+        """
+        found = self._division.get(_key(name))
+        if found is None:
+            head, _, last = _key(name).rpartition(" ")
+            found = self._division.get(head) if last in self._kinds else None
+        return found or ()
 
     def city_of(self, name: str) -> tuple[City, ...]:
         """Return every city of that name, in file order."""
@@ -137,6 +145,7 @@ def load_places(folder: Path) -> Places:
         _city_index(cities),
         _house_index(countries),
         by_code,
+        frozenset(division.kind for division in divisions),
     )
 
 

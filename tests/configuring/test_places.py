@@ -104,6 +104,12 @@ def test_the_country_of_a_printed_form(places: Places, printed: str, iso2: str |
         ("Sanliurfa", [("TR", "Şanlıurfa", "province")]),
         ("Fukuoka", [("JP", "Fukuoka", "prefecture")]),
         ("South Moravia", [("CZ", "South Moravia", "region")]),
+        ("Anbar province", [("IQ", "Anbar", "governorate")]),  # news calls a governorate a province
+        ("Anbar governorate", [("IQ", "Anbar", "governorate")]),
+        ("Yunnan Province", [("CN", "Yunnan", "province")]),
+        ("Washington state", [("US", "Washington", "state")]),
+        ("Delta State", [("NG", "Delta", "state")]),
+        ("province", []),
         ("Iraq", []),
     ],
 )
@@ -169,8 +175,9 @@ def test_every_division_and_city_is_found_by_each_of_its_names(places: Places) -
 
 
 def test_no_name_is_padded_or_empty(places: Places) -> None:
-    rows = [*places.countries, *places.divisions, *places.cities]
-    words = [word for row in rows for word in (row.name, *row.aliases)]
+    words = [word for country in places.countries for word in (*country.names(), *country.demonyms)]
+    words += [word for division in places.divisions for word in (division.name, *division.aliases)]
+    words += [word for city in places.cities for word in (city.name, *city.aliases)]
     assert [word for word in words if not word or word != " ".join(word.split())] == []
 
 
