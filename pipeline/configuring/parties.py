@@ -1,4 +1,4 @@
-"""The gazetteer of parties, alliances and blocs: `configs/parties/XX.toml`, one file a country.
+"""The gazetteer of parties, alliances and blocs: `configs/parties/XX.csv`, one file a country.
 
 It holds what an article cannot tell of itself: native and translated names, short names, acronyms, which
 parties an alliance is made of, who led whom and when. A country without a file has simply no entry.
@@ -6,22 +6,22 @@ parties an alliance is made of, who led whom and when. A country without a file 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
-from pipeline.configuring.strict import ConfigError, read_csv, read_toml
+from pipeline.configuring.strict import ConfigError, read_csv
 
 PartyKind = Literal["party", "alliance", "bloc"]
+_SPELLINGS = "spellings.csv"
 _KINDS = ("party", "alliance", "bloc")
-_FILE_KEYS = ("source", "party")
-_PARTY_KEYS = ("name", "acronyms", "aliases", "kind", "members", "leaders", "from", "to")
-_LEADER_KEYS = ("person", "from", "to")
+_COLUMNS = ("name", "kind", "acronyms", "aliases", "members", "leaders", "from", "to")
 # Letters that Unicode does not take apart into a base letter and an accent.
-_LETTERS = str.maketrans(
-    dict(zip("łŁøØđĐıəƏßæÆðþÞœ", "l L o O d D i a A ss ae Ae d th Th oe".split(), strict=True))
+_LETTERS = str.maketrans("łŁøØđĐıəƏð", "lLoOdDiaAd") | str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "þ": "th", "œ": "oe"}
 )
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`\".", None))
@@ -70,7 +70,7 @@ class Parties:
     _acronyms: Mapping[str, tuple[Party, ...]] = field(default_factory=dict, repr=False)
 
     def find(self, name: str, country: str | None, year: int | None = None) -> tuple[Party, ...]:
-        """Return the parties that bear this name, in the order of country and file; () when none does.
+        """Return the parties that bear this name, by acronym first, then in the order of country and file; else ().
 
         Names of two words or more are compared without regard to case, accents, hyphens and a leading "the";
         a single word must begin with a capital, as in print, unless the gazetteer itself writes it small;
@@ -80,7 +80,7 @@ class Parties:
         acronym = _acronym(name)
         found = list(self._acronyms.get(acronym, ()))
         key = _fold(name, self.spellings)
-        capital = name[-len(key) :][:1].isupper() if key and " " not in key else True
+        capital = " " in key or (key != "" and _last_word(name)[0].isupper())
         for written, party in self._names.get(key, ()):
             if (capital or not written[:1].isupper()) and party not in found:
                 found.append(party)
@@ -104,15 +104,15 @@ class Parties:
 
 
 def load_parties(folder: Path) -> Parties:
-    """Read `parties/*.toml` and `parties/spellings.csv` in the configs folder.
+    """Read `parties/*.csv` and `parties/spellings.csv` in the configs folder.
 
-    Raises ConfigError for an unknown key, a wrong value, a name given twice, a member that the file does not
+    Raises ConfigError for an unknown column, a wrong value, a name given twice, a member that the file does not
     list, or an acronym that two parties of one country bear in the same years.
     """
-    spellings = {
-        r["printed"]: r["read_as"] for r in read_csv(folder / "parties" / "spellings.csv", ("printed", "read_as"))
+    spellings = {r["printed"]: r["read_as"] for r in read_csv(folder / "parties" / _SPELLINGS, ("printed", "read_as"))}
+    by_country = {
+        path.stem: _country(path) for path in sorted((folder / "parties").glob("*.csv")) if path.name != _SPELLINGS
     }
-    by_country = {path.stem: _country(path) for path in sorted((folder / "parties").glob("*.toml"))}
     everyone = [party for parties in by_country.values() for party in parties]
     names: dict[str, list[tuple[str, Party]]] = {}
     acronyms: dict[str, list[Party]] = {}
@@ -169,102 +169,77 @@ def _country(path: Path) -> tuple[Party, ...]:
     code = path.stem
     if not (len(code) == 2 and code.isascii() and code.isupper()):
         raise ConfigError(f"{path}: the file's name is not an ISO 3166-1 code of two capitals; rename it")
-    data = read_toml(path)
-    _known(data, _FILE_KEYS, str(path))
-    if not _text(data, "source", str(path)):
-        raise ConfigError(f"{path}: key 'source' is missing; say in words where the facts come from")
-    parties = tuple(
-        _party(block, code, f"{path}, party {i + 1}") for i, block in enumerate(_list(data, "party", str(path)))
-    )
+    rows = read_csv(path, _COLUMNS)
+    parties = tuple(_party(row, code, f"{path}, party {row['name']!r}") for row in rows)
+    with path.open(encoding="utf-8") as file:
+        if not re.match(r"# Source: \S", file.readline()):
+            raise ConfigError(f"{path}: the first line does not begin with '# Source:'; say where the facts come from")
     _check_names(parties, path)
     _check_acronyms(parties, path)
     return parties
 
 
-def _party(block: object, code: str, where: str) -> Party:
-    if not isinstance(block, dict):
-        raise ConfigError(f"{where}: a table is expected here, not {block!r}")
-    _known(block, _PARTY_KEYS, where)
-    name = _text(block, "name", where)
-    if not name:
-        raise ConfigError(f"{where}: key 'name' is missing; add it")
-    where = f"{where} ({name})"
-    kind = block.get("kind", "party")
-    if kind not in _KINDS:
-        raise ConfigError(f"{where}: key 'kind' is {kind!r}; it is one of {', '.join(_KINDS)}")
-    members = tuple(f"{code}/{member}" for member in _texts(block, "members", where))
-    if members and kind == "party":
-        raise ConfigError(f"{where}: key 'members' stands in a party; only an alliance or bloc has members")
-    since, until = _years(block, where)
+def _party(row: Mapping[str, str], code: str, where: str) -> Party:
+    if not row["name"].strip():
+        raise ConfigError(f"{where}: column 'name' is empty; add the name")
+    if row["kind"] not in _KINDS:
+        raise ConfigError(f"{where}: column 'kind' is {row['kind']!r}; it is one of {', '.join(_KINDS)}")
+    if row["members"] and row["kind"] == "party":
+        raise ConfigError(f"{where}: column 'members' is filled for a party; only an alliance or bloc has members")
+    since, until = _years(row["from"], row["to"], where)
     return Party(
-        key=f"{code}/{name}",
+        key=f"{code}/{row['name']}",
         country=code,
-        name=name,
-        kind=cast(PartyKind, kind),
-        acronyms=_texts(block, "acronyms", where),
-        aliases=_texts(block, "aliases", where),
-        members=members,
-        leaders=tuple(_leadership(leader, where) for leader in _list(block, "leaders", where)),
+        name=row["name"],
+        kind=cast(PartyKind, row["kind"]),
+        acronyms=_list(row, "acronyms", where),
+        aliases=_list(row, "aliases", where),
+        members=tuple(f"{code}/{member}" for member in _list(row, "members", where)),
+        leaders=tuple(_leadership(leader, where) for leader in _list(row, "leaders", where)),
         since=since,
         until=until,
     )
 
 
-def _leadership(block: object, where: str) -> Leadership:
-    if not isinstance(block, dict) or not block.get("person"):
-        raise ConfigError(f"{where}: key 'leaders' needs tables with a person, not {block!r}")
-    _known(block, _LEADER_KEYS, f"{where}, leaders")
-    return Leadership(_text(block, "person", where), *_years(block, where))
-
-
-def _years(block: Mapping[str, Any], where: str) -> tuple[int | None, int | None]:
-    since, until = block.get("from"), block.get("to")
-    for key, value in (("from", since), ("to", until)):
-        if value is not None and type(value) is not int:
-            raise ConfigError(f"{where}: key {key!r} is {value!r}; write a year in digits")
-    if since is not None and until is not None and until < since:
-        raise ConfigError(f"{where}: key 'to' ({until}) is before 'from' ({since}); mend one of them")
-    return since, until
-
-
-def _known(block: Mapping[str, Any], keys: tuple[str, ...], where: str) -> None:
-    for key in block:
-        if key not in keys:
-            raise ConfigError(f"{where}: unknown key {key!r}; the keys are {', '.join(keys)}")
-
-
-def _text(block: Mapping[str, Any], key: str, where: str) -> str:
-    value = block.get(key, "")
-    if not isinstance(value, str):
-        raise ConfigError(f"{where}: key {key!r} is {value!r}, not a text; mend the value")
-    return value
-
-
-def _list(block: Mapping[str, Any], key: str, where: str) -> list[Any]:
-    value = block.get(key, [])
-    if not isinstance(value, list):
-        raise ConfigError(f"{where}: key {key!r} is {value!r}, not a list; mend the value")
-    return value
-
-
-def _texts(block: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
-    values = _list(block, key, where)
+def _list(row: Mapping[str, str], column: str, where: str) -> tuple[str, ...]:
+    values = tuple(row[column].split("|")) if row[column] else ()
     for value in values:
-        if not isinstance(value, str) or not value.strip():
-            raise ConfigError(f"{where}: key {key!r} holds {value!r}, not a name; mend the value")
-    return tuple(values)
+        if not value or value != value.strip():
+            raise ConfigError(
+                f"{where}: column {column!r} holds {value!r} between two bars; drop the empty place or space"
+            )
+    return values
+
+
+def _leadership(text: str, where: str) -> Leadership:
+    """Read "Tony Blair 1994-2007", "Jo Swinson 2019", "Keir Starmer 2020-" or a name alone."""
+    person, _, years = text.rpartition(" ")
+    if not years[:1].isdigit() and not years.startswith("-"):
+        return Leadership(text, None, None)
+    since, dash, until = years.partition("-")
+    return Leadership(person, *_years(since, until if dash else since, where))
+
+
+def _years(since: str, until: str, where: str) -> tuple[int | None, int | None]:
+    for year in (since, until):
+        if year and not (len(year) == 4 and year.isdecimal()):
+            raise ConfigError(f"{where}: {year!r} is not a year; write four digits, or nothing when it is not known")
+    first, last = int(since) if since else None, int(until) if until else None
+    if first is not None and last is not None and last < first:
+        raise ConfigError(f"{where}: {last} is before {first}; mend one of the years")
+    return first, last
 
 
 def _check_names(parties: Iterable[Party], path: Path) -> None:
     keys: set[str] = set()
     for party in parties:
         if party.key in keys:
-            raise ConfigError(f"{path}: the name {party.name!r} stands in two blocks; join them or rename one")
+            raise ConfigError(f"{path}: the name {party.name!r} stands in two rows; join them or rename one")
         keys.add(party.key)
     for party in parties:
         for member in party.members:
             if member not in keys:
-                raise ConfigError(f"{path}: member {member[3:]!r} of {party.name!r} has no block in this file; add it")
+                raise ConfigError(f"{path}: member {member[3:]!r} of {party.name!r} has no row in this file; add it")
 
 
 def _check_acronyms(parties: Iterable[Party], path: Path) -> None:
