@@ -57,6 +57,7 @@ class Times:
     years: Phrases
     months: Phrases
     ahead: Phrases
+    fronts: Phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
         _count_hints(tally, hints, words, text, factor, config)
         _count_places(tally, hints, words, text, factor, config)
         _count_timing(tally, words, factor, config)
+        _count_bare(tally, hints, words, text, factor, config)
+    _settle_kind(tally)
     _count_people(tally, doc, config)
     _count_parties(tally, doc, config)
     out: list[ContestCue] = tally.ranked("country", _KEPT_COUNTRIES)
@@ -89,6 +91,24 @@ def _count_hints(tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], te
     for i in range(len(words)):
         if is_year(words, i) and not any(h.first <= i < h.last for h in hints) and _past_year(words, i):
             tally.add("named_year", words[i].text, factor, words[i].text)
+
+
+def _count_bare(tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration) -> None:
+    """"the election" without more: an election, whatever its kind, and so no referendum."""
+    for i, word in enumerate(words):
+        if word.lower in ("election", "elections") and not any(h.kind == "election_kind" and h.first <= i < h.last for h in hints):
+            if i + 1 >= len(words) or words[i + 1].lower not in config.contests.kinds.offices:
+                tally.add("bare", "election", 0.5 * factor, text[words[max(0, i - 1)].start : word.end])
+
+
+def _settle_kind(tally: _Tally) -> None:
+    """Bare elections count for the likeliest kind of election that is named; for a parliament's where none is."""
+    bare = tally.scores.get("bare", Counter())["election"]
+    if not bare:
+        return
+    named = {k: v for k, v in tally.scores.get("election_kind", Counter()).items() if k != "referendum"}
+    kind = max(sorted(named), key=lambda k: named[k]) if named else "legislative"
+    tally.add("election_kind", kind, bare, tally.words["bare", "election"])
 
 
 def _past_year(words: Sequence[Word], i: int) -> bool:

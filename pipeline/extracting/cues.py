@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.annotating.words import split_words
+from pipeline.annotating.words import Word, split_words
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_cues import article_cues
 from pipeline.extracting.hints import TIME_KINDS, Hint, find_hints
@@ -13,6 +13,8 @@ from pipeline.extracting.scene import Scene
 from pipeline.types import ContestCue
 
 __all__ = ["article_cues", "claim_cues"]
+_DATED = ("year", "month", "date", "years_ago", "previous")
+_CARRY = 3  # sentences of a paragraph over which a time set at the opening of one holds
 _OTHER_KINDS = ("round", "body", "election_kind", "country")
 
 
@@ -29,8 +31,8 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
     found = _time(hints, first, chunks, figures)
     if not found:
         found = _earlier(scene, first, chunks, config)
-    if any(h.kind == "same" and h.last <= first for h in hints) and not found:
-        return _sentence_before(scene, config)
+    if any(h.kind == "same" for h in hints) and not found:
+        return _merged(_sentence_before(scene, config), tuple(_cue(scene, h) for h in hints if h.kind == "round"))
     timed_aside = time_in_aside(hints, TIME_KINDS, first, chunks)
     for kind in _OTHER_KINDS:
         usable = [h for h in hints if kind != "country" or h.beside]
@@ -39,7 +41,16 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
         hint = reaching(usable, (kind,), first, chunks, figures)
         if hint is not None:
             found.append(hint)
-    return tuple(_cue(scene, h) for h in found)
+    cues = tuple(_cue(scene, h) for h in found)
+    if any(h.kind in TIME_KINDS for h in hints):
+        return cues
+    return _merged(cues, _carried(scene, config))
+
+
+def _merged(mine: tuple[ContestCue, ...], more: tuple[ContestCue, ...]) -> tuple[ContestCue, ...]:
+    """Both, the first where both have a kind; what tells the time comes first."""
+    both = (*mine, *(c for c in more if c.kind not in {m.kind for m in mine}))
+    return tuple(sorted(both, key=lambda c: c.kind not in TIME_KINDS))
 
 
 def _time(hints: Sequence[Hint], first: int, chunks: Sequence[Chunk], figures: Sequence[int]) -> list[Hint]:
@@ -70,18 +81,56 @@ def _earlier(scene: Scene, first: int, chunks: Sequence[Chunk], config: Configur
 
 def _sentence_before(scene: Scene, config: Configuration) -> tuple[ContestCue, ...]:
     """What the sentence before says, for "that poll" and the like."""
-    sentences = scene.doc.sentences
-    at = next((n for n, s in enumerate(sentences) if s.char_start == scene.sentence.char_start), 0)
+    at = _place(scene)
     if at == 0:
         return ()
-    text, before = scene.doc.article.text, sentences[at - 1]
-    words = split_words(text, before.char_start, before.char_end)
+    text = scene.doc.article.text
+    words = _words(scene, at - 1)
     hints = find_hints(words, text, config)
-    picked = []
-    for kinds in (("year", "month", "date", "years_ago", "previous"), ("election_kind",), ("country",)):
-        of_kind = [h for h in hints if h.kind in kinds and (h.kind != "country" or h.beside)]
-        picked += of_kind[-1:]
-    return tuple(ContestCue(h.kind, h.value, text[words[h.first].start : words[h.last - 1].end]) for h in picked)
+    picked: list[Hint] = []
+    for kinds in (_DATED, ("election_kind",), ("country",)):
+        picked += [h for h in hints if h.kind in kinds and (h.kind != "country" or h.beside)][-1:]
+    return tuple(_cue_of(h, words, text) for h in picked)
+
+
+def _carried(scene: Scene, config: Configuration) -> tuple[ContestCue, ...]:
+    """The time that an earlier sentence of the paragraph set for what follows.
+
+    "In the last election, in 1993, the Liberals won 177 seats. One independent was elected." It must open its sentence
+    or stand with an election that does, and no sentence between may name another time.
+    """
+    text, at = scene.doc.article.text, _place(scene)
+    sentences = scene.doc.sentences
+    for n in range(at - 1, max(-1, at - 1 - _CARRY), -1):
+        if "\n" in text[sentences[n].char_end - 1 : sentences[n + 1].char_start].strip(" "):
+            return ()
+        words = _words(scene, n)
+        hints = [h for h in find_hints(words, text, config) if h.kind in TIME_KINDS]
+        if not hints:
+            continue
+        opening = chunks_of(words, config)[0]
+        first = next((h for h in hints if h.kind in _DATED and opening.first <= h.first < opening.last and not opening.aside), None)
+        return (_cue_of(first, words, text),) if first is not None and _opens(words, first, config) else ()
+    return ()
+
+
+def _opens(words: Sequence[Word], hint: Hint, config: Configuration) -> bool:
+    nouns = any(w.lower in config.contests.nouns for w in words[:5])
+    fronted = words[0].lower in config.contests.times.fronts and (hint.first <= 6 or hint.beside)
+    return fronted or (nouns and hint.beside)
+
+
+def _place(scene: Scene) -> int:
+    return next((n for n, s in enumerate(scene.doc.sentences) if s.char_start == scene.sentence.char_start), 0)
+
+
+def _words(scene: Scene, n: int) -> list[Word]:
+    sentence = scene.doc.sentences[n]
+    return split_words(scene.doc.article.text, sentence.char_start, sentence.char_end)
+
+
+def _cue_of(hint: Hint, words: Sequence[Word], text: str) -> ContestCue:
+    return ContestCue(hint.kind, hint.value, text[words[hint.first].start : words[hint.last - 1].end])
 
 
 def _cue(scene: Scene, hint: Hint) -> ContestCue:

@@ -62,7 +62,7 @@ def beside_election(words: Sequence[Word], first: int, last: int, config: Config
         if word.kind == "number" or (word.kind == "sign" and word.text not in "-'\u2019"):
             break
     before = [w.lower for w in words[max(0, first - 4) : first]]
-    return any(w in nouns for w in before[-3:]) or (len(before) == 4 and before[0] in nouns and before[-1] == "the")
+    return any(w in nouns for w in before[-3:]) or (len(before) == 4 and before[0] in nouns and before[-1] in ("the", "in", "on"))
 
 
 def _phrases(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion
 from pipeline.resolving.contest_evidence import Evidence
@@ -71,7 +72,8 @@ def _frame(
         country = main.country  # "the EU referendum" is no election of the Union
     if main.occasion is not None and "election_kind" not in cues:
         kind = main.occasion.kind
-    if claim.measure in config.contests.measures.chamber and kind in ("presidential", "referendum"):
+    indirect = main.occasion is not None and main.occasion.note.startswith(INDIRECT)
+    if claim.measure in config.contests.measures.chamber and kind in ("presidential", "referendum") and not indirect:
         kind = "legislative"
         told.append(f"{claim.measure} are of a parliament")
     body = cues["body"].value if "body" in cues and kind == "legislative" else None

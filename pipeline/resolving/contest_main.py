@@ -97,8 +97,10 @@ def _score(evidence: Evidence, occasion: Occasion, days: int, explicit: Sequence
     score = 3.0 if explicit[:1] == [occasion.kind] else 1.5 if occasion.kind in explicit else 0.0
     if not explicit:
         score += {"legislative": 1.0, "presidential": 0.5}.get(occasion.kind, 0.0)
-    if occasion.body is not None and evidence.bodies:
+    if occasion.body is not None and occasion.kind == "legislative" and evidence.bodies:
         score += 1.0 if evidence.bodies[0].value == occasion.body else 0.0
+    elif occasion.body is not None and occasion.kind != "legislative":
+        score += 2.0 if occasion.body.casefold() in evidence.title.casefold() else 0.0
     if evidence.timing == "past":
         score += 1.0 if days >= -slack * (not evidence.precise) - 1 else 0.0
     elif evidence.timing == "coming":
