@@ -41,6 +41,9 @@ class Rounds:
     first: Phrases
     second: Phrases
     third: Phrases
+    ahead: Phrases
+    behind: Phrases
+    toward: Phrases
 
 
 @dataclass(frozen=True, slots=True)

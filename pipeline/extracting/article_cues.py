@@ -75,7 +75,9 @@ def _stretches(doc: Doc, config: Configuration) -> Iterator[tuple[bool, bool, li
 def _count_hints(tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration) -> None:
     for n, hint in enumerate(hints):
         basis = text[words[max(0, hint.first - 1)].start : words[min(len(words), hint.last + 2) - 1].end]
-        if hint.kind in ("election_kind", "body", "round"):
+        if hint.kind == "round":
+            tally.add("round", _round_told(words, hint, config), factor, basis)
+        elif hint.kind in ("election_kind", "body"):
             tally.add(hint.kind, hint.value, factor, basis)
         elif hint.kind == "year" and (hint.first == 0 or words[hint.first - 1].text != "\u00a9"):
             kind = "year" if hint.beside else "named_year"
@@ -109,6 +111,15 @@ def _settle_kind(tally: _Tally) -> None:
     named = {k: v for k, v in tally.scores.get("election_kind", Counter()).items() if k != "referendum"}
     kind = max(sorted(named), key=lambda k: named[k]) if named else "legislative"
     tally.add("election_kind", kind, bare, tally.words["bare", "election"])
+
+
+def _round_told(words: Sequence[Word], hint: Hint, config: Configuration) -> str:
+    """The round that the article reports when it speaks of this one: "will face a run-off" is told after the first."""
+    near = {w.lower for w in words[max(0, hint.first - 7) : hint.last + 3]}
+    if hint.value != "1" and near & set(config.contests.rounds.ahead):
+        return str(int(hint.value) - 1)
+    before = {w.lower for w in words[max(0, hint.first - 8) : hint.first]}
+    return "2" if hint.value == "1" and before & set(config.contests.rounds.behind) else hint.value
 
 
 def _past_year(words: Sequence[Word], i: int) -> bool:

@@ -40,11 +40,19 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
             usable = [h for h in usable if any(c.first <= h.first < c.last for c in chunks if c.aside == timed_aside.aside)]
         hint = reaching(usable, (kind,), first, chunks, figures)
         if hint is not None:
-            found.append(hint)
+            found.append(_told_before(hint, scene, first, config))
     cues = tuple(_cue(scene, h) for h in found)
     if any(h.kind in TIME_KINDS for h in hints):
         return cues
     return _merged(cues, _carried(scene, config))
+
+
+def _told_before(hint: Hint, scene: Scene, first: int, config: Configuration) -> Hint:
+    """"73 of its candidates go into the run-off" is the first round's 73."""
+    between = {w.lower for w in scene.words[first : hint.first]} if hint.first > first else set()
+    if hint.kind == "round" and hint.value != "1" and between & set(config.contests.rounds.toward):
+        return Hint(hint.first, hint.last, "round", str(int(hint.value) - 1))
+    return hint
 
 
 def _merged(mine: tuple[ContestCue, ...], more: tuple[ContestCue, ...]) -> tuple[ContestCue, ...]:

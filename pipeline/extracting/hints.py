@@ -49,7 +49,20 @@ def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[
         found += _country(words, i, text, config)
         hints += found
         i = max([h.last for h in found if h.kind != "country"], default=i + 1)
-    return hints
+    return sorted(hints + _bare_rounds(words, hints, config), key=lambda h: (h.first, h.last))
+
+
+def _bare_rounds(words: Sequence[Word], hints: Sequence[Hint], config: Configuration) -> list[Hint]:
+    """"49 votes in the second round and 45 in the first": an ordinal alone is a round where another round is named."""
+    if not any(h.kind == "round" for h in hints):
+        return []
+    ordinals = config.quantities.numbers.ordinals
+    bare = []
+    for i in range(1, len(words)):
+        last = i + 1 == len(words) or words[i + 1].kind == "sign" or words[i + 1].lower in ("on", "and", "but", "with", "in")
+        if words[i - 1].lower == "the" and last and ordinals.get(words[i].lower, 9) in (1, 2, 3):
+            bare.append(Hint(i, i + 1, "round", str(ordinals[words[i].lower])))
+    return bare
 
 
 def beside_election(words: Sequence[Word], first: int, last: int, config: Configuration) -> bool:

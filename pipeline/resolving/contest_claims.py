@@ -246,7 +246,7 @@ def _with_round(claim: Claim, cues: dict[str, ContestCue], verdict: Verdict, mai
     assert occasion is not None
     if claim.measure not in config.contests.measures.by_round:
         return Verdict(occasion, None, verdict.basis)
-    several = len(occasion.dates) > 1 or not occasion.listed
+    several = len(occasion.dates) > 1 or not occasion.listed or occasion.kind in ("presidential", "other")
     if "round" in cues and several:
         return Verdict(occasion, int(cues["round"].value), f"{verdict.basis}; {cues['round'].basis!r}")
     return Verdict(occasion, verdict.round if several else None, verdict.basis)
