@@ -10,6 +10,7 @@ from pipeline.configuring.annotating import Annotating, load_annotating
 from pipeline.configuring.calendar import Calendar, load_calendar
 from pipeline.configuring.contests import ContestWords, load_contests
 from pipeline.configuring.dates import Dates, load_dates
+from pipeline.configuring.measures import Measures, load_measures
 from pipeline.configuring.names import Names, load_names
 from pipeline.configuring.officeholders import OfficeHolders, load_officeholders
 from pipeline.configuring.parties import Parties, load_parties
@@ -35,6 +36,7 @@ class Configuration:
     calendar: Calendar = field(repr=False)
     officeholders: OfficeHolders = field(repr=False)
     names: Names = field(repr=False)
+    measures: Measures = field(repr=False)
 
 
 def load(folder: Path) -> Configuration:
@@ -53,6 +55,7 @@ def load(folder: Path) -> Configuration:
         load_calendar(folder),
         load_officeholders(folder),
         load_names(folder),
+        load_measures(folder),
     )
 
 
