@@ -63,6 +63,7 @@ class Verbs:
 
     get: Phrases
     give: Phrases
+    move: Phrases
     lose: Phrases
     gain: Phrases
     lead: Phrases

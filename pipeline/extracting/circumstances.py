@@ -33,7 +33,8 @@ class Judge:
         if reading.measure not in ("vote_share", "seats", "margin", "rank", "votes") or here.has(self._not_poll):
             return False
         _, last = here.clause(reading.figure.first)
-        if here.has(self._poll, 0, min(last, reading.end + 6)):
+        stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
+        if here.has(self._poll, 0, min(stop, reading.end + 6)) or self._institute(here):
             return True
         if len(scenes) < 2 or here.has(self._result):
             return False
@@ -41,12 +42,21 @@ class Judge:
         gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
         return "\n" not in gap and prior.has(self._poll) and not prior.has(self._not_poll) and not prior.has(self._result)
 
+    def _institute(self, scene: Scene) -> bool:
+        """"a VTsIOM poll last week gave Yeltsin 50 percent": an institute's name before "poll"."""
+        for i in range(1, len(scene.words)):
+            if scene.words[i].lower in ("poll", "survey") and scene.mention_at[i - 1] >= 0:
+                if scene.mentions[scene.mention_at[i - 1]].kind == "body" and scene.words[i - 1].lower != "exit":
+                    return True
+        return False
+
     def asserted(self, scene: Scene, reading: Reading) -> bool:
         """False for hopes, hypotheses and negations about the figure ("did not win 50", "would need 20 seats")."""
         if reading.measure in ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved"):
             return True
         first, last = scene.clause(reading.figure.first)
-        if scene.words[0].lower in ("if", "unless") and not scene.has(self._not_poll):
+        opening = next((w.lower for w in scene.words if w.kind == "word"), "")
+        if opening in ("if", "unless") and not scene.has(self._not_poll):
             return False
         start = max(first, reading.figure.start - 9)
         i = scene.find(self._hypothetical, start, reading.figure.start)

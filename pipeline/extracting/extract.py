@@ -77,6 +77,7 @@ class Extractor:
         for reading in self._measures.read(scene, ago):
             if self._judge.polled(scenes, reading) or not self._judge.asserted(scene, reading):
                 continue
+            ago.add(reading)
             subjects: list[Subject | None] = []
             if reading.need != "none":
                 found = self._frames.find(scene, reading, discourse)
@@ -89,7 +90,6 @@ class Extractor:
                 out.append(self._claim(scenes, reading, subject, article_stage))
                 if subject is not None:
                     discourse.subjects.append(subject)
-            ago.add(reading)
         return out
 
     def _each(self, scene: Scene, reading: Reading, found: Subject | None) -> list[Subject]:

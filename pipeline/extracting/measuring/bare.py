@@ -45,10 +45,13 @@ class BareReader:
 
     def __init__(self, terms: Terms) -> None:
         self._t = terms
+        self._gain = frozenset(terms.verbs.gain)
+        self._move = frozenset(terms.verbs.move)
         self._get, self._lose = frozenset(terms.verbs.get), frozenset(terms.verbs.lose)
         self._eligible, self._voted = frozenset(terms.shares.eligible), frozenset(terms.shares.voted)
         self._majority, self._needing = frozenset(terms.chambers.majority_words), frozenset(terms.chambers.needing)
         self._seat_nouns = frozenset(terms.nouns.seat) | frozenset(terms.chambers.nouns)
+        self._plain_seats = frozenset(terms.nouns.seat)
         self._seat_words = frozenset(("number of seats", "number of mps", "total number of mps", "number of lawmakers", "number of deputies", "most seats", "largest number of seats"))
         self._share_words = frozenset(("percentages", "percent", "per cent", "percentage", "share of the vote", "%"))
         self._electorate = frozenset(terms.nouns.electorate)
@@ -61,7 +64,7 @@ class BareReader:
             reading = rule(scene, f, out, ago)
             if reading is not None:
                 return reading if reading.measure else None
-        if not self.alone(scene, f):
+        if not self.alone(scene, f) or self._age(scene, f):
             return None
         tied = self._tied(scene, f)
         if not tied or (f.number.weak and not self._strongly(scene, f)):
@@ -70,6 +73,14 @@ class BareReader:
             if self._fits(base, f, scene):
                 return self._go_on(scene, f, base, here)
         return None
+
+    def _age(self, scene: Scene, f: Figure) -> bool:
+        """"Nelson Mandela, 75, said": a number set off by commas behind a person."""
+        if not 18 <= f.value <= 105 or f.number.step or f.start < 2 or scene.words[f.start - 1].text != ",":
+            return False
+        m = scene.mention_at[f.start - 2]
+        closed = f.last >= len(scene.words) or scene.words[f.last].text in (",", ".", ")", "-", "\u2014")
+        return m >= 0 and scene.mentions[m].kind != "party" and closed
 
     # -- what a word beside the figure tells ------------------------------------------------
 
@@ -174,9 +185,17 @@ class BareReader:
             yield listed, True
         if scene.has(self._seat_words, 0, f.start) and f.value < 800:
             yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last), True
+        if scene.has(self._plain_seats, 0, f.start) and f.value < 800:
+            yield Reading(f, "seats", "seat", "seats-before", "required", f.last), True
         for reading in ago.recent():
-            if reading.measure in ("seats", "votes", "vote_share"):
+            if reading.measure in ("seats", "votes"):
                 yield reading, False
+            elif reading.measure == "vote_share" and (f.number.step or not reading.figure.number.step or reading.figure.number.step == 1.0 and reading.rule.startswith("bare")):
+                yield reading, False
+            elif reading.measure in ("seats_total", "seats_change", "seats_majority"):
+                yield replace(reading, measure="seats", need="required", sign=1), False
+            elif reading.measure in ("votes_cast", "margin") and reading.unit == "vote" and f.value >= 1000:
+                yield replace(reading, measure="votes", need="required"), False
         if ago.sentence - ago.seat_words <= 2 and self._pairs(scene) >= 2:
             yield Reading(f, "seats", "seat", "list-after-seats", "required", f.last), False
 
@@ -193,10 +212,19 @@ class BareReader:
 
     def _pairs(self, scene: Scene) -> int:
         """How many figures stand right behind a name."""
-        return sum(1 for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count")
+        return sum(1 for g in scene.figures if g.kind == "count" and self._named(scene, g))
+
+    def _named(self, scene: Scene, g: Figure) -> bool:
+        i = g.start - 1
+        if i > 0 and scene.words[i].lower in ("has", "have", "had", "won", "with", "took", "got"):
+            i -= 1
+        return i >= 0 and (scene.mention_at[i] >= 0 or (scene.words[i].text.isupper() and len(scene.words[i].text) > 1))
 
     def _fits(self, base: Reading, f: Figure, scene: Scene) -> bool:
         """The size of the figure allows the measure: a decimal is no seat, 776,427 are no candidates."""
+        if base.measure == "turnout" and not f.number.step:
+            near = f.first - base.figure.last if f.first > base.figure.first else 99
+            return 5 < f.value <= 100 and near <= 6
         if base.measure in ("vote_share", "turnout"):
             return 0 < f.value <= 100 and not (f.number.step >= 1)
         if 0 < f.number.step < 1 or base.unit == "point":
@@ -215,10 +243,8 @@ class BareReader:
             return Reading(figure, base.measure, "percent", "bare-goes-on", base.need, f.last)
         measure, unit = base.measure, base.unit
         if measure == "seats_change":
-            if before not in ("to", "from") and not (scene.words[f.start - 1].lower in self._lose if f.start else False):
-                measure = "seats" if before in ("with", "had", "has", "have") else measure
-            else:
-                measure = "seats" if before in ("to", "from") else measure
+            changing = f.start and (scene.words[f.start - 1].lower in self._lose or scene.phrase_before(f.start, self._gain, 2) or scene.words[f.start - 1].lower in ("and", "another"))
+            measure = measure if changing else "seats"
         if measure in ("candidates", "turnout", "registered_voters", "votes_cast") and not here:
             return None
         if measure == "candidates" and before not in ("from", "to", "and"):
@@ -267,7 +293,8 @@ class BareReader:
             return True
         if before.lower in _TIES:
             return True
-        return scene.mention_at[j] >= 0 or before.text in ("-", "\u2013", "\u2014") or before.kind == "genitive" or (
+        acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1 and j == i - 1
+        return acronym or scene.mention_at[j] >= 0 or before.text in ("-", "\u2013", "\u2014") or before.kind == "genitive" or (
             before.lower in self._t.reference.party_heads and j == i - 1
         )
 

@@ -45,7 +45,25 @@ class MeasureReader:
                 reading = self._others(scene, f, out) or self._bare.read(scene, f, out, ago)
                 if reading is not None:
                     out[f.first] = reading
+        for part, whole in links:
+            if part.first in out and whole.first not in out:
+                self._share_noun(scene, part, whole, out)
+        for k in sorted(out):
+            out[k] = self._it_was(scene, out[k], ago)
         return [out[k] for k in sorted(out) if out[k].measure]
+
+    def _it_was(self, scene: Scene, reading: Reading, ago: Ago) -> Reading:
+        """"Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""
+        if reading.rule not in ("got-percent", "name-percent"):
+            return reading
+        i = reading.figure.start - 1
+        while i >= 0 and scene.words[i].lower in ("was", "is", "had", "been", "has", "at", "stood", "compares", "with", "compared", "reached", "just", "only"):
+            i -= 1
+        last = next(ago.recent(), None)
+        if i >= 0 and i < reading.figure.start - 1 and scene.words[i].lower in ("it", "this", "that", "which") and last is not None:
+            if last.measure == "turnout" and not any(m.kind in ("party", "person") for m in scene.mentions if m.char_end <= scene.words[i].start):
+                return replace(reading, measure="turnout", need="none", rule="it-was")
+        return reading
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign."""
@@ -117,12 +135,15 @@ class MeasureReader:
     def _others(self, scene: Scene, f: Figure, out: dict[int, Reading]) -> Reading | None:
         """"ahead in six of the 18 provinces and second in four others"."""
         i = f.last
-        if i >= len(scene.words) or scene.words[i].lower not in ("others", "other") or not f.start:
+        if not f.start or f.kind != "count":
+            return None
+        others = i < len(scene.words) and scene.words[i].lower in ("others", "other")
+        if not others and not self._bare.alone(scene, f):
             return None
         prior = next((out[k] for k in sorted(out, reverse=True) if k < f.first and out[k].measure.startswith("areas")), None)
         if prior is None or scene.words[f.start - 1].lower != "in":
             return None
-        base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=i + 1, need="none")
+        base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=i + (1 if others else 0), need="none")
         decided = self._areas.decide(scene, base, False, False)
         return decided if decided.measure != "areas_total" else None
 

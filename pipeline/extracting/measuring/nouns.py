@@ -82,6 +82,13 @@ class NounFinder:
         return self.at(scene, j, REACH)
 
 
+def _compound(scene: Scene, i: int) -> bool:
+    """A noun follows, so what stands before it is no head ("ballot tables", "party list members")."""
+    if i >= len(scene.words) or scene.mention_at[i] >= 0 or scene.words[i].kind != "word":
+        return False
+    return scene.tags[i] in ("NN", "NNS") and scene.words[i].lower not in ("turnout", "overall", "today", "yesterday")
+
+
 def of_phrase(scene: Scene, i: int, phrases: frozenset[str]) -> int:
     """Where a phrase of the list ends that stands behind "of" at word i, over determiners and modifiers; 0 for none."""
     if i >= len(scene.words) or scene.words[i].lower not in ("of", "in"):
@@ -89,7 +96,7 @@ def of_phrase(scene: Scene, i: int, phrases: frozenset[str]) -> int:
     j = i + 1
     while j < len(scene.words) and j - i <= 9:
         n = scene.phrase_at(j, phrases)
-        if n:
+        if n and not _compound(scene, j + n):
             return j + n
         word = scene.words[j]
         known = word.lower in _OF_SKIP or word.lower == "and" or scene.is_modifier(j) or word.kind in ("number", "genitive")

@@ -85,6 +85,9 @@ class SeatReader:
         if after[:1] == ["for"] and scene.has(self._majority, noun.last, noun.last + 5):
             return Reading(f, "seats_majority", "seat", "seats-for-majority", "none", noun.last)
         before = [w.lower for w in scene.words[max(0, f.start - 7) : f.start]]
+        more = any(w in ("another", "more", "extra", "further", "additional") for w in [*before[-2:], *(w.lower for w in scene.words[f.last : noun.first])])
+        if more and any(w in ("need", "needs", "needed") for w in before):
+            return Reading(f, "", "seat", "needs-more-seats", "none", noun.last)
         if any(w in ("need", "needs", "needed", "requires", "require", "required") for w in before) and scene.has(
             self._majority, noun.last, last
         ):
@@ -218,6 +221,12 @@ class SeatReader:
     def _parallel_loss(self, scene: Scene, f: Figure) -> bool:
         return any(w.lower in self._lose for w in scene.words) or scene.has(frozenset(("net gain", "compared with", "than in")))
 
+    def _house_before(self, scene: Scene, f: Figure) -> bool:
+        """"The Bundestag will be bigger than ever, with 735 members": the only name before is a house."""
+        named = [scene.mentions[scene.mention_at[j]] for j in range(f.start) if scene.mention_at[j] >= 0]
+        house = bool(named) and all(m.kind == "body" for m in named) and "legislature" in named[-1].basis
+        return house and scene.words[f.start - 1].lower in ("with", "has", "have", "of")
+
     def _chamber_has(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """"the assembly has 150 seats", "there are 225 seats in parliament"."""
         i = f.start - 1
@@ -241,6 +250,8 @@ class SeatReader:
         if tail[:1] in (["cast"], ["voted"]) or tail[:2] == ["have", "voted"]:
             return Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)
         head = [w.lower for w in scene.words[max(0, f.start - 4) : f.start]]
+        if noun.text.startswith("members") and self._house_before(scene, f):
+            return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
         if noun.text.startswith("members") and not any(w in self._chambers for w in tail) and "parliament" not in noun.text:
             if not (any(w in self._get for w in head[-2:]) and any(w in self._chambers for w in tail)):
                 return None

@@ -92,6 +92,8 @@ class ShareReader:
         n = scene.phrase_at(j, self._backing)
         if n and self._voting_near(scene, f):
             return Reading(f, "vote_share", "percent", "percent-backed", "required", j)
+        while j < len(scene.words) and j - f.last < 8 and scene.words[j].lower in ("of", "them", "are", "is", "thought", "believed", "estimated", "seem", "seems", "seemed", "appear", "appeared"):
+            j += 1
         if scene.phrase_at(j, self._voted) and not (scene.words[j].lower == "vote" and j == f.last):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)
         return None
@@ -113,7 +115,7 @@ class ShareReader:
             return Reading(f, "", "", "of-seats", "none", end)
         if any(phrase.endswith(p) for p in self._voters):
             return self._of_people(scene, f, end, backed)
-        counting = scene.phrase_at(j, self._counted) and not self._future(scene, end, j)
+        counting = scene.phrase_at(j, self._counted) and not (scene.words[j].lower == "in" and self._goes_on(scene, j)) and not self._future(scene, end, j)
         if phrase.split()[-1] in ("stations", "precincts", "boxes", "centres", "centers", "constituencies", "districts", "returns"):
             return Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
         if counting and not backed and self._is_count(scene, f, j):
@@ -121,6 +123,10 @@ class ShareReader:
         if any(phrase.endswith(p) for p in self._vote):
             return Reading(f, "vote_share", "percent", "percent-of-vote", "required", end)
         return None
+
+    def _goes_on(self, scene: Scene, j: int) -> bool:
+        """"percent of the vote in" closes a count only where nothing follows ("with 80 percent in, ...")."""
+        return j + 1 < len(scene.words) and scene.words[j + 1].text not in (",", ".", ";", ")", "\u2014", "-")
 
     def _is_count(self, scene: Scene, f: Figure, j: int) -> bool:
         """"won 44 percent of the votes counted so far" is a share: a winner's verb stands before the figure."""
@@ -170,6 +176,8 @@ class ShareReader:
             return Reading(f, "turnout", "percent", "percent-of-voters-voted", "none", end)
         if scene.has(self._turnout, max(first, f.start - 10), f.start):
             return Reading(f, "turnout", "percent", "turnout-of-voters", "none", end)
+        if scene.has(self._voted, max(first, f.start - 8), f.start):
+            return Reading(f, "turnout", "percent", "voted-percent-of-voters", "none", end)
         if self._verb_before(scene, f):
             return Reading(f, "vote_share", "percent", "won-percent-of-voters", "required", end)
         return Reading(f, "", "", "of-people", "none", end)
@@ -213,7 +221,7 @@ class ShareReader:
             if i + 1 < f.start and scene.phrase_at(i, self._abstention) and scene.words[i].lower.startswith("abst"):
                 return Reading(f, "", "", "abstention", "none", f.last)
             if scene.phrase_at(i, self._turnout):
-                if self._open_between(scene, i, f):
+                if i + 1 < f.start and self._open_between(scene, i, f):
                     return Reading(f, "turnout", "percent", "turnout-is", "none", f.last)
                 return None
         return None
@@ -223,7 +231,7 @@ class ShareReader:
         for j in range(i + 1, f.start):
             word = scene.words[j].lower
             m = scene.mention_at[j]
-            if m >= 0 and scene.mentions[m].kind == "party" and scene.words[j].lower != "of":
+            if m >= 0 and scene.mentions[m].kind in ("party", "person"):
                 return False
             if word in ("won", "win", "winning", "took", "support", "backed", "majority", "seats") and j < f.start:
                 return False
@@ -233,7 +241,7 @@ class ShareReader:
         """"won 35.94 percent", "with 38 percent", "on 20 percent": a share if someone is found to have it."""
         before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
         verb = any(scene.phrase_before(f.start - k, self._get, 3) for k in (0, 1) if f.start - k > 0)
-        tie = before[-1:] and before[-1] in ("with", "on", "at", "to", "of", "from", "(", ",", "and", ":", "-", "\u2013", "for", "against", "than", "mere", "a", "'s", "\u2019s")
+        tie = before[-1:] and before[-1] in ("with", "on", "at", "to", "of", "from", "(", ",", "and", ":", "-", "\u2013", "for", "against", "than", "or", "representing", "mere", "a", "'s", "\u2019s")
         if f.number.weak and not verb:
             return None
         if verb or tie or self._after_name(scene, f):

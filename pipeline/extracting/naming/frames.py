@@ -28,8 +28,10 @@ class Frames:
         self._never = frozenset(terms.reference.never)
         self._backing = frozenset(terms.shares.backing)
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
-        self._all = self._get | self._lose | self._lead | self._field
+        self._move = frozenset(terms.verbs.move)
+        self._all = self._get | self._lose | self._lead | self._field | self._move
         self.rules: tuple[Rule, ...] = (
+            self.same_as_before,
             self.possessive,
             self.goes_to,
             self.for_whom,
@@ -53,6 +55,24 @@ class Frames:
         return None
 
     # -- nominal frames ---------------------------------------------------------------------
+
+    def same_as_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """"4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject, two figures."""
+        i = reading.figure.start - 1
+        if i < 0 or not discourse.subjects:
+            return None
+        tie = scene.words[i].lower
+        prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
+        if prior is None or tie not in ("or", "representing", "(", "to", "equivalent"):
+            return None
+        gap = scene.words[prior.last : i]
+        last = discourse.subjects[-1]
+        inside = scene.sentence.char_start <= last.start or last.anchor < 0
+        if tie == "to" and (gap or not (prior.start and scene.words[prior.start - 1].lower == "from")):
+            return None
+        if tie in ("(", "or", "representing", "equivalent") and (len(gap) > 4 or any(scene.mention_at[j] >= 0 for j in range(prior.last, i))):
+            return None
+        return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor) if inside else None
 
     def possessive(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """"X's 47 seats", "the ODS's 29.6 percent", "to Castellani's 34 percent", "its nine seats"."""
@@ -166,14 +186,33 @@ class Frames:
             i -= 1
         if i >= 1 and scene.words[i].text == "," and reading.rule in ("bare-goes-on",):
             i -= 1
+        if i >= 1 and scene.words[i].lower == "from":
+            return self._moved(scene, i, discourse)
+        while i > 0 and (scene.tags[i] in ("JJ", "JJR", "VBG") or scene.words[i].lower in ("a", "an")) and scene.mention_at[i] < 0 and reading.figure.start - i <= 3:
+            i -= 1
         if i < 0:
             return None
         m = self.refs.contestant(scene, i)
         if m is not None:
             return self.refs.of_mention(scene, m, "name-before")
+        side = self.refs.side(scene, i, "name-before")
+        if side is not None:
+            return side
+        if reading.figure.kind != "ordinal" and reading.rule.startswith(("bare", "list")):
+            found = self.refs.capitals(scene, i, "name-before")
+            if found is not None:
+                return found
         if scene.words[i].lower in self.refs.party_heads and scene.tags[i] in ("NNS", "NN", "NNPS", "NNP") and reading.figure.kind != "ordinal":
             return self.refs.at(scene, i, "name-before", discourse)
         return None
+
+    def _moved(self, scene: Scene, i: int, discourse: Discourse) -> Subject | None:
+        """"Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from", no verb between."""
+        j = i - 1
+        while j >= 0 and (scene.words[j].lower in ("up", "down", ",", "sharply", "slightly") or scene.tags[j] in ("NNS", "NN", "PRP$", "CD", "CC")) and scene.mention_at[j] < 0 and i - j < 7:
+            j -= 1
+        m = self.refs.contestant(scene, j) if j >= 0 else None
+        return None if m is None else self.refs.of_mention(scene, m, "name-before")
 
     def with_figure(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """"followed by Y with 37", "the Social Democrats, with 25", "X second on 20 percent", "X came first with 38"."""
@@ -189,8 +228,14 @@ class Frames:
         if j < 0:
             return None
         m = self.refs.contestant(scene, j)
-        if m is not None and not self._beaten(scene, j):
+        beat = self._beaten(scene, j) if m is not None else -1
+        if beat >= 0:
+            return self._doer(scene, beat, "with-figure", discourse)
+        if m is not None:
             return self.refs.of_mention(scene, m, "with-figure")
+        side = self.refs.side(scene, j, "with-figure")
+        if side is not None:
+            return side
         titled = scene.words[j].lower in self.refs.person_heads and not self._determined(scene, j)
         if scene.words[j].lower in self.refs.party_heads | self.refs.person_heads and scene.tags[j].startswith("NN") and not titled:
             return self.refs.at(scene, j, "with-figure", discourse)
@@ -203,14 +248,15 @@ class Frames:
             k -= 1
         return k >= 0 and scene.words[k].lower in ("the", "his", "her", "their", "a", "an")
 
-    def _beaten(self, scene: Scene, j: int) -> bool:
-        """"X beat Y with 54 percent": the figure is the winner's."""
+    def _beaten(self, scene: Scene, j: int) -> int:
+        """"X beat Y with 54 percent": the figure is the winner's. Returns the verb's index, -1 for none."""
         k = j
         while k > 0 and scene.mention_at[k - 1] == scene.mention_at[j]:
             k -= 1
         while k > 0 and (scene.is_modifier(k - 1) or scene.words[k - 1].lower in ("the", "his", "her", "its")):
             k -= 1
-        return k > 0 and scene.words[k - 1].lower in ("beat", "defeated", "beating", "defeating", "over", "against", "trounced", "outpolled", "edged", "unseated", "ousted")
+        found = k > 0 and scene.words[k - 1].lower in ("beat", "defeated", "beating", "defeating", "over", "against", "trounced", "outpolled", "edged", "unseated", "ousted")
+        return k - 1 if found else -1
 
     def place_is(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """"In second place is the Fatah Alliance", "second place went to X", "Leading the poll was X"."""
@@ -287,7 +333,10 @@ class Frames:
             seen.add(at)
             for j in range(len(scene.words)):
                 if scene.heads[j] == at and j != at and scene.deps[j] in ("nsubj", "nsubjpass", "csubj") and j < i:
-                    return self.refs.at(scene, j, rule, discourse)
+                    found = self.refs.at(scene, j, rule, discourse)
+                    if found is None and at == i and scene.words[i].lower in self._get and scene.tags[j] == "NNS":
+                        found = self.refs.plural(scene, j, rule)
+                    return found
             if scene.deps[at] in ("relcl", "acl"):
                 head = scene.heads[at]
                 found = self.refs.at(scene, head, rule, discourse) if head < i else None
@@ -342,6 +391,8 @@ class Frames:
         for j in range(i, max(-1, i - 8), -1):
             if scene.words[j].lower in ("performance", "showing", "share", "score", "tally", "haul", "total", "support", "vote", "result"):
                 for k in range(j - 1, max(-1, j - 6), -1):
+                    if scene.tags[k] == "PRP$":
+                        return self._owner(scene, k, discourse)
                     m = self.refs.contestant(scene, k)
                     if m is not None:
                         return self.refs.of_mention(scene, m, "performance-of")
@@ -371,6 +422,11 @@ class Frames:
         """The only contestant of the clause, when there is just one: weak, and said so by its rule."""
         first, last = scene.clause(reading.figure.first)
         found = {m.char_start: m for i in range(first, last) if (m := self.refs.contestant(scene, i)) is not None and m.kind == "party"}
+        if reading.measure == "margin":
+            for j in range(reading.figure.start - 1, -1, -1):
+                m = self.refs.contestant(scene, j)
+                if m is not None:
+                    return self.refs.of_mention(scene, m, "nearest")
         if len(found) == 1 and reading.measure in ("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"):
             return self.refs.of_mention(scene, next(iter(found.values())), "nearest")
         return None

@@ -68,9 +68,48 @@ class Referents:
         if n < 0:
             return None
         m = scene.mentions[n]
-        if m.kind in ("party", "person") or (m.kind == "body" and m.basis == "recogniser ORG"):
+        if m.kind in ("party", "person") or (m.kind == "body" and m.basis == "recogniser ORG" and not self._dateline(scene, m)):
             return None if m.text.casefold() in self._bodies else m
         return None
+
+    def _dateline(self, scene: Scene, m: Mention) -> bool:
+        """"ACCRA, Jan. 3 -", "TBILISI (Reuters)": a town in capitals at the head of a sentence is no one."""
+        after = scene.doc.article.text[m.char_end : m.char_end + 2].strip()
+        return m.text.isupper() and m.char_start == scene.sentence.char_start and after[:1] in (",", "(", "-", "\u2014", "\u2013")
+
+    def side(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """A side of a referendum at word i: "the Yes", "the \"no\""."""
+        j = i - 1 if i > 0 and scene.words[i].text in ("\"", "\u201d", "'", "\u2019") else i
+        if j < 0 or scene.words[j].lower not in self._sides:
+            return None
+        word = scene.words[j]
+        quoted = j > 0 and scene.words[j - 1].text in ("\"", "\u201c", "'", "\u2018")
+        if not (word.text[0].isupper() or quoted):
+            return None
+        return Subject(word.text, word.start, word.end, "party", rule, j)
+
+    def capitals(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """An unknown name right before a figure in a list ("DL eight", "the Pan Africanist Congress five")."""
+        n = scene.mention_at[i]
+        if n >= 0 and scene.mentions[n].kind == "body" and scene.mentions[n].text.casefold() not in self._bodies:
+            return self.of_mention(scene, scene.mentions[n], rule)
+        j = i
+        while j >= 0 and scene.mention_at[j] < 0 and scene.words[j].kind == "word" and scene.words[j].text[0].isupper() and i - j < 5:
+            j -= 1
+        if j == i or scene.words[j + 1].lower in self._never:
+            return None
+        start, end = scene.words[j + 1].start, scene.words[i].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", rule + "+capitals", j + 1)
+
+    def plural(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """"the fundamentalists won 188": a plural that does the winning stands for who won, as printed."""
+        if scene.words[i].lower in self._never:
+            return None
+        first, last = self._phrase(scene, i)
+        if scene.words[first].lower in ("the", "a", "an", "this") and first < i:
+            first += 1
+        start, end = scene.words[first].start, scene.words[last - 1].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", rule + "+plural", i)
 
     def of_mention(self, scene: Scene, m: Mention, rule: str) -> Subject:
         """A mention as subject."""
