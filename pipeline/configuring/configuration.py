@@ -16,7 +16,12 @@ from pipeline.configuring.officeholders import OfficeHolders, load_officeholders
 from pipeline.configuring.parties import Parties, load_parties
 from pipeline.configuring.places import Places, load_places
 from pipeline.configuring.quantities import Quantities, load_quantities
+from pipeline.configuring.reading import ReadingConfig, load_reading
+from pipeline.configuring.reconciling import ReconcilingConfig, load_reconciling
 from pipeline.configuring.terms import Circumstances, Terms, load_circumstances, load_terms
+
+# What is used only after extraction: a change there rereads no article.
+AFTER_EXTRACTION = ("reconciling", "decisions", "names/", "officeholders/", "calendar/", "reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Configuration:
 
     folder: Path
     digest: str
+    extraction_digest: str  # of the files that decide what is read in one article
     annotating: Annotating = field(repr=False)
     quantities: Quantities = field(repr=False)
     places: Places = field(repr=False)
@@ -37,31 +43,38 @@ class Configuration:
     officeholders: OfficeHolders = field(repr=False)
     names: Names = field(repr=False)
     measures: Measures = field(repr=False)
+    reading: ReadingConfig = field(repr=False)
+    reconciling: ReconcilingConfig = field(repr=False)
 
 
 def load(folder: Path) -> Configuration:
     """Read and validate the configuration folder. Raises ConfigError, which names the file and the key."""
     return Configuration(
-        folder,
-        digest(folder),
-        load_annotating(folder),
-        load_quantities(folder),
-        load_places(folder),
-        load_parties(folder),
-        load_dates(folder),
-        load_terms(folder),
-        load_circumstances(folder),
-        load_contests(folder),
-        load_calendar(folder),
-        load_officeholders(folder),
-        load_names(folder),
-        load_measures(folder),
+        folder=folder,
+        digest=digest(folder),
+        extraction_digest=digest(folder, AFTER_EXTRACTION),
+        annotating=load_annotating(folder),
+        quantities=load_quantities(folder),
+        places=load_places(folder),
+        parties=load_parties(folder),
+        dates=load_dates(folder),
+        terms=load_terms(folder),
+        circumstances=load_circumstances(folder),
+        contests=load_contests(folder),
+        calendar=load_calendar(folder),
+        officeholders=load_officeholders(folder),
+        names=load_names(folder),
+        measures=load_measures(folder),
+        reading=load_reading(folder),
+        reconciling=load_reconciling(folder),
     )
 
 
-def digest(folder: Path) -> str:
-    """Return a hash of all files of the folder, names and bytes."""
+def digest(folder: Path, without: tuple[str, ...] = ()) -> str:
+    """Return a hash of the files of the folder, names and bytes, but for those that begin with `without`."""
     state = hashlib.blake2b(digest_size=16)
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        state.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith(without):
+            state.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return state.hexdigest()
