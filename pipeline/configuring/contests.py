@@ -24,6 +24,7 @@ class Kinds:
     other: Phrases
     parliament_words: Phrases
     offices: Phrases
+    private: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class Weights:
     party: float
     capital: float
     division: float
+    passing: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class Windows:
     interval: int
     shared_chars: int
     bucket: int
+    stale: int
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,7 @@ class ContestWords:
     """configs/contests.toml, with the look-ups made from it."""
 
     election_nouns: Phrases
+    around_elections: Phrases
     kinds: Kinds
     bodies: Bodies
     rounds: Rounds

@@ -26,9 +26,21 @@ class _Tally:
         self.words.setdefault((kind, value), basis)
 
     def ranked(self, kind: str, most: int = 9) -> list[ContestCue]:
+        """The kind's cues, best first; a kind of election that is only hinted at is a "weak_kind"."""
         scores = self.scores.get(kind, Counter())
         order = sorted(scores, key=lambda value: (-scores[value], value))[:most]
-        return [ContestCue(kind, value, self._basis(kind, value, scores[value])) for value in order]
+        name = {v: "weak_kind" if kind == "election_kind" and scores[v] < 1 else kind for v in order}
+        return [ContestCue(name[value], value, self._basis(kind, value, scores[value])) for value in order]
+
+    def total(self, kind: str) -> float:
+        """The sum of the kind's scores."""
+        return sum(self.scores.get(kind, Counter()).values())
+
+    def drop_passing(self, kind: str, part: float) -> None:
+        """Drop what has less than this part of the best score."""
+        scores = self.scores.get(kind, Counter())
+        best = max(scores.values(), default=0)
+        self.scores[kind] = Counter({v: n for v, n in scores.items() if n >= part * best})
 
     def _basis(self, kind: str, value: str, score: float) -> str:
         return f"{self.words[kind, value]!r} (weight {score:g})"
@@ -53,9 +65,12 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     _settle_kind(tally)
     _count_people(tally, doc, config)
     _count_parties(tally, doc, config)
+    tally.drop_passing("country", config.contests.weights.passing)
     out: list[ContestCue] = tally.ranked("country", _KEPT_COUNTRIES)
     for kind in ("election_kind", "body", "round", "timing", "year", "previous_year", "named_year", "month", "date", "weekday"):
         out += tally.ranked(kind)
+    if tally.total("private") > tally.total("election_kind"):
+        out += tally.ranked("private")
     return (*out, *tally.ranked("office", 12), *tally.ranked("party", 24))
 
 
@@ -181,6 +196,12 @@ def _count_timing(tally: _Tally, words: Sequence[Word], factor: float, config: C
     for phrase in config.contests.kinds.parliament_words:
         if f" {phrase} " in sentence:
             tally.add("election_kind", "legislative", 0.2 * factor, phrase)
+    for phrase in config.contests.around_elections:
+        if f" {phrase} " in sentence:
+            tally.add("bare", "election", 0.2 * factor, phrase)
+    for phrase in config.contests.kinds.private:
+        if f" {phrase} " in sentence:
+            tally.add("private", "ballot", factor, phrase)
 
 
 def _count_people(tally: _Tally, doc: Doc, config: Configuration) -> None:

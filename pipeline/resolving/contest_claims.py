@@ -15,6 +15,10 @@ from pipeline.resolving.contest_main import Main
 from pipeline.types import Claim, ContestCue
 
 
+_PAST = ("year", "years_ago", "month", "date", "months_ago", "previous", "sitting")
+_NATIONAL = ("legislative", "presidential", "referendum")
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The election and round of a claim, or None, with the reason either way."""
@@ -54,6 +58,8 @@ def claim_election(claim: Claim, main: Main, evidence: Evidence, elections: Elec
     if frame is None:
         return Verdict(None, None, main.basis)
     verdict = _by_time(cues, frame)
+    if claim.measure in config.contests.measures.by_round and _stale(cues, frame, verdict, config):
+        return Verdict(None, None, f"{verdict.basis}; that was long ago, and the sentence names no time")
     if verdict.occasion is None:
         return verdict
     return _with_round(claim, cues, verdict, main, config)
@@ -92,6 +98,13 @@ def _by_time(cues: dict[str, ContestCue], frame: _Frame) -> Verdict:
     if "sitting" in cues and _ahead(frame):
         return _previous(cues["sitting"], frame)
     return _unsaid(frame)
+
+
+def _stale(cues: dict[str, ContestCue], frame: _Frame, verdict: Verdict, config: Configuration) -> bool:
+    """True where an election of years ago is meant by nothing but its being the last."""
+    if verdict.occasion is None or frame.today is None or any(k in cues for k in _PAST):
+        return False
+    return (frame.today - verdict.occasion.last_day).days > config.contests.windows.stale
 
 
 def _ahead(frame: _Frame) -> bool:
@@ -148,7 +161,7 @@ def _of_years_ago(cue: ContestCue, frame: _Frame) -> Verdict:
 def _in_year(year: int, why: str, frame: _Frame) -> Verdict:
     found = frame.elections.in_year(frame.country, frame.kind, frame.body, year)
     if not found and "election" not in " ".join(frame.told):
-        found = tuple(e for e in frame.elections.in_year(frame.country, None, None, year) if e.kind in ("legislative", "presidential"))
+        found = tuple(e for e in frame.elections.in_year(frame.country, None, None, year) if e.kind in _NATIONAL)
     if not found:
         return Verdict(_unlisted(frame, year), None, f"{why}; the calendar has no such election, the year stands alone")
     return _one_of(found, why, frame)

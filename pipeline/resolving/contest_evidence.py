@@ -32,6 +32,7 @@ class Evidence:
     precise: bool
     countries: tuple[ContestCue, ...]
     kinds: tuple[ContestCue, ...]
+    weak_kinds: tuple[ContestCue, ...]
     bodies: tuple[ContestCue, ...]
     rounds: tuple[ContestCue, ...]
     timing: str | None
@@ -42,6 +43,7 @@ class Evidence:
     weekdays: tuple[ContestCue, ...]
     terms: tuple[Term, ...]
     parties: tuple[ContestCue, ...]
+    private: tuple[ContestCue, ...] = ()
 
 
 def evidence_of(article: Article, extraction: Extraction) -> Evidence:
@@ -57,6 +59,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         start is not None and start == end,
         _of(cues, "country"),
         _of(cues, "election_kind"),
+        _of(cues, "weak_kind"),
         _of(cues, "body"),
         _of(cues, "round"),
         timing[0].value if timing else None,
@@ -67,6 +70,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "weekday"),
         tuple(_term(cue) for cue in _of(cues, "office")),
         _of(cues, "party"),
+        _of(cues, "private"),
     )
 
 

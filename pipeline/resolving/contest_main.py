@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion
 from pipeline.resolving.contest_evidence import Evidence
-from pipeline.resolving.contest_undated import rate_undated
+from pipeline.resolving.contest_undated import Rated, rate_undated
+from pipeline.types import ContestCue
 
 _CLOSE = 0.6  # two candidates nearer than this are not told apart
 _SECURE = 1.5  # a lead that needs no other article
@@ -24,7 +25,7 @@ class Main:
     basis: str
     country: str | None
     kind: str | None
-    rivals: tuple[tuple[float, Occasion, str], ...] = ()
+    rivals: tuple[Rated, ...] = ()
 
     @property
     def secure(self) -> bool:
@@ -34,20 +35,39 @@ class Main:
 
 def main_election(evidence: Evidence, elections: Elections, config: Configuration) -> Main:
     """Say which election the article reports, from its own words, its date and the calendar."""
-    country = _country(evidence)
-    if country is None:
+    if evidence.private:
+        return Main(None, None, f"{evidence.private[0].basis} speaks of a ballot that is no public election", None, None)
+    if not evidence.countries:
         return Main(None, None, "the article names no country", None, None)
-    kind = evidence.kinds[0].value if evidence.kinds else None
-    told = [f"{evidence.countries[0].basis} tells the country"]
-    if kind is not None:
-        told.append(f"{evidence.kinds[0].basis} the kind")
-    if evidence.start is None:
-        rated = rate_undated(evidence, country, elections, config)
-    else:
-        rated = _rate_dated(evidence, country, elections, config)
+    kinds = evidence.kinds or evidence.weak_kinds
+    if not kinds:
+        return Main(None, None, "the article names no election", evidence.countries[0].value, None)
+    cue, rated = _country(evidence, elections, config)
+    country, kind = cue.value, kinds[0].value
+    told = f"{cue.basis} tells the country; {kinds[0].basis} the kind"
+    if not rated and not evidence.kinds:
+        return Main(None, None, f"{told}; too little is said of an election, and the calendar has none near", country, kind)
     if not rated:
-        return _unlisted(evidence, country, kind, told)
-    return settle(Main(None, None, "; ".join(told), country, kind, tuple(rated)), evidence)
+        return _unlisted(evidence, country, kind, [told])
+    return settle(Main(None, None, told, country, kind, tuple(rated)), evidence)
+
+
+def _country(evidence: Evidence, elections: Elections, config: Configuration) -> tuple[ContestCue, list[Rated]]:
+    """The country of most weight; a weighty second where only that one votes at the time ("China" and Hong Kong's contest)."""
+    found = list(evidence.countries)
+    if found[0].value == "EU" and len(found) > 1:
+        found = [*found[1:], found[0]]  # the Union is in half of Europe's news; it votes only where nobody else does
+    rated = [(cue, _rated(evidence, cue.value, elections, config)) for cue in found]
+    first = rated[0]
+    if evidence.start is not None and (not first[1] or first[1][0][0] <= 0):
+        return next((r for r in rated[1:] if r[1] and r[1][0][0] > 2), first)
+    return first
+
+
+def _rated(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[Rated]:
+    if evidence.start is None:
+        return rate_undated(evidence, country, elections, config)
+    return _rate_dated(evidence, country, elections, config)
 
 
 def settle(main: Main, evidence: Evidence) -> Main:
@@ -62,18 +82,10 @@ def settle(main: Main, evidence: Evidence) -> Main:
     return Main(best[1], _round(evidence, best[1]), basis, main.country, main.kind, rivals)
 
 
-def _country(evidence: Evidence) -> str | None:
-    found = [cue.value for cue in evidence.countries]
-    if not found:
-        return None
-    # The Union is in half of Europe's news; it is the voter only where nobody else is.
-    return found[1] if found[0] == "EU" and len(found) > 1 else found[0]
-
-
-def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[tuple[float, Occasion, str]]:
+def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[Rated]:
     assert evidence.start is not None and evidence.end is not None
     windows = config.contests.windows
-    explicit = [cue.value for cue in evidence.kinds if "weight 0" not in cue.basis]
+    explicit = [cue.value for cue in evidence.kinds]
     rated = []
     for occasion in elections.of(country):
         days = _days_off(evidence, occasion)
@@ -125,7 +137,7 @@ def _when(evidence: Evidence, days: int) -> str:
     return f"published {published}, {place}"
 
 
-def _far(evidence: Evidence, country: str, elections: Elections, explicit: Sequence[str]) -> list[tuple[float, Occasion, str]]:
+def _far(evidence: Evidence, country: str, elections: Elections, explicit: Sequence[str]) -> list[Rated]:
     """No election near: the latest before publication, of the kind that the article names."""
     assert evidence.start is not None and evidence.end is not None
     kind = explicit[0] if explicit else "legislative"
@@ -144,9 +156,8 @@ def _covered(elections: Elections, country: str, kind: str, day: datetime.date) 
     return last is not None and (day - last.first_day).days < 6 * 366
 
 
-def _unlisted(evidence: Evidence, country: str, kind: str | None, told: list[str]) -> Main:
+def _unlisted(evidence: Evidence, country: str, kind: str, told: list[str]) -> Main:
     """An election that the calendar does not have: its year is the article's own, or the one named beside "election"."""
-    kind = kind or "legislative"
     dated = [cue for cue in evidence.months if len(cue.value) >= 7 and cue.value[:4].isdigit()]
     if dated and evidence.start is None:
         year, why = int(dated[0].value[:4]), f"{dated[0].basis} names its month"
