@@ -79,9 +79,7 @@ def differences(measure: Measure, wanted: Sequence[Expected], said: Sequence[Cla
 
 
 @pytest.mark.parametrize(("measure", "text", "wanted"), CASES)
-def test_example(
-    measure: str, text: str, wanted: tuple[Expected, ...], claims: dict[str, tuple[Claim, ...]]
-) -> None:
+def test_example(measure: str, text: str, wanted: tuple[Expected, ...], claims: dict[str, tuple[Claim, ...]]) -> None:
     wrong = differences(MEASURES.by_id[measure], wanted, claims[text])
     if (measure, text) in known_misses():
         assert wrong, f"this is read now: take the line out of {KNOWN.name}"
