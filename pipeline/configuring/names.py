@@ -74,6 +74,14 @@ class PartyNouns:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words around the names of places, lower case."""
+
+    endings: tuple[str, ...]
+    capital: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """One row of the table of weights."""
 
@@ -109,6 +117,7 @@ class Names:
     families: Mapping[str, frozenset[int]]
     family_first: frozenset[str]
     party: PartyNouns
+    place: PlaceWords
     weights: Weights
 
 
@@ -124,6 +133,7 @@ def load_names(folder: Path) -> Names:
         families=_groups(families["variants"], base / "families.toml"),
         family_first=frozenset(families["first"]),
         party=_party_nouns(base / "partynouns.toml"),
+        place=build(PlaceWords, read_toml(base / "placewords.toml"), str(base / "placewords.toml")),
         weights=_weights(base / "weights.toml"),
     )
 

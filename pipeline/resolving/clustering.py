@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeVar
 
 from pipeline.resolving.scoring import Comparison
 
-Node = TypeVar("Node", bound=Hashable)
 Compare = Callable[[str, str], Comparison]
 _TOLD = 1000
 _BARS = ("middle_conflict", "suffix_conflict")  # unsure alone, but two such names are never joined by a third
@@ -31,7 +29,7 @@ def cluster(
 ) -> Clusters:
     """Cluster the names that share a block. The order of names and blocks does not matter.
 
-    `told` are pairs that a text itself equates ("the Civic Democratic Party (ODS)"): joined first, unless they conflict.
+    `told` are pairs that a text itself equates ("the Civic Democratic Party (ODS)"): joined first.
 
     Names that are the same as two others which contradict each other ("George Bush" beside the father and the
     son) stay apart and are listed for review.
@@ -41,7 +39,7 @@ def cluster(
     found = {pair: compare(*pair) for pair in pairs}
     same = {pair: result for pair, result in found.items() if result.decision == "same"}
     between, reviews = _between_two(same, compare)
-    edges = [(-_TOLD, *sorted(pair)) for pair in sorted(set(told))] + sorted(
+    edges = [(-_TOLD, min(pair), max(pair)) for pair in sorted(set(told))] + sorted(
         (-result.score, *pair) for pair, result in same.items() if pair[0] not in between and pair[1] not in between
     )
     members = {node: [node] for node in nodes}
@@ -66,13 +64,14 @@ def _between_two(
         neighbours.setdefault(first, []).append(second)
         neighbours.setdefault(second, []).append(first)
     between: set[str] = set()
-    reviews = []
+    reviews: list[tuple[str, str, str]] = []
     for node, around in sorted(neighbours.items()):
         for one, two in combinations(around, 2):
             words = len(node.split())
             if words < len(one.split()) and words < len(two.split()) and _bars(compare(*sorted((one, two)))):
                 between.add(node)
-                reviews += [(*sorted((node, other)), f"could be {one} or {two}, who are two people") for other in (one, two)]
+                why = f"could be {one} or {two}, who are two people"
+                reviews += [(min(node, other), max(node, other), why) for other in (one, two)]
     return between, reviews
 
 

@@ -7,6 +7,7 @@ which the extractions come does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.backdrop import Backdrop, by_article
@@ -84,8 +85,13 @@ def resolve_entities(extractions: Sequence[Extraction], config: Configuration) -
     by_article_links = _article_links(links)
     led: dict[tuple[str, str], Link] = {}
     leaders = Leaders(tools, registry, parties, led)
-    subjects = Subjects(tools, registry, parties, leaders, by_article_links, backdrops)
-    _read_leaders(ordered, by_article_links, parties, led, subjects, tools)
+    subjects = Subjects(tools, registry, leaders, by_article_links, backdrops)
+    for extraction in ordered:
+        of_article = by_article_links.get(extraction.article_id, ArticleLinks(()))
+        for person, party in _leaders_said(extraction, parties, subjects):
+            led.setdefault((extraction.article_id, person), party)
+        for person, party in _leaders_printed(of_article, tools):
+            led.setdefault((extraction.article_id, person), party)
     subjects.take_claims(claim for extraction in ordered for claim in extraction.claims)
     table = EntityTable(registry, links, subjects, backdrops, tools)
     table.reviews = tuple(sorted({*people.reviews, *parties.reviews, *bodies.reviews}))
@@ -136,7 +142,7 @@ def _links(
     backdrops: Mapping[str, Backdrop],
     makers: tuple[Tools, Registry],
 ) -> Iterator[MentionLink]:
-    tools, registry = makers
+    registry = makers[1]
     for article in sorted(mentions):
         for mention in mentions[article]:
             entity, why = _link(mention, people, groups, backdrops[article], makers)
@@ -170,30 +176,24 @@ def _article_links(links: Sequence[MentionLink]) -> dict[str, ArticleLinks]:
     return {article: ArticleLinks(of_article) for article, of_article in found.items()}
 
 
-def _read_leaders(
-    extractions: Sequence[Extraction],
-    links: Mapping[str, ArticleLinks],
-    parties: Groups,
-    led: dict[tuple[str, str], Link],
-    subjects: Subjects,
-    tools: Tools,
-) -> None:
-    """Learn from the articles who leads what: claims that say so first, then "Klaus's Civic Democratic Party"."""
-    for extraction in extractions:
-        article = extraction.article_id
-        for claim in extraction.claims:
-            party = parties.entity(article, claim.value_text or "") if claim.measure == "leads" else None
-            if party and claim.subject_text:
-                person, _, _ = subjects.resolve(claim)
-                if person and subjects.is_person(person):
-                    led.setdefault((article, person), (party[0], f"the article says who leads {claim.value_text!r}"))
-        of_article = links[article].links if article in links else []
-        for before, after in zip(of_article, of_article[1:], strict=False):
-            gap = after.mention.char_start - before.mention.char_end
-            if before.mention.kind == "person" and after.mention.kind == "party" and gap == _POSSESSIVE:
-                led.setdefault((article, before.entity_id), (after.entity_id, f"{after.mention.text!r} follows the name"))
-        for link in of_article:
-            owner, rest = owner_and_rest(link.mention.text)
-            named = next((k for k in of_article if k.mention.kind == "person" and k.mention.text == owner), None)
-            if link.mention.kind == "party" and named and not leader_form(link.mention.text, tools):
-                led.setdefault((article, named.entity_id), (link.entity_id, f"printed as {link.mention.text!r}"))
+def _leaders_said(extraction: Extraction, parties: Groups, subjects: Subjects) -> Iterator[tuple[str, Link]]:
+    """The people of whom the article says that they lead a party, with that party."""
+    for claim in extraction.claims:
+        party = parties.entity(claim.article_id, claim.value_text or "") if claim.measure == "leads" else None
+        if party and claim.subject_text:
+            person, _, _ = subjects.resolve(claim)
+            if person and subjects.is_person(person):
+                yield person, (party[0], f"the article says who leads {claim.value_text!r}")
+
+
+def _leaders_printed(article: ArticleLinks, tools: Tools) -> Iterator[tuple[str, Link]]:
+    """The people whose name stands before a party as its owner: "Klaus's Civic Democratic Party"."""
+    for before, after in pairwise(article.links):
+        gap = after.mention.char_start - before.mention.char_end
+        if before.mention.kind == "person" and after.mention.kind == "party" and gap == _POSSESSIVE:
+            yield before.entity_id, (after.entity_id, f"{after.mention.text!r} follows the name")
+    for link in article.links:
+        owner, _ = owner_and_rest(link.mention.text, tools)
+        named = article.printed(owner) if owner and link.mention.kind == "party" else None
+        if named and named.mention.kind == "person" and not leader_form(link.mention.text, tools):
+            yield named.entity_id, (link.entity_id, f"printed as {link.mention.text!r}")

@@ -28,7 +28,7 @@ class Folder:
         self.bones = cache(self._bones)
 
     def _latin(self, text: str) -> str:
-        """Lower case Latin letters without accents and apostrophes; dashes become "-". Unknown scripts stay as they are."""
+        """Lower case Latin without accents and apostrophes; dashes become "-"; scripts without a table stay."""
         text = text.translate(_DASHES)
         if not text.isascii():
             text = "".join(map(self._hangul, text)).lower()
@@ -60,7 +60,9 @@ class Folder:
         """
         readings = {word}
         for letters, sounds in self._folding.readings.items():
-            readings |= {reading.replace(letters, sound) for reading in readings for sound in sounds if letters in reading}
+            readings |= {
+                reading.replace(letters, sound) for reading in readings for sound in sounds if letters in reading
+            }
         return tuple(sorted({_divide(self._respell(reading)) for reading in readings}))
 
     def _respell(self, word: str) -> str:

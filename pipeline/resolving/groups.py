@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from pipeline.configuring.parties import Party
 from pipeline.resolving.backdrop import Backdrop
-from pipeline.resolving.clustering import Clusters, cluster
+from pipeline.resolving.clustering import Clusters, Compare, cluster
 from pipeline.resolving.known_parties import country_in, is_distinctive, known_party, owner_and_rest
 from pipeline.resolving.party_names import PartyName
 from pipeline.resolving.registry import Registry, identify
@@ -33,12 +33,20 @@ class _Realm:
     articles: dict[str, set[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """A realm's clusters, with the gazetteer's party of those that have one."""
+
+    code: str
+    clusters: Clusters
+    known: Mapping[str, Party]
+    compare: Compare
+
+
 class Groups:
     """Gives every printed name of a party or body in every article an entity. Call `resolve` once."""
 
-    def __init__(
-        self, kind: EntityKind, tools: Tools, registry: Registry, backdrops: Mapping[str, Backdrop]
-    ) -> None:
+    def __init__(self, kind: EntityKind, tools: Tools, registry: Registry, backdrops: Mapping[str, Backdrop]) -> None:
         self._kind, self._tools, self._registry, self._backdrops = kind, tools, registry, backdrops
         self._entities: dict[Spot, tuple[str, str]] = {}
         self._by_key: dict[tuple[str, str], tuple[str, str]] = {}
@@ -50,13 +58,13 @@ class Groups:
         realms: dict[str, _Realm] = {}
         open_spots: list[tuple[Spot, str]] = []
         for spot in sorted(set(spots)):
-            realm = self._realm_of(*spot)
+            code = self._realm_of(*spot)
             known = known_party(spot[1], self._backdrops[spot[0]], self._tools) if self._kind == "party" else None
-            self._enter(realms.setdefault(realm, _Realm()), spot[1], known[0] if known else None, spot[0])
+            self._enter(realms.setdefault(code, _Realm()), spot[1], known[0] if known else None, spot[0])
             if known:
                 self._entities[spot] = (self.enter_known(known[0]), known[1])
             else:
-                open_spots.append((spot, realm))
+                open_spots.append((spot, code))
         for article, first, second in sorted(set(aliases)):
             self._tell(realms, article, first, second)
         for code, realm in sorted(realms.items()):
@@ -90,7 +98,9 @@ class Groups:
 
     def _general_body(self, printed: str) -> bool:
         words = self._tools.party_names.read(printed).words
-        return all(word in self._tools.names.party.body_general or self._tools.places.country_of(word) for word in words)
+        return all(
+            word in self._tools.names.party.body_general or self._tools.places.country_of(word) for word in words
+        )
 
     def _enter(self, realm: _Realm, printed: str, known: Party | None, article: str | None) -> str:
         name = self._name(printed)
@@ -103,7 +113,7 @@ class Groups:
         return key
 
     def _name(self, printed: str) -> PartyName:
-        return self._tools.party_names.read(owner_and_rest(printed)[1])
+        return self._tools.party_names.read(owner_and_rest(printed, self._tools)[1])
 
     def _tell(self, realms: dict[str, _Realm], article: str, first: str, second: str) -> None:
         """Two names that the text equates: of them one at least must be known to be of this kind."""
@@ -132,17 +142,16 @@ class Groups:
             return self._tools.party_names.compare(names[first], names[second])
 
         clusters = cluster(names, self._blocks(names), compare, realm.told)
-        known = _known_of_roots(clusters, realm)
+        closed = _Closed(code, clusters, _known_of_roots(clusters, realm), compare)
         for article, printed in spots:
             key = self._name(printed).key or printed
-            self._entities[article, printed] = self._place(code, realm, clusters.of[key], key, known, compare)
+            self._entities[article, printed] = self._place(key, closed, realm)
             self._by_key[code, key] = self._entities[article, printed]
         self._list_reviews(code, clusters, names)
 
-    def _place(
-        self, code: str, realm: _Realm, root: str, key: str, known: Mapping[str, Party], compare: object
-    ) -> tuple[str, str]:
-        party = realm.known.get(key) or known.get(root)
+    def _place(self, key: str, closed: _Closed, realm: _Realm) -> tuple[str, str]:
+        code, root, compare = closed.code, closed.clusters.of[key], closed.compare
+        party = realm.known.get(key) or closed.known.get(root)
         if party:
             return self.enter_known(party), f"gazetteer {party.key}, by a name the articles or the rules equate with it"
         country = code if len(code) == 2 else None
@@ -150,7 +159,7 @@ class Groups:
         if key == root:
             return entity, f"its own name in articles on {code}" if country else "its own name"
         told = any(key in pair for pair in realm.told)
-        why = "equated by the text" if told else compare(key, root).explain()  # type: ignore[operator]
+        why = "equated by the text" if told else compare(key, root).explain()
         return entity, f"as {realm.prints[root]!r}, {why}"
 
     def _blocks(self, names: Mapping[str, PartyName]) -> Iterator[list[str]]:
@@ -159,9 +168,9 @@ class Groups:
         for key, name in sorted(names.items()):
             for block in sorted(set(self._block_keys(name))):
                 blocks.setdefault(block, []).append(key)
-        for _, block in sorted(blocks.items()):
-            if 1 < len(block) <= _BLOCK:
-                yield block
+        for _, keys in sorted(blocks.items()):
+            if 1 < len(keys) <= _BLOCK:
+                yield keys
 
     def _block_keys(self, name: PartyName) -> Iterator[str]:
         places, general = self._tools.places, self._tools.names.party.general
@@ -177,7 +186,7 @@ class Groups:
     def _list_reviews(self, code: str, clusters: Clusters, names: Mapping[str, PartyName]) -> None:
         for first, second, why in clusters.reviews:
             one, two = self._by_key.get((code, first)), self._by_key.get((code, second))
-            if one and two and one[0] != two[0]:
+            if one and two and one[0] != two[0] and "acronym_other" not in why:  # any acronym might be any name
                 low, high = sorted((one[0], two[0]))
                 self.reviews.append((low, high, f"{names[first].printed} / {names[second].printed}: {why}"))
 

@@ -51,9 +51,7 @@ def _people_words(mentions: Iterable[Mention], tools: Tools) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _settle(
-    mention: Mention, people: frozenset[str], corpus: Mapping[str, EntityKind], tools: Tools
-) -> Mention:
+def _settle(mention: Mention, people: frozenset[str], corpus: Mapping[str, EntityKind], tools: Tools) -> Mention:
     if mention.kind == "person":
         return mention
     if mention.kind == "place" and _listed(mention.text, tools):

@@ -11,11 +11,20 @@ from pipeline.resolving.tools import Tools
 _MARKS = ("'s ", "’s ", "s' ", "s’ ")
 
 
-def owner_and_rest(text: str) -> tuple[str | None, str]:
-    """ "Klaus's Civic Democratic Party" -> ("Klaus", "Civic Democratic Party"); no owner -> (None, text)."""
+def owner_and_rest(text: str, tools: Tools) -> tuple[str | None, str]:
+    """ "Klaus's Civic Democratic Party" -> ("Klaus", "Civic Democratic Party"); no owner -> (None, text).
+
+    "People's Party" and "Banana Growers' Union" have none: words of creed and a lone noun in capitals belong to names.
+    """
+    party = tools.names.party
     for mark in _MARKS:
         head, found, rest = text.partition(mark)
-        if found and rest.strip() and head.strip():
+        if not (found and rest.strip() and head.strip()):
+            continue
+        last = tools.folder.latin(head.split()[-1])
+        creed = {last, last + "s", party.words.get(last + "s", last)} & (party.general | party.words.keys())
+        lone = rest.strip().lower() in party.noun_of and rest.strip()[:1].isupper()
+        if not creed and not lone:
             return head + ("s" if mark.startswith("s") else ""), rest.strip()
     return None, text
 
@@ -23,7 +32,7 @@ def owner_and_rest(text: str) -> tuple[str | None, str]:
 def forms_of(text: str, tools: Tools) -> Iterator[str]:
     """Yield the printed name and the shorter ones in it: without owner, without "ruling", without a last party noun."""
     seen: set[str] = set()
-    _, rest = owner_and_rest(text)
+    _, rest = owner_and_rest(text, tools)
     words = rest.split()
     while len(words) > 1 and words[0].lower() in tools.names.party.before:
         words = words[1:]
@@ -47,7 +56,7 @@ def known_party(text: str, backdrop: Backdrop, tools: Tools) -> tuple[Party, str
 
 
 def _elsewhere(text: str, backdrop: Backdrop, tools: Tools) -> tuple[Party, str] | None:
-    """A party of another country that the article names, or the only one of that name anywhere: no words of creed alone."""
+    """A party of another country that the article names, or the only one of that name; no words of creed alone."""
     if not is_distinctive(text, tools):
         return None
     for form in forms_of(text, tools):
@@ -70,7 +79,7 @@ def is_distinctive(text: str, tools: Tools) -> bool:
 
 def country_in(text: str, tools: Tools) -> str | None:
     """The country that the name itself says: "French Socialist Party", "Communist Party of Ukraine"."""
-    owner, rest = owner_and_rest(text)
+    owner, rest = owner_and_rest(text, tools)
     if owner:
         code = tools.places.country_of(owner.split()[-1])
         if code:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.configuring.officeholders import OfficeHolders
@@ -13,6 +13,9 @@ from pipeline.resolving.names import NameReader, PersonName
 from pipeline.resolving.scoring import Comparison
 
 _MARGIN = 8  # years before and after a term in which an article may still mean its holder
+_SPELT_ALIKE = frozenset(
+    ("family_exact", "family_fold", "family_variant", "given_exact", "given_fold", "middle_agree", "both_bare")
+)
 
 
 @dataclass(slots=True)
@@ -61,20 +64,25 @@ class KnownPeople:
 
     def _already(self, country: str, name: PersonName) -> KnownPerson | None:
         for known in self._near(name):
-            if known.country == country and self._matcher.compare(known.forms[0], name).decision == "same":
+            result = self._matcher.compare(known.forms[0], name)
+            # Two rows are one person only if spelt alike: "Idriss Deby" is the father of "Mahamat Idriss Deby".
+            if known.country == country and (name in known.forms or _SPELT_ALIKE.issuperset(result.features)):
                 return known
         return None
 
     def _near(self, name: PersonName) -> Iterator[KnownPerson]:
         seen = set()
-        places = (self._by_form.get(name.key, ()), *(self._by_family.get(b, ()) for b in sorted(self._folder.bones(name.family))))
+        places = (
+            self._by_form.get(name.key, ()),
+            *(self._by_family.get(b, ()) for b in sorted(self._folder.bones(name.family))),
+        )
         for known in (known for place in places for known in place):
             if known.key not in seen:
                 seen.add(known.key)
                 yield known
 
     def find(self, name: PersonName, country: str | None, year: int | None) -> tuple[KnownPerson, Comparison] | None:
-        """Return the one person of that full name, the article's country and year preferred; None if none or several."""
+        """Return the one person of that full name, country and year preferred; None if none or several."""
         if not name.words:
             return None
         found = []
@@ -83,6 +91,10 @@ class KnownPeople:
             if best.decision == "same":
                 found.append((known, best))
         return _only(found, country, year)
+
+    def lists(self, name: PersonName, known: KnownPerson) -> bool:
+        """Say whether the name stands in the gazetteer as it is printed, and not only something like it."""
+        return any(form.key == name.key for form in known.forms)
 
     def bare(
         self, name: PersonName, country: str | None, year: int | None, mentioned: tuple[str, ...]
@@ -95,14 +107,15 @@ class KnownPeople:
         if len(here) == 1:
             return here[0], f"the only {name.family} of the gazetteer in {country}"
         there = [known for known in family if known.country in mentioned]
-        if not here and len(there) == 1 and year is not None or not here and len(there) == len(family) == 1:
+        if (not here and len(there) == 1 and year is not None) or (not here and len(there) == len(family) == 1):
             return there[0], f"the only {name.family} of the gazetteer in a country that the article names"
         return None
 
     def _bears(self, known: KnownPerson, name: PersonName) -> bool:
         word = name.words[0]
         return any(
-            form.key == name.key or self._matcher.word_level(form, len(form.words) - 1, name, 0) > 2 and form.words[-1][0] == word[0]
+            form.key == name.key
+            or (self._matcher.word_level(form, len(form.words) - 1, name, 0) > 2 and form.words[-1][0] == word[0])
             for form in known.forms
         )
 
@@ -111,7 +124,7 @@ def _only(
     found: list[tuple[KnownPerson, Comparison]], country: str | None, year: int | None
 ) -> tuple[KnownPerson, Comparison] | None:
     """The only one, else the only one of the country, of the years, of the best score."""
-    tests = (
+    tests: tuple[Callable[[KnownPerson], bool], ...] = (
         lambda known: known.country == country,
         lambda known: known.around(year),
         lambda known: known.around(year, 0),

@@ -1,4 +1,4 @@
-"""A leader's name that stands for a list or party: "Sadr's list", "the party of Vaclav Klaus", "Hadi al-Amiri ... 47 seats"."""
+"""A leader's name that stands for a list or party: "Sadr's list", "the party of Vaclav Klaus"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class LeaderForm:
 def leader_form(text: str, tools: Tools) -> LeaderForm | None:
     """Take "Sadr's list" or "the party of Czech Prime Minister Vaclav Klaus" apart; None if it is no such phrase."""
     groups = tools.names.party.leader_groups
-    owner, rest = owner_and_rest(text)
+    owner, rest = owner_and_rest(text, tools)
     if owner and _is_group(rest, groups, tools) and _is_person_like(owner):
         return LeaderForm(owner, rest.split()[-1].lower())
     low = text.lower()
@@ -54,10 +54,12 @@ class Leaders:
         self, tools: Tools, registry: Registry, parties: Groups, led: Mapping[tuple[str, str], tuple[str, str]]
     ) -> None:
         """`led` maps (article, person's entity) to the party's entity and the words that say so."""
-        self._tools, self._registry, self._parties, self._led = tools, registry, parties, led
+        self._tools, self._registry, self._led, self.parties = tools, registry, led, parties
         self._ever: dict[tuple[str, str], list[tuple[Party, int | None, int | None]]] = {}
 
-    def list_of(self, person: str, article_parties: frozenset[str], backdrop: Backdrop, year: int | None) -> tuple[str, str]:
+    def list_of(
+        self, person: str, article_parties: frozenset[str], backdrop: Backdrop, year: int | None
+    ) -> tuple[str, str]:
         """Return the entity of the list that the person (an entity) leads, and why; if nothing tells, "list of X"."""
         said = self._led.get((backdrop.article_id, person))
         if said:
@@ -66,10 +68,12 @@ class Leaders:
         if known:
             return known
         name = self._registry.name(person)
-        entity = self._registry.enter("party", f"led by {person}", f"list of {name}", backdrop.country)
+        entity = self._registry.enter("party", f"led by {person}", f"list of {name}", backdrop.country, fixed=True)
         return entity, f"no text and no gazetteer says which list {name} leads"
 
-    def known_list(self, person: str, article_parties: frozenset[str], backdrop: Backdrop, year: int | None) -> tuple[str, str] | None:
+    def known_list(
+        self, person: str, article_parties: frozenset[str], backdrop: Backdrop, year: int | None
+    ) -> tuple[str, str] | None:
         """Like `list_of`, but None if nothing tells."""
         return self._led.get((backdrop.article_id, person)) or self._known(person, article_parties, backdrop, year)
 
@@ -78,20 +82,23 @@ class Leaders:
     ) -> tuple[str, str] | None:
         name = self._registry.name(person)
         when = year or backdrop.year
-        candidates = [p for p, since, until in self._ever_led(name, backdrop.country or "") if _covers(since, until, when)]
+        candidates = [
+            p for p, since, until in self._ever_led(name, backdrop.country or "") if _covers(since, until, when)
+        ]
         if not candidates:
             return None
-        here = [p for p in candidates if self._parties.enter_known_id(p) in article_parties]
-        members = {key for p in candidates for key in p.members}
-        outer = [p for p in candidates if p.key not in members]
+        here = [p for p in candidates if self.parties.enter_known_id(p) in article_parties]
+        # In an election stands an alliance rather than its member, and no bloc formed in the chamber afterwards.
+        standing = [p for p in candidates if p.kind != "bloc"] or candidates
+        members = {key for p in standing for key in p.members}
+        outer = [p for p in standing if p.key not in members]
         active = [p for p in outer if when is None or p.active_in(when)]
         choice = (here or active or outer or candidates)[0]
         others = [p.name for p in candidates if p is not choice]
-        return self._parties.enter_known(choice), _why(choice, name, when, others, bool(here))
-
+        return self.parties.enter_known(choice), _why(choice, name, when, others, bool(here))
 
     def _ever_led(self, name: str, country: str) -> list[tuple[Party, int | None, int | None]]:
-        """The parties of the country that the person ever led, with the years, whatever the spelling of the name."""
+        """The parties of the country that the person ever led, with the years, however the name is spelt."""
         found = self._ever.get((name, country))
         if found is None:
             found = [

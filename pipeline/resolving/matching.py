@@ -6,6 +6,7 @@ differently, is one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -119,7 +120,8 @@ class PersonMatcher:
         if straight and straight[0] == 0:
             return f"given_{_LEVELS[straight[1]]}"
         back = pairing.backward.get(0)
-        if straight and not back or back and not straight:
+        one_sided = straight if not back else back if not straight else None
+        if one_sided and one_sided[1] > INITIAL:  # an initial inside says nothing: J.-M. is not Marine
             return "given_inner"
         if not straight and not back and JaroWinkler.similarity(first.words[0], second.words[0]) >= _DOUBTFUL:
             return "given_conflict" if self._known_apart(first.words[0], second.words[0]) else "given_doubtful"
@@ -133,11 +135,11 @@ class PersonMatcher:
         left_two = [j for j in left[1] if j in inner_two]
         if left_one and left_two:
             return ["middle_conflict"]
-        if left_one and len(inner_two) or left_two and len(inner_one):
+        if (left_one and inner_two) or (left_two and inner_one):
             first_one, first_two = 1 in pairing.forward, 1 in pairing.backward
             initials = all(first.initials[i] for i in inner_one) or all(second.initials[j] for j in inner_two)
             return ["middle_conflict"] if initials and not (first_one and first_two) else ["middle_agree"]
-        return ["middle_agree"] if len(inner_one) and len(inner_two) else []
+        return ["middle_agree"] if inner_one and inner_two else []
 
     # --- words ---------------------------------------------------------------------------------------
 
@@ -172,12 +174,12 @@ class PersonMatcher:
     def _level(self, one: str, two: str, family: bool) -> int:
         if one == two:
             return EXACT
-        if self._shared(self._names.families, one, two) and family:
-            return VARIANT
-        if self._shared(self._names.given, one, two):
-            return VARIANT
+        if (self._shared(self._names.families, one, two) and family) or self._shared(self._names.given, one, two):
+            return FOLD if self._folder.alike(one, two) else VARIANT
         if not family and self._known_apart(one, two):
             return NONE
+        if family and one in self._names.family_first and two in self._names.family_first:
+            return NONE  # Yang and Jiang sound alike in some spellings, but both are listed
         if self._folder.alike(one, two):
             return FOLD
         if self._shared(self._names.families, one, two):
@@ -187,10 +189,15 @@ class PersonMatcher:
     def _unvowelled(self, one: str, two: str) -> int:
         if one == two:
             return EXACT
+        if self._known_apart(one, two):
+            return NONE
         strip = str.maketrans("", "", "".join(VOWELS) + "yvw")
-        return FOLD if {b.translate(strip) for b in self._folder.bones(one)} & {
-            b.translate(strip) for b in self._folder.bones(two)
-        } else NONE
+        return (
+            FOLD
+            if {b.translate(strip) for b in self._folder.bones(one)}
+            & {b.translate(strip) for b in self._folder.bones(two)}
+            else NONE
+        )
 
     def _slip(self, one: str, two: str) -> bool:
         """One letter more, less, other or two exchanged, in a long word that begins alike."""
@@ -220,7 +227,9 @@ class PersonMatcher:
             if i + 1 >= len(words) or initials[i] or initials[i + 1]:
                 continue
             both = words[i] + words[i + 1]
-            if any(len(word) >= len(words[i]) + 2 and (both == word or self._folder.alike(both, word)) for word in targets):
+            if any(
+                len(word) >= len(words[i]) + 2 and (both == word or self._folder.alike(both, word)) for word in targets
+            ):
                 words[i : i + 2], initials[i : i + 2] = [both], [False]
         if len(words) == len(name.words):
             return name
@@ -234,8 +243,8 @@ class PersonMatcher:
         alike = JaroWinkler.similarity(one, two) >= _DOUBTFUL
         return "family_doubtful" if alike else "family_conflict"
 
-    def _shared(self, groups: object, one: str, two: str) -> bool:
-        table = self._names.given if groups is self._names.given else self._names.families
+    @staticmethod
+    def _shared(table: Mapping[str, frozenset[int]], one: str, two: str) -> bool:
         return bool(table.get(one, frozenset()) & table.get(two, frozenset()))
 
     def _known_apart(self, one: str, two: str) -> bool:

@@ -70,7 +70,7 @@ class NameReader:
         text = _turn_comma(_without_brackets(printed), self._folder, self._suffixes)
         raw = _apart(_split(_without_possessive(text)))
         shouting = all(not any(c.islower() for c in word) for word in raw)
-        plain = [self._folder.latin(word).strip(".-\"") for word in raw]
+        plain = [self._folder.latin(word).strip('.-"') for word in raw]
         start, end, suffix = self._bounds(plain, raw)
         words: list[str] = []
         initials: list[bool] = []
@@ -91,7 +91,7 @@ class NameReader:
         return PersonName(printed, tuple(words), tuple(initials), suffix, consonantal, readable, acronym, last_printed)
 
     def _family_last(self, words: list[str], initials: list[bool]) -> tuple[list[str], list[bool]]:
-        """Put a family name that is printed first last, the parts of the first name as one: kim jong un -> jongun kim."""
+        """Put a family name that is printed first last, the first name's parts as one: kim jong un -> jongun kim."""
         if not 2 <= len(words) <= 4 or words[0] not in self._family_first or any(initials):
             return words, initials
         return ["".join(words[1:]), words[0]], [False, False]
@@ -99,7 +99,9 @@ class NameReader:
     def _bounds(self, plain: list[str], raw: list[str]) -> tuple[int, int, str | None]:
         """Return where the name proper begins and ends, and its mark of generation."""
         start, end, suffix = 0, len(plain), None
-        while end - start > 1 and (plain[end - 1].replace(".", "") in self._suffixes or self._is_after(plain[end - 1], raw[end - 1])):
+        while end - start > 1 and (
+            plain[end - 1].replace(".", "") in self._suffixes or self._is_after(plain[end - 1], raw[end - 1])
+        ):
             mark = plain[end - 1].replace(".", "")
             suffix = self._suffixes.get(mark, suffix)
             end -= 1
@@ -123,12 +125,13 @@ class NameReader:
         if len(pieces) > 1 and small and pieces[0] in self._articles:
             pieces = pieces[1:]
         letters = raw.replace(".", "")
-        if len(pieces) == 1 and not alone and letters.isupper() and _spelt_out(raw, letters, shouting):
+        listed = plain in self._family_first  # XI Jinping
+        if len(pieces) == 1 and not alone and not listed and letters.isupper() and _spelt_out(raw, letters, shouting):
             return [(letter, True) for letter in self._folder.latin(letters)]
         for piece in pieces:
             for part in piece.split("."):
                 if part:
-                    found.append((part, len(part) == 1 and part.isascii()))
+                    found.append((part, len(part) == 1 and part.isascii() and not raw.islower()))
         return found
 
     def _join(self, words: list[str], initials: list[bool]) -> tuple[list[str], list[bool]]:
@@ -160,16 +163,10 @@ class NameReader:
         return word
 
     def _drop_particles(self, words: list[str], initials: list[bool]) -> tuple[list[str], list[bool]]:
-        """Leave out particles, but never the last word, nor the only one."""
-        kept = [place for place, word in enumerate(words) if not self._is_particle(words, place, word)]
-        if not kept:
-            return words, initials
-        return [words[place] for place in kept], [initials[place] and len(words[place]) == 1 for place in kept]
-
-    def _is_particle(self, words: list[str], place: int, word: str) -> bool:
-        if word not in self._particles or place == len(words) - 1:
-            return False
-        return len(word) > 1 or 0 < place < len(words) - 1 and not words[place - 1 : place] == []
+        """Leave out particles, but neither the last word nor the only one; "T." is an initial, "y" a particle."""
+        last = len(words) - 1
+        kept = [i for i, word in enumerate(words) if i == last or initials[i] or word not in self._particles]
+        return [words[i] for i in kept], [initials[i] for i in kept]
 
 
 def _without_brackets(text: str) -> str:
@@ -228,4 +225,6 @@ def _spelt_out(raw: str, letters: str, shouting: bool) -> bool:
     if "." in raw.strip(".") or len(letters) == 1:
         return raw.count(".") >= len(letters) - 1 and letters.isalpha()
     vowels = any(c.lower() in VOWELS for c in letters)
-    return len(letters) in (2, 3) and letters.isascii() and (not vowels if shouting else len(letters) == 2 or not vowels)
+    return (
+        len(letters) in (2, 3) and letters.isascii() and (not vowels if shouting else len(letters) == 2 or not vowels)
+    )

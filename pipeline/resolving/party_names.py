@@ -1,7 +1,7 @@
-"""Are two names of parties, lists or bodies one? Party nouns and member forms are brought together, then words compared.
+"""Are two names of parties, lists or bodies one? Party nouns and member forms are put aside, then words compared.
 
-"Fatah Alliance", "Fatah coalition" and "Fatah" are one name; "Civic Democratic Party" and "Civic Democratic Alliance" are
-two, since words of creed belong to many parties; "Conservatives" are the Conservative Party.
+"Fatah Alliance", "Fatah coalition" and "Fatah" are one name; "Civic Democratic Party" and "Civic Democratic
+Alliance" are two, since words of creed belong to many parties; "Conservatives" are the Conservative Party.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ class PartyName:
 class PartyMatcher:
     """Compares names of parties and bodies; make one a run. `country_of` gives the country that a word names."""
 
-    def __init__(self, names: Names, folder: Folder, country_of: Callable[[str], str | None] = lambda word: None) -> None:
+    def __init__(
+        self, names: Names, folder: Folder, country_of: Callable[[str], str | None] = lambda word: None
+    ) -> None:
         self._party = names.party
         self._names = names
         self._folder = folder
@@ -65,9 +67,11 @@ class PartyMatcher:
 
     def _read(self, printed: str) -> PartyName:
         text = _without_brackets(printed)
-        raw = [word.strip(".,;:\"“”") for word in text.replace("-", " ").replace("/", " ").split()]
+        raw = [word.strip('.,;:"“”') for word in text.replace("-", " ").replace("/", " ").split()]
         raw = [word for word in raw if word]
-        plain = [self._folder.latin(_no_possessive(word, place == len(raw) - 1)).strip("'") for place, word in enumerate(raw)]
+        plain = [
+            self._folder.latin(_no_possessive(word, place == len(raw) - 1)).strip("'") for place, word in enumerate(raw)
+        ]
         raw = [word for word, folded in zip(raw, plain, strict=True) if folded]
         plain = [word for word in plain if word]
         start = next((i for i, word in enumerate(plain) if not self._leading(plain, raw, i)), 0)
@@ -90,7 +94,7 @@ class PartyMatcher:
         if place >= len(plain) - 1:
             return False
         hyphenated = raw[place].islower()
-        return plain[place] == "the" or plain[place] in self._party.before and hyphenated
+        return plain[place] == "the" or (plain[place] in self._party.before and hyphenated)
 
     def _stem(self, word: str) -> str:
         stem = self._party.words.get(word, word)
@@ -103,7 +107,11 @@ class PartyMatcher:
             return None
         letters = raw[0].replace(".", "")
         capitals = sum(c.isupper() for c in letters)
-        return self._folder.latin(letters) if 2 <= len(letters) <= _ACRONYM_LENGTH and capitals >= len(letters) - 1 else None
+        return (
+            self._folder.latin(letters)
+            if 2 <= len(letters) <= _ACRONYM_LENGTH and capitals >= len(letters) - 1
+            else None
+        )
 
     def _letters(self, plain: list[str]) -> frozenset[str]:
         """First letters: of all words; without small ones; acronyms inside ("UK") whole or by their first letter."""
@@ -120,7 +128,7 @@ class PartyMatcher:
     # --- comparing --------------------------------------------------------------------------------
 
     def _features(self, first: PartyName, second: PartyName) -> list[str]:
-        if first.key == second.key or first.acronym is not None and first.acronym == second.acronym:
+        if first.key == second.key or (first.acronym is not None and first.acronym == second.acronym):
             return ["words_equal"]
         if first.acronym or second.acronym:
             return self._acronyms(first, second)
@@ -153,7 +161,9 @@ class PartyMatcher:
         if shared and len(countries) == 1 and None not in countries and len(extra) == 2:
             return ["words_country", *self._nouns(first, second)]
         if one < two or two < one:
-            general = all(word in self._party.general for word in shared) or any(w in self._party.general for w in extra)
+            general = all(word in self._party.general for word in shared) or any(
+                w in self._party.general for w in extra
+            )
             return ["words_subset_general" if general else "words_subset_proper"]
         return ["words_overlap" if shared - self._party.general else "words_apart"]
 
@@ -203,4 +213,8 @@ def _without_brackets(text: str) -> str:
     inner = tail.partition(")")[0]
     if not opened or not head.strip():
         return text.strip("()")
-    return head + tail.partition(")")[2] if inner.isupper() or not inner[:1].isupper() else f"{head} {inner} {tail.partition(')')[2]}"
+    return (
+        head + tail.partition(")")[2]
+        if inner.isupper() or not inner[:1].isupper()
+        else f"{head} {inner} {tail.partition(')')[2]}"
+    )

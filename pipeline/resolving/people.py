@@ -10,6 +10,7 @@ from pipeline.resolving.clustering import Clusters, cluster
 from pipeline.resolving.names import PersonName
 from pipeline.resolving.people_within import LocalPerson
 from pipeline.resolving.registry import Registry
+from pipeline.resolving.scoring import Comparison
 from pipeline.resolving.tools import Tools
 
 _BLOCK = 60  # names in a block beyond which it tells nothing and would cost the square
@@ -74,18 +75,18 @@ class People:
             joined.append(sorted({name.key for name in person.full}))
         return cluster(self._names, [*self._blocks(), *joined], self._compare)
 
-    def _compare(self, first: str, second: str):  # type: ignore[no-untyped-def]
+    def _compare(self, first: str, second: str) -> Comparison:
         return self._tools.people.compare(self._names[first], self._names[second])
 
     def _blocks(self) -> Iterator[list[str]]:
-        """Names that may be one person: a later word sounds alike, and an earlier one begins alike or is listed with it."""
+        """Names that may be one person: a later word sounds alike, an earlier one begins alike or is listed with it."""
         blocks: dict[tuple[str, str], list[str]] = {}
         for key, name in sorted(self._names.items()):
             for block in sorted(set(self._block_keys(name))):
                 blocks.setdefault(block, []).append(key)
-        for _, block in sorted(blocks.items()):
-            if 1 < len(block) <= _BLOCK:
-                yield block
+        for _, keys in sorted(blocks.items()):
+            if 1 < len(keys) <= _BLOCK:
+                yield keys
 
     def _block_keys(self, name: PersonName) -> Iterator[tuple[str, str]]:
         for place in range(1, len(name.words)):
@@ -133,24 +134,35 @@ class People:
                 self._families.setdefault(bone, {}).setdefault(country, set()).add(entity)
 
     def _alone(self, person: LocalPerson) -> tuple[str, str]:
-        """A surname without a full name in its article: the only one of that name in articles on the country, or itself."""
+        """A surname without a full name in its article: the only one so named in articles on the country, or itself."""
         backdrop, name = self._backdrops[person.article_id], person.fullest()
         country = backdrop.country
-        bearers: set[str] = set()
-        if country and len(name.words) == 1:
-            for bone in self._tools.folder.bones(name.words[0]):
-                bearers |= self._families.get(bone, {}).get(country, set())
-        fitting = sorted(entity for entity in bearers if self._bears(entity, name))
+        fitting = self._bearers(name, (country,) if country else ())
         if len(fitting) == 1:
             return fitting[0], f"the only {name.printed} with a full name in articles on {country}"
+        abroad = self._bearers(name, backdrop.mentioned) if not fitting else []
+        if len(abroad) == 1:
+            return abroad[
+                0
+            ], f"the only {name.printed} with a full name in articles on the countries that this one names"
         if country and not fitting:
             entity = self._registry.enter("person", f"{country} {name.key or name.printed}", name.printed, country)
             return entity, f"a name alone, one entity in articles on {country}"
         why = "a name alone, and the article's country is unknown"
         if fitting:
             why = f"a name alone that {len(fitting)} people of articles on {country} bear"
-        entity = self._registry.enter("person", f"{person.article_id} {name.key or name.printed}", name.printed, country)
+        entity = self._registry.enter(
+            "person", f"{person.article_id} {name.key or name.printed}", name.printed, country
+        )
         return entity, f"{why}: kept to its article"
+
+    def _bearers(self, name: PersonName, countries: Sequence[str]) -> list[str]:
+        """The people with a full name and this last one in articles on the countries."""
+        found: set[str] = set()
+        for bone in self._tools.folder.bones(name.words[0]) if len(name.words) == 1 else ():
+            for country in countries:
+                found |= self._families.get(bone, {}).get(country, set())
+        return sorted(entity for entity in found if self._bears(entity, name))
 
     def _bears(self, entity: str, name: PersonName) -> bool:
         full = self._tools.reader.read(self._registry.name(entity))

@@ -40,10 +40,11 @@ def people_of(mentions: Sequence[Mention], tools: Tools) -> list[LocalPerson]:
     for mention in mentions:
         name = names[mention.text]
         if _is_full(name):
-            person, why = of_key[name.key], _why_full(name, of_key[name.key], tools)
+            person = of_key[name.key]
+            why = _why_full(name, person, tools)
         else:
-            person, why = _lean(name, people, latest, tools)
-            person = person or alone.setdefault(_alone_key(name), LocalPerson(mention.article_id, bare=name))
+            found, why = _lean(name, people, latest, tools)
+            person = found or alone.setdefault(_alone_key(name), LocalPerson(mention.article_id, bare=name))
         person.mentions.append((mention, why))
         if id(person) in place_of:
             latest[place_of[id(person)]] = mention.char_start
@@ -51,7 +52,7 @@ def people_of(mentions: Sequence[Mention], tools: Tools) -> list[LocalPerson]:
 
 
 def _is_full(name: PersonName) -> bool:
-    return len(name.words) >= 2 and not all(name.initials[:-1] + (False,))
+    return len(name.words) >= 2 and not all((*name.initials[:-1], False))
 
 
 def _alone_key(name: PersonName) -> str:
@@ -89,7 +90,9 @@ def _lean(
 ) -> tuple[LocalPerson | None, str]:
     """Find the full name that a surname, first name or initialled name leans on: the last one mentioned of several."""
     for label, test in (("surname", _by_family), ("first name", _by_given)):
-        fitting = [i for i, person in enumerate(people) if any(test(name, full, tools) for full in person.full)]
+        fits = [max(test(name, full, tools) for full in person.full) for person in people]
+        best = max(fits, default=0)
+        fitting = [i for i, fit in enumerate(fits) if fit == best > 0]
         if not fitting:
             continue
         # Of two Clintons the surname means the one spoken of last; before either is named, the first to come.
@@ -102,21 +105,18 @@ def _lean(
     return None, "no full name in the article"
 
 
-def _by_family(name: PersonName, full: PersonName, tools: Tools) -> bool:
+def _by_family(name: PersonName, full: PersonName, tools: Tools) -> int:
+    """How well a surname fits a full name: 0 not at all; "Yang" fits Ti Liang Yang better than Jiang Zemin."""
     if not name.words:
-        return False
+        return 0
     if len(name.words) > 1:  # "J. Smith"
-        return tools.people.compare(name, full).decision == "same"
-    last = len(full.words) - 1
-    if tools.people.word_level(name, 0, full, last) >= _FOLD:
-        return True
-    return name.words[0] == full.last_printed or _inner_family(name, full)
+        return int(tools.people.compare(name, full).decision == "same")
+    level = tools.people.word_level(name, 0, full, len(full.words) - 1)
+    if level >= _FOLD:
+        return level
+    # "Trong" of Nguyen Phu Trong; "Calderon" of Felipe Calderon Hinojosa: any word but the first
+    return int(name.words[0] == full.last_printed or name.words[0] in full.words[1:])
 
 
-def _inner_family(name: PersonName, full: PersonName) -> bool:
-    """ "Calderon" of "Felipe Calderon Hinojosa", "Caid" no first name: any word but the first."""
-    return name.words[0] in full.words[1:]
-
-
-def _by_given(name: PersonName, full: PersonName, tools: Tools) -> bool:
-    return len(name.words) == 1 and len(full.words) > 1 and name.words[0] == full.words[0] and len(name.words[0]) > 2
+def _by_given(name: PersonName, full: PersonName, tools: Tools) -> int:
+    return int(len(name.words) == 1 and len(name.words[0]) > 2 and name.words[0] == full.words[0])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.configuring.places import Country, Division
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.registry import Registry
 from pipeline.resolving.tools import Tools
-
-_ENDINGS = (" province", " governorate", " state", " region", " county", " district", " constituency", " city", " oblast", " prefecture", " department", " canton", " republic")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +28,16 @@ def place_of(text: str, backdrop: Backdrop, tools: Tools) -> Place:
     the only one of its name; else a place of its own within the article's country.
     """
     plain = _plain(text)
+    words = tools.names.place
     code = tools.places.country_of(plain)
     country = tools.places.country(code) if code else None
     if country and not _is_capital(plain, country):
         return Place(country.iso2, country.name, country.iso2, f"country by {plain!r}")
-    if plain.lower() in ("the capital", "capital") and backdrop.country:
+    if text.lower() in words.capital and backdrop.country:
         home = tools.places.country(backdrop.country)
         if home and home.capital:
-            return Place(f"{home.iso2}/city/{home.capital}", home.capital, home.iso2, "the capital of the article's country")
+            capital = _within(home.capital, home, backdrop, tools)
+            return replace(capital, why="the capital of the article's country")
     return _within(plain, country, backdrop, tools)
 
 
@@ -51,7 +51,7 @@ def _within(plain: str, capital_of: Country | None, backdrop: Backdrop, tools: T
         return Place(f"{capital_of.iso2}/city/{name}", name, capital_of.iso2, f"capital of {capital_of.name}")
     cities = tools.places.city_of(plain)
     for city in cities:
-        if city.iso2 == backdrop.country or len(cities) == 1 and not divisions:
+        if city.iso2 == backdrop.country or (len(cities) == 1 and not divisions):
             return Place(f"{city.iso2}/city/{city.name}", city.name, city.iso2, "city")
     named = [division for division in divisions if division.iso2 in backdrop.mentioned]
     if len(named) == 1 or len(divisions) == 1:
@@ -68,9 +68,9 @@ def _division(division: Division, why: str) -> Place:
 
 def _divisions(plain: str, tools: Tools) -> tuple[Division, ...]:
     found = tools.places.division_of(plain)
-    for ending in _ENDINGS:
-        if not found and plain.lower().endswith(ending):
-            found = tools.places.division_of(plain[: -len(ending)])
+    for ending in tools.names.place.endings:
+        if not found and plain.lower().endswith(f" {ending}"):
+            found = tools.places.division_of(plain[: -len(ending) - 1])
     return found
 
 
@@ -84,7 +84,7 @@ def _plain(text: str) -> str:
     text = " ".join(text.replace("’", "'").split())
     for ending in ("'s", "'"):
         text = text.removesuffix(ending)
-    return text[4:] if text.lower().startswith("the ") and text.lower() != "the capital" else text
+    return text[4:] if text.lower().startswith("the ") else text
 
 
 def enter_place(text: str, backdrop: Backdrop, tools: Tools, registry: Registry) -> tuple[str, str]:

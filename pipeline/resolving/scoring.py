@@ -25,7 +25,7 @@ class Comparison:
 
 
 def decide(features: Iterable[str], weights: Weights, thresholds: Thresholds) -> Comparison:
-    """Add the weights of the features up and compare the sum with the thresholds. Raises KeyError for an unknown one."""
+    """Add up the weights of the features and compare with the thresholds. Raises KeyError for an unknown one."""
     found = tuple(features)
     score = sum(weights.features[name].weight for name in found)
     if score >= thresholds.same:

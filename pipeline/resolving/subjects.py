@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from pipeline.resolving.backdrop import Backdrop
-from pipeline.resolving.groups import Groups
 from pipeline.resolving.leaders import LeaderForm, Leaders, leader_form
 from pipeline.resolving.places import enter_place
 from pipeline.resolving.registry import Registry
@@ -45,18 +44,17 @@ class ArticleLinks:
 
 
 class Subjects:
-    """Resolves the subjects of claims. `beside` holds (article, sentence, subject start) with a seat figure."""
+    """Resolves the subjects of claims."""
 
     def __init__(
         self,
         tools: Tools,
         registry: Registry,
-        parties: Groups,
         leaders: Leaders,
         links: Mapping[str, ArticleLinks],
         backdrops: Mapping[str, Backdrop],
     ) -> None:
-        self._tools, self._registry, self._parties, self._leaders = tools, registry, parties, leaders
+        self._tools, self._registry, self._parties, self._leaders = tools, registry, leaders.parties, leaders
         self._links, self._backdrops = links, backdrops
         self._nothing = ArticleLinks(())
         self._seated: frozenset[tuple[str, int, int | None]] = frozenset()
@@ -102,11 +100,17 @@ class Subjects:
         inside = article.inside(start, end)
         chosen = self._sole(claim, inside)
         if chosen:
-            return self._for_measure(claim, chosen.entity_id, f"{chosen.mention.text!r} in {text!r}: {chosen.basis}", year)
+            return self._for_measure(
+                claim, chosen.entity_id, f"{chosen.mention.text!r} in {text!r}: {chosen.basis}", year
+            )
         if len({link.entity_id for link in inside if link.mention.kind == claim.subject_kind}) > 1:
             return self._local(claim, text, "several names in one subject")
         around = article.around(start, end)
-        return self._for_measure(claim, around.entity_id, f"in {around.mention.text!r}: {around.basis}", year) if around else None
+        return (
+            self._for_measure(claim, around.entity_id, f"in {around.mention.text!r}: {around.basis}", year)
+            if around
+            else None
+        )
 
     def _is_known(self, link: MentionLink) -> bool:
         return link.entity_id in self._parties.known_of
@@ -144,11 +148,13 @@ class Subjects:
     def _led(self, claim: Claim, form: LeaderForm, inside: list[MentionLink], year: int | None) -> tuple[str, str]:
         people = [link for link in inside if link.mention.kind == "person"]
         person = people[0].entity_id if people else self._person(claim, form.person)
-        entity, why = self._leaders.list_of(person, self._article_parties(claim), self._backdrops[claim.article_id], year)
+        entity, why = self._leaders.list_of(
+            person, self._article_parties(claim), self._backdrops[claim.article_id], year
+        )
         return entity, f"the {form.noun} of {self._registry.name(person)}: {why}"
 
     def _person(self, claim: Claim, printed: str) -> str:
-        """The person of a name that is no mention: by the article's people, the gazetteer, else a person of the country."""
+        """The person of a name that is no mention: of the article, the gazetteer, else one of the country."""
         name = self._tools.reader.read(printed)
         for link in self._article(claim).links:
             other = self._tools.reader.read(link.mention.text)
@@ -173,9 +179,10 @@ class Subjects:
             return self._led(claim, form, [], year)
         same = self._article(claim).printed(text)
         if same:
-            return self._for_measure(claim, same.entity_id, f"the same words are a name in the article: {same.basis}", year)
-        group = self._parties.entity(claim.article_id, text) if claim.subject_kind == "party" else None
-        return group
+            return self._for_measure(
+                claim, same.entity_id, f"the same words are a name in the article: {same.basis}", year
+            )
+        return self._parties.entity(claim.article_id, text) if claim.subject_kind == "party" else None
 
     def _unnamed(self, claim: Claim, text: str, year: int | None) -> tuple[str, str]:
         if claim.subject_kind == "place":
@@ -216,7 +223,8 @@ def looks_like_name(text: str, tools: Tools) -> bool:
     for word in text.replace("’", "'").split():
         plain = word.strip(".,'\"()").removesuffix("'s")
         low = plain.lower()
-        if plain[:1].isupper() and low not in party.descriptions and low not in party.small and low not in titles:
-            if tools.places.country_of(plain) is None:
-                return True
-    return text[:1].isupper() and len(text.split()) > 1 and all(w[:1].isupper() or w in party.small for w in text.split())
+        known = low in party.descriptions or low in party.small or low in titles
+        if plain[:1].isupper() and not known and tools.places.country_of(plain) is None:
+            return True
+    words = text.split()
+    return len(words) > 1 and text[:1].isupper() and all(w[:1].isupper() or w in party.small for w in words)

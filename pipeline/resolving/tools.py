@@ -15,6 +15,8 @@ from pipeline.resolving.matching import PersonMatcher
 from pipeline.resolving.names import NameReader
 from pipeline.resolving.party_names import PartyMatcher
 
+_made: dict[str, Tools] = {}
+
 
 @dataclass(frozen=True)
 class Tools:
@@ -32,7 +34,14 @@ class Tools:
 
 
 def make_tools(config: Configuration) -> Tools:
-    """Build the tools; about a quarter of a second."""
+    """Build the tools, once for one state of the configuration: the gazetteers take most of a second."""
+    if config.digest not in _made:
+        _made.clear()
+        _made[config.digest] = _make(config)
+    return _made[config.digest]
+
+
+def _make(config: Configuration) -> Tools:
     folder = Folder(config.names.folding)
     reader = NameReader(config.names, folder)
     people = PersonMatcher(config.names, folder, reader)
