@@ -21,7 +21,7 @@ from pipeline.configuring.reconciling import ReconcilingConfig, load_reconciling
 from pipeline.configuring.terms import Circumstances, Terms, load_circumstances, load_terms
 
 # What is used only after extraction: a change there rereads no article.
-AFTER_EXTRACTION = ("reconciling", "decisions", "names/", "officeholders/", "calendar/", "reading")
+AFTER_EXTRACTION = ("reconciling", "decisions", "names/", "calendar/", "reading")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pipeline.types import ContestCue
 __all__ = ["article_cues", "claim_cues"]
 _DATED = ("year", "month", "date", "years_ago", "previous")
 _CARRY = 3  # sentences of a paragraph over which a time set at the opening of one holds
+_OPENING = 10  # words in which "the last election" may get its year
 _OTHER_KINDS = ("round", "body", "election_kind", "country")
 
 
@@ -117,8 +118,10 @@ def _carried(scene: Scene, config: Configuration) -> tuple[ContestCue, ...]:
         if not hints:
             continue
         opening = chunks_of(words, config)[0]
-        first = next((h for h in hints if h.kind in _DATED and opening.first <= h.first < opening.last and not opening.aside), None)
-        return (_cue_of(first, words, text),) if first is not None and _opens(words, first, config) else ()
+        found = [h for h in hints if h.kind in _DATED and h.first < max(opening.last, _OPENING) and not opening.aside]
+        found = [h for h in found if h.first < opening.last or found[0].kind == "previous"]
+        first = min(found, key=lambda h: (h.kind == "previous", h.first), default=None)
+        return (_cue_of(first, words, text),) if first is not None and _opens(words, found[0], config) else ()
     return ()
 
 

@@ -151,6 +151,8 @@ def _is_contest_year(words: Sequence[Word], i: int, config: Configuration) -> bo
         return False
     if before[-1:] and before[-1] in config.dates.numbered:
         return False
+    if len(before) > 1 and before[-1] in ("of", "in") and before[-2] in scope.events:
+        return False
     for word in words[i + 1 : i + 4]:
         if word.lower in scope.events:
             return False

@@ -30,6 +30,7 @@ class Leads:
         self._nouns, self._passive, self._active = frozenset(words.nouns), frozenset(words.passive), words.active
         self._not_leader, self._not_own = frozenset(words.not_leader), frozenset(words.not_own)
         self._links, self._groups = frozenset(words.party_links), frozenset(words.groups)
+        self._stop, self._bodies = frozenset(words.stop), frozenset(statements.office_words.bodies)
         self._determiners = frozenset(statements.office_words.determiners)
 
     def claims(self, scene: Scene) -> list[Claim]:
@@ -39,12 +40,9 @@ class Leads:
             if party.kind != "party":
                 continue
             first, last = span_of(scene, party)
-            seen: set[str] = set()
-            for person, rule in self._found(scene, first, last):
-                if person.text not in seen:
-                    seen.add(person.text)
-                    out.append(self._claim(scene, party, person, rule))
-                break
+            found = next(self._found(scene, first, last), None)
+            if found is not None and lower_at(scene, last - 1) not in self._bodies:
+                out.append(self._claim(scene, party, *found))
         return out
 
     def _claim(self, scene: Scene, party: Mention, person: Mention, rule: str) -> Claim:
@@ -52,12 +50,13 @@ class Leads:
         return state(scene, said, (person.char_start, person.char_end), "person")
 
     def _found(self, scene: Scene, first: int, last: int) -> Iterator[Found]:
-        for read in (self._passively, self._owned, self._titled, self._posted, self._relative, self._named_group, self._of):
+        readers = (self._led_by, self._owned, self._titled, self._posted, self._relative, self._named_group, self._of)
+        for read in readers:
             person = read(scene, first, last)
             if person is not None:
                 yield person, read.__name__.strip("_").replace("_", "-")
 
-    def _passively(self, scene: Scene, first: int, last: int) -> Mention | None:
+    def _led_by(self, scene: Scene, first: int, last: int) -> Mention | None:
         """"the Victory Alliance, headed by al-Abadi": of two parties joined by "and" it is not said which."""
         j = last
         while j < last + _NEAR + 2 and (lower_at(scene, j) in self._links or mention_of(scene, j, "party")):
@@ -103,7 +102,7 @@ class Leads:
                 break
             i, steps = i - 1, steps + 1
         before = mention_of(scene, i - 1, "person") if lower_at(scene, i) in (",", "is") else None
-        if before is not None and not self._listed(scene, before):
+        if before is not None and not is_genitive(scene, span_of(scene, before)[1]):
             return before
         j = self._past_bracket(scene, last)
         comma = lower_at(scene, j) == ","
@@ -169,15 +168,10 @@ class Leads:
             word = scene.words[j]
             if best is not None and (word.lower in ("and", "or", "the") or word.text[:1].isupper()):
                 break
-            if word.text in (",", ";", ".", ":", "(", ")") or scene.tags[j] in _STOP_TAGS or word.lower in self._stopping():
-                break
-            if word.lower in ("former", "the") and word.lower == "former" and best is not None:
+            if word.text in (",", ";", ".", ":", "(", ")") or scene.tags[j] in _STOP_TAGS or word.lower in self._stop:
                 break
             j += 1
         return best
-
-    def _stopping(self) -> frozenset[str]:
-        return frozenset(w for w in self._not_own if w in ("with", "against", "to", "of", "from", "for", "in", "on", "at", "by", "that", "who", "which", "was", "is", "were", "had", "has", "won"))
 
     def _unfit(self, scene: Scene, first: int, last: int) -> bool:
         return any(lower_at(scene, i) in self._not_leader for i in range(max(first, 0), last))
@@ -192,16 +186,14 @@ class Leads:
 
     def _goes_on(self, scene: Scene, last: int) -> bool:
         """"head of the Social Democrat caucus": the party only tells whose caucus."""
-        word = lower_at(scene, last)
-        if is_genitive(scene, last) or word in self._not_leader:
+        if last >= len(scene.words) or mention_of(scene, last, "person"):
+            return False
+        word = scene.words[last]
+        if word.kind == "genitive" or word.lower in self._not_leader or (word.kind == "word" and word.text[0].isupper()):
             return True
-        return bool(word) and word not in self._groups and last < len(scene.words) and scene.tags[last].startswith("NN")
+        return word.lower not in self._groups and scene.tags[last].startswith("NN")
 
     def _closed(self, scene: Scene, person: Mention) -> bool:
         """The inserted name ends: "the leader of the Democratic Party, Martin Lee, said"."""
         j = span_of(scene, person)[1]
         return j >= len(scene.words) or scene.words[j].text in (",", ".", ";") or scene.tags[j] in ("VBD", "VBZ")
-
-    def _listed(self, scene: Scene, person: Mention) -> bool:
-        """"with Zeman, leader of ..." is fine; "Klaus, Zeman, leader of" too: only a genitive owner is not."""
-        return is_genitive(scene, span_of(scene, person)[1])

@@ -10,6 +10,7 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.hints import Hint, is_year, joined, phrase_length
 
 _STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
+_CAUSES = ("after", "following")  # "lost its majority in June after a strong second place showing"
 _CLAUSES = ("while", "whereas", "but", "although", "though", "even")
 
 
@@ -68,7 +69,8 @@ def reaching(hints: Sequence[Hint], kinds: Sequence[str], at: int, chunks: Seque
         chunk = chunks[n]
         if chunk.aside not in (0, chunks[here].aside):
             continue
-        found = [h for h in mine if _within(h, chunk) and _spreads(h, chunk, n, figures)]
+        causes = n == here - 1 and chunks[here].opener in _CAUSES
+        found = [h for h in mine if _within(h, chunk) and (causes or _spreads(h, chunk, n, figures))]
         if found:
             return found[-1]
     return None

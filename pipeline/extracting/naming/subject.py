@@ -162,16 +162,14 @@ class Referents:
         return None if best is None else self.at(scene, best, rule, discourse)
 
     def _inside_clause(self, scene: Scene, j: int, i: int, openers: tuple[str, ...]) -> bool:
-        """True when between an opener and the relative word lies the candidate: it belongs to an inserted clause."""
+        """True when the comma before word j opens an inserted clause ("..., headed by al-Abadi, which had 42")."""
         k = j - 1
-        while k >= 0 and j - k < 14:
-            word = scene.words[k]
-            if word.text in (",", ";", "\u2014", "\u2013") and scene.words[min(k + 1, j)].lower in openers:
-                return True
-            if word.text in (";", "."):
-                return False
+        while k >= 0 and scene.words[k].text not in (",", ";", "\u2014", "\u2013", "("):
+            if scene.words[k].lower in openers and scene.mention_at[k] < 0 and scene.words[k - 1 if k else 0].text not in (",",):
+                if scene.words[k].lower in ("that", "which", "who"):
+                    return True
             k -= 1
-        return False
+        return k >= 0 and scene.words[k + 1].lower in openers
 
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """"he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
