@@ -67,7 +67,18 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     _count_parties(tally, doc, config)
     tally.drop_passing("country", config.contests.weights.passing)
     out: list[ContestCue] = tally.ranked("country", _KEPT_COUNTRIES)
-    for kind in ("election_kind", "body", "round", "timing", "year", "previous_year", "named_year", "month", "date", "weekday"):
+    for kind in (
+        "election_kind",
+        "body",
+        "round",
+        "timing",
+        "year",
+        "previous_year",
+        "named_year",
+        "month",
+        "date",
+        "weekday",
+    ):
         out += tally.ranked(kind)
     if tally.total("private") > tally.total("election_kind"):
         out += tally.ranked("private")
@@ -87,7 +98,9 @@ def _stretches(doc: Doc, config: Configuration) -> Iterator[tuple[bool, bool, li
         yield sentence.char_start < config.contests.weights.lead_chars, headline, words, text
 
 
-def _count_hints(tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration) -> None:
+def _count_hints(
+    tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration
+) -> None:
     for n, hint in enumerate(hints):
         basis = text[words[max(0, hint.first - 1)].start : words[min(len(words), hint.last + 2) - 1].end]
         if hint.kind == "round":
@@ -110,10 +123,14 @@ def _count_hints(tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], te
             tally.add("named_year", words[i].text, factor, words[i].text)
 
 
-def _count_bare(tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration) -> None:
-    """"the election" without more: an election, whatever its kind, and so no referendum."""
+def _count_bare(
+    tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration
+) -> None:
+    """ "the election" without more: an election, whatever its kind, and so no referendum."""
     for i, word in enumerate(words):
-        if word.lower in ("election", "elections") and not any(h.kind == "election_kind" and h.first <= i < h.last for h in hints):
+        if word.lower in ("election", "elections") and not any(
+            h.kind == "election_kind" and h.first <= i < h.last for h in hints
+        ):
             if i + 1 >= len(words) or words[i + 1].lower not in config.contests.kinds.offices:
                 tally.add("bare", "election", 0.5 * factor, text[words[max(0, i - 1)].start : word.end])
 
@@ -138,8 +155,8 @@ def _round_told(words: Sequence[Word], hint: Hint, config: Configuration) -> str
 
 
 def _past_year(words: Sequence[Word], i: int) -> bool:
-    """"since 2003", "the 2003 invasion", "founded in 1998": no contest's year, but the article is not older than it."""
-    return i > 0 and words[i - 1].lower in ("since", "in", "after", "the", "of", "from", "'s") or i == 0
+    """ "since 2003", "the 2003 invasion", "founded in 1998": no contest's year, but the article is not older than it."""
+    return (i > 0 and words[i - 1].lower in ("since", "in", "after", "the", "of", "from", "'s")) or i == 0
 
 
 def _since(words: Sequence[Word], hint: Hint) -> bool:
@@ -155,7 +172,9 @@ def _after_previous_words(words: Sequence[Word], hint: Hint, config: Configurati
     return any(w in ("previous", "last") for w in before) and hint.beside
 
 
-def _count_places(tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration) -> None:
+def _count_places(
+    tally: _Tally, hints: Sequence[Hint], words: Sequence[Word], text: str, factor: float, config: Configuration
+) -> None:
     weights = config.contests.weights
     taken: set[int] = set()
     for hint in hints:
@@ -215,15 +234,28 @@ def _count_people(tally: _Tally, doc: Doc, config: Configuration) -> None:
             continue
         before = [w.lower for w in split_words(text, max(0, mention.char_start - 60), mention.char_start)][-6:]
         former = any(w in people.former for w in before[-5:]) and not any(w in people.serving for w in before)
-        titled = any(config.officeholders.office_named(" ".join(before[-n - k : len(before) - k])) for n in (1, 2) for k in range(people.gap))
+        titled = any(
+            config.officeholders.office_named(" ".join(before[-n - k : len(before) - k]))
+            for n in (1, 2)
+            for k in range(people.gap)
+        )
         for term in terms:
             telling = term.office in people.telling_offices
             named = f"{term.country} {term.since} {term.until or ''}".strip() + (" open" if not term.until else "")
             state = "out" if former and telling else "in" if titled and telling and not former else "named"
             if state == "in":
-                title = {config.officeholders.office_named(" ".join(before[-n - k : len(before) - k])) for n in (1, 2) for k in range(people.gap)}
+                title = {
+                    config.officeholders.office_named(" ".join(before[-n - k : len(before) - k]))
+                    for n in (1, 2)
+                    for k in range(people.gap)
+                }
                 state = "in" if term.office in title else "named"
-            tally.add("office", f"{named} {state}", 1.0, text[max(0, mention.char_start - 16) : mention.char_end].replace("\n", " "))
+            tally.add(
+                "office",
+                f"{named} {state}",
+                1.0,
+                text[max(0, mention.char_start - 16) : mention.char_end].replace("\n", " "),
+            )
         for code in sorted({t.country for t in terms}):
             tally.add("country", code, config.contests.weights.office, mention.text)
 

@@ -38,7 +38,9 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
     for kind in _OTHER_KINDS:
         usable = [h for h in hints if kind != "country" or h.beside]
         if timed_aside is not None:
-            usable = [h for h in usable if any(c.first <= h.first < c.last for c in chunks if c.aside == timed_aside.aside)]
+            usable = [
+                h for h in usable if any(c.first <= h.first < c.last for c in chunks if c.aside == timed_aside.aside)
+            ]
         hint = reaching(usable, (kind,), first, chunks, figures)
         if hint is not None:
             found.append(_told_before(hint, scene, first, config))
@@ -49,7 +51,7 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
 
 
 def _told_before(hint: Hint, scene: Scene, first: int, config: Configuration) -> Hint:
-    """"73 of its candidates go into the run-off" is the first round's 73."""
+    """ "73 of its candidates go into the run-off" is the first round's 73."""
     between = {w.lower for w in scene.words[first : hint.first]} if hint.first > first else set()
     if hint.kind == "round" and hint.value != "1" and between & set(config.contests.rounds.toward):
         return Hint(hint.first, hint.last, "round", str(int(hint.value) - 1))
@@ -69,7 +71,9 @@ def _time(hints: Sequence[Hint], first: int, chunks: Sequence[Chunk], figures: S
         return []
     if hint.kind in ("previous", "current", "sitting", "weekday"):
         chunk = next(c for c in chunks if c.first <= hint.first < c.last)
-        same = [h for h in hints if chunk.first <= h.first < chunk.last and h.kind in ("year", "month", "date", "years_ago")]
+        same = [
+            h for h in hints if chunk.first <= h.first < chunk.last and h.kind in ("year", "month", "date", "years_ago")
+        ]
         near = [h for h in same if abs(h.first - hint.last) <= 6]
         if near and hint.kind == "previous":
             return [near[0]]
@@ -77,7 +81,7 @@ def _time(hints: Sequence[Hint], first: int, chunks: Sequence[Chunk], figures: S
 
 
 def _earlier(scene: Scene, first: int, chunks: Sequence[Chunk], config: Configuration) -> list[Hint]:
-    """"rose to 34.3 percent from 32.9", "up from 29": without a date the last election is meant."""
+    """ "rose to 34.3 percent from 32.9", "up from 29": without a date the last election is meant."""
     chunk = next((c for c in chunks if c.first <= first < c.last), None)
     if chunk is None or not chunk.opener.endswith("from"):
         return []

@@ -53,13 +53,17 @@ def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[
 
 
 def _bare_rounds(words: Sequence[Word], hints: Sequence[Hint], config: Configuration) -> list[Hint]:
-    """"49 votes in the second round and 45 in the first": an ordinal alone is a round where another round is named."""
+    """ "49 votes in the second round and 45 in the first": an ordinal alone is a round where another round is named."""
     if not any(h.kind == "round" for h in hints):
         return []
     ordinals = config.quantities.numbers.ordinals
     bare = []
     for i in range(1, len(words)):
-        last = i + 1 == len(words) or words[i + 1].kind == "sign" or words[i + 1].lower in ("on", "and", "but", "with", "in")
+        last = (
+            i + 1 == len(words)
+            or words[i + 1].kind == "sign"
+            or words[i + 1].lower in ("on", "and", "but", "with", "in")
+        )
         if words[i - 1].lower == "the" and last and ordinals.get(words[i].lower, 9) in (1, 2, 3):
             bare.append(Hint(i, i + 1, "round", str(ordinals[words[i].lower])))
     return bare
@@ -75,7 +79,9 @@ def beside_election(words: Sequence[Word], first: int, last: int, config: Config
         if word.kind == "number" or (word.kind == "sign" and word.text not in "-'\u2019"):
             break
     before = [w.lower for w in words[max(0, first - 4) : first]]
-    return any(w in nouns for w in before[-3:]) or (len(before) == 4 and before[0] in nouns and before[-1] in ("the", "in", "on"))
+    return any(w in nouns for w in before[-3:]) or (
+        len(before) == 4 and before[0] in nouns and before[-1] in ("the", "in", "on")
+    )
 
 
 def _phrases(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
@@ -93,7 +99,11 @@ def _inside(words: Sequence[Word], first: int, last: int, config: Configuration)
     for i in range(first, last):
         n = phrase_length(words, i, table, config.contests.starts)
         if n and i + n <= last and (i, i + n) != (first, last):
-            found += [Hint(i, i + n, kind, value) for kind, value in table[joined(words, i, i + n)] if kind in ("body", "round")]
+            found += [
+                Hint(i, i + n, kind, value)
+                for kind, value in table[joined(words, i, i + n)]
+                if kind in ("body", "round")
+            ]
     return found
 
 
@@ -105,13 +115,17 @@ def _sitting(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]
 
 
 def _last_election(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    """"the last election", "its previous parliamentary vote", "the last Malian elections"; not "the last three elections"."""
+    """ "the last election", "its previous parliamentary vote", "the last Malian elections"; not "the last three elections"."""
     times = config.contests.times
     if words[i].lower not in times.before:
         return []
     for j in range(i + 1, min(i + 5, len(words))):
         word = words[j]
-        if word.lower in times.not_before or word.kind in ("number", "genitive") or (word.kind == "sign" and word.text != "-"):
+        if (
+            word.lower in times.not_before
+            or word.kind in ("number", "genitive")
+            or (word.kind == "sign" and word.text != "-")
+        ):
             return []
         if word.lower in config.contests.nouns:
             plural = words[i].lower != "last" and word.lower.endswith("s") and not _determined(words, i)
@@ -162,7 +176,7 @@ def _is_contest_year(words: Sequence[Word], i: int, config: Configuration) -> bo
 
 
 def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    """"in June", "June's", "last June", "June 2 election", "12 May 2018", "May 2014"; not the verb may or march."""
+    """ "in June", "June's", "last June", "June 2 election", "12 May 2018", "May 2014"; not the verb may or march."""
     number = config.dates.months.get(words[i].lower)
     if number is None or not words[i].text[:1].isupper():
         return []
@@ -186,11 +200,15 @@ def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
     ahead = "+" if not year and _is_ahead(words, first, config) else ""
     value = f"{number:02}" + (f"-{day:02}" if day else "")
     kind = "date" if day else "month"
-    return [Hint(first, last, kind, f"{year}-{value}" if year else ahead + value, beside_election(words, first, last, config))]
+    return [
+        Hint(
+            first, last, kind, f"{year}-{value}" if year else ahead + value, beside_election(words, first, last, config)
+        )
+    ]
 
 
 def _lone_month(words: Sequence[Word], i: int, before: str, config: Configuration) -> bool:
-    """"June" alone is a month always; "May" and "March" are names and verbs too, and need a word of time before them."""
+    """ "June" alone is a month always; "May" and "March" are names and verbs too, and need a word of time before them."""
     if words[i].lower not in ("may", "march"):
         return True
     return before in ("in", "last", "this", "next", "since", "early", "late", "mid", "by", "during", "until")
@@ -206,7 +224,7 @@ def _is_ahead(words: Sequence[Word], first: int, config: Configuration) -> bool:
 
 
 def _ago(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    """"five years ago", "two years earlier", "a year ago", "last year", "next year", "last month"."""
+    """ "five years ago", "two years earlier", "a year ago", "last year", "next year", "last month"."""
     times, numbers = config.contests.times, config.quantities.numbers.cardinals
     word = words[i].lower
     if i + 1 < len(words) and word in ("last", "next"):

@@ -52,7 +52,9 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     return chunks
 
 
-def reaching(hints: Sequence[Hint], kinds: Sequence[str], at: int, chunks: Sequence[Chunk], figures: Sequence[int]) -> Hint | None:
+def reaching(
+    hints: Sequence[Hint], kinds: Sequence[str], at: int, chunks: Sequence[Chunk], figures: Sequence[int]
+) -> Hint | None:
     """The hint of one of `kinds` that the figure at word `at` belongs to; None where none reaches it.
 
     First the nearest in its own stretch ("11.4 in 1983"), then what stands before it in the same aside, then what the
@@ -118,8 +120,24 @@ def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
     if words[i].lower in config.contests.scope.year_marks and i + 1 < len(words) and is_year(words, i + 1):
         return words[i].lower
     n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
-    if n and words[i].lower == "than" and i and words[i - 1].lower in ("more", "less", "fewer", "rather", "other", "greater"):
+    if (
+        n
+        and words[i].lower == "than"
+        and i
+        and words[i - 1].lower in ("more", "less", "fewer", "rather", "other", "greater")
+    ):
         # "more than 400 seats" is a bound; "fewer than the 29 of 2014" a comparison.
-        compares = i + 1 < len(words) and words[i + 1].lower in ("the", "in", "its", "their", "his", "her", "at", "when", "it", "they")
+        compares = i + 1 < len(words) and words[i + 1].lower in (
+            "the",
+            "in",
+            "its",
+            "their",
+            "his",
+            "her",
+            "at",
+            "when",
+            "it",
+            "they",
+        )
         return "than" if compares else ""
     return joined(words, i, i + n) if n else ""

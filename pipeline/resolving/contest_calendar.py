@@ -98,7 +98,9 @@ def _grouped(rows: Sequence[PollingDay]) -> tuple[Occasion, ...]:
         if last is not None and _another_round(last, row):
             elections[-1] = Occasion(last.country, last.kind, last.body, last.year, (*last.dates, row.date), last.note)
         else:
-            elections.append(Occasion(row.iso2, row.kind, row.body or None, int(row.date[:4]), (row.date,), row.note or ""))
+            elections.append(
+                Occasion(row.iso2, row.kind, row.body or None, int(row.date[:4]), (row.date,), row.note or "")
+            )
     return tuple(sorted(elections, key=lambda e: (e.dates[0], e.kind, e.body or "", e.note)))
 
 

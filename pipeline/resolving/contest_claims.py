@@ -14,7 +14,6 @@ from pipeline.resolving.contest_evidence import Evidence
 from pipeline.resolving.contest_main import Main
 from pipeline.types import Claim, ContestCue
 
-
 _PAST = ("year", "years_ago", "month", "date", "months_ago", "previous", "sitting")
 _NATIONAL = ("legislative", "presidential", "referendum")
 
@@ -49,7 +48,9 @@ class _Frame:
         return self.body is None or main.body is None or main.body == self.body
 
 
-def claim_election(claim: Claim, main: Main, evidence: Evidence, elections: Elections, config: Configuration) -> Verdict:
+def claim_election(
+    claim: Claim, main: Main, evidence: Evidence, elections: Elections, config: Configuration
+) -> Verdict:
     """Say which election a claim is about; None with a reason where its words and the calendar do not tell."""
     cues: dict[str, ContestCue] = {}
     for cue in claim.cues:
@@ -66,10 +67,17 @@ def claim_election(claim: Claim, main: Main, evidence: Evidence, elections: Elec
 
 
 def _frame(
-    claim: Claim, cues: dict[str, ContestCue], main: Main, evidence: Evidence, elections: Elections, config: Configuration
+    claim: Claim,
+    cues: dict[str, ContestCue],
+    main: Main,
+    evidence: Evidence,
+    elections: Elections,
+    config: Configuration,
 ) -> _Frame | None:
     country = cues["country"].value if "country" in cues else main.country
-    kind = cues["election_kind"].value if "election_kind" in cues else main.kind or (main.occasion and main.occasion.kind)
+    kind = (
+        cues["election_kind"].value if "election_kind" in cues else main.kind or (main.occasion and main.occasion.kind)
+    )
     kind = kind or "legislative"
     if country is None:
         return None
@@ -90,7 +98,13 @@ def _frame(
 
 
 def _by_time(cues: dict[str, ContestCue], frame: _Frame) -> Verdict:
-    for kind, ask in (("year", _of_year), ("years_ago", _of_years_ago), ("month", _of_month), ("date", _of_month), ("months_ago", _of_months_ago)):
+    for kind, ask in (
+        ("year", _of_year),
+        ("years_ago", _of_years_ago),
+        ("month", _of_month),
+        ("date", _of_month),
+        ("months_ago", _of_months_ago),
+    ):
         if kind in cues:
             return ask(cues[kind], frame)
     if "previous" in cues:
@@ -128,7 +142,9 @@ def _unsaid(frame: _Frame) -> Verdict:
     if frame.elections.of(frame.country, frame.kind) and main is not None and main.country == frame.country:
         return Verdict(main, frame.main.round, frame.main.basis)
     year = main.year if main else frame.today.year
-    return Verdict(_unlisted(frame, year), None, f"{_said(frame)}; no such election in the calendar, so its year is the article's")
+    return Verdict(
+        _unlisted(frame, year), None, f"{_said(frame)}; no such election in the calendar, so its year is the article's"
+    )
 
 
 def _narrowed(frame: _Frame, verdict: Verdict) -> Verdict:
@@ -176,7 +192,9 @@ def _one_of(found: Sequence[Occasion], why: str, frame: _Frame) -> Verdict:
     for body in (main.body if main else None, "lower house", None):
         same = [e for e in merged if e.body == body]
         if len(same) == 1 and len({e.kind for e in merged}) == 1:
-            return Verdict(same[0], None, f"{why}; of {len(merged)} in the calendar the {body or 'general'} one: {same[0].told()}")
+            return Verdict(
+                same[0], None, f"{why}; of {len(merged)} in the calendar the {body or 'general'} one: {same[0].told()}"
+            )
     rivals = " or ".join(e.told() for e in merged[:3])
     if len({e.year for e in merged}) == 1 and len({e.kind for e in merged}) > 1:
         kept = next((e for e in merged if e.kind == frame.kind), merged[0])
@@ -194,7 +212,7 @@ def both_houses(found: Sequence[Occasion]) -> list[Occasion]:
 
 
 def _of_month(cue: ContestCue, frame: _Frame) -> Verdict:
-    """"in June", "June 2", "May 2014": the latest such month before publication, or the next one where it lies ahead."""
+    """ "in June", "June 2", "May 2014": the latest such month before publication, or the next one where it lies ahead."""
     value, ahead = cue.value.lstrip("+"), cue.value.startswith("+")
     full = len(value) > 5 and value[:4].isdigit()
     if frame.today is None and not full:
@@ -217,7 +235,11 @@ def _of_months_ago(cue: ContestCue, frame: _Frame) -> Verdict:
 def _in_month(year: int, month: int, why: str, frame: _Frame, full: bool) -> Verdict:
     day, main = datetime.date(year, month, 15), frame.main.occasion
     prefix = f"{year}-{month:02}"
-    if main is not None and frame.same and (any(d[:7] == prefix for d in main.dates) or abs((main.first_day - day).days) < 20):
+    if (
+        main is not None
+        and frame.same
+        and (any(d[:7] == prefix for d in main.dates) or abs((main.first_day - day).days) < 20)
+    ):
         return _narrowed(frame, Verdict(main, frame.main.round, f"{why}; {frame.main.basis}"))
     wanted = [e for e in frame.elections.of(frame.country) if any(d[:7] == prefix for d in e.dates)]
     for found in ([e for e in wanted if e.kind == frame.kind and frame.body in (None, e.body)], wanted):
@@ -240,7 +262,11 @@ def _previous(cue: ContestCue, frame: _Frame) -> Verdict:
     body = frame.body or (main.body if main is not None and frame.same else None)
     last = frame.elections.last_before(frame.country, frame.kind, body, day)
     if last is None or (day - last.first_day).days > 8 * 366:
-        return Verdict(None, None, f"{cue.basis!r} is the election before {day.year}, which the calendar of {frame.country} does not have")
+        return Verdict(
+            None,
+            None,
+            f"{cue.basis!r} is the election before {day.year}, which the calendar of {frame.country} does not have",
+        )
     twins = both_houses([e for e in frame.elections.of(frame.country, frame.kind, body) if e.dates == last.dates])
     return Verdict(twins[0], None, f"{cue.basis!r} is the one before; calendar: {twins[0].told()}")
 
@@ -253,7 +279,9 @@ def _said(frame: _Frame) -> str:
     return "the sentence says " + ", ".join(frame.told) if frame.told else "the sentence says no more"
 
 
-def _with_round(claim: Claim, cues: dict[str, ContestCue], verdict: Verdict, main: Main, config: Configuration) -> Verdict:
+def _with_round(
+    claim: Claim, cues: dict[str, ContestCue], verdict: Verdict, main: Main, config: Configuration
+) -> Verdict:
     """Only what is counted by rounds has one; the rest is said of the election as a whole."""
     occasion = verdict.occasion
     assert occasion is not None

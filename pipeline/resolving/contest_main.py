@@ -36,7 +36,9 @@ class Main:
 def main_election(evidence: Evidence, elections: Elections, config: Configuration) -> Main:
     """Say which election the article reports, from its own words, its date and the calendar."""
     if evidence.private:
-        return Main(None, None, f"{evidence.private[0].basis} speaks of a ballot that is no public election", None, None)
+        return Main(
+            None, None, f"{evidence.private[0].basis} speaks of a ballot that is no public election", None, None
+        )
     if not evidence.countries:
         return Main(None, None, "the article names no country", None, None)
     kinds = evidence.kinds or evidence.weak_kinds
@@ -46,7 +48,9 @@ def main_election(evidence: Evidence, elections: Elections, config: Configuratio
     country, kind = cue.value, kinds[0].value
     told = f"{cue.basis} tells the country; {kinds[0].basis} the kind"
     if not rated and not evidence.kinds:
-        return Main(None, None, f"{told}; too little is said of an election, and the calendar has none near", country, kind)
+        return Main(
+            None, None, f"{told}; too little is said of an election, and the calendar has none near", country, kind
+        )
     if not rated:
         return _unlisted(evidence, country, kind, [told])
     return settle(Main(None, None, told, country, kind, tuple(rated)), evidence)
@@ -77,7 +81,9 @@ def settle(main: Main, evidence: Evidence) -> Main:
     close = [r for r in rivals[1:] if best[0] - r[0] < _CLOSE]
     if close and evidence.start is None:
         rest = " or ".join(o.told() for _, o, _ in (best, *close[:2]))
-        return Main(None, None, f"{main.basis}; it cannot be told whether {rest} is meant", main.country, main.kind, rivals)
+        return Main(
+            None, None, f"{main.basis}; it cannot be told whether {rest} is meant", main.country, main.kind, rivals
+        )
     basis = f"{main.basis}; {best[2]}; calendar: {best[1].told()}"
     return Main(best[1], _round(evidence, best[1]), basis, main.country, main.kind, rivals)
 
@@ -111,6 +117,8 @@ def _score(evidence: Evidence, occasion: Occasion, days: int, explicit: Sequence
         score += {"legislative": 1.0, "presidential": 0.5}.get(occasion.kind, 0.0)
     if occasion.body is not None and occasion.kind == "legislative" and evidence.bodies:
         score += 1.0 if evidence.bodies[0].value == occasion.body else 0.0
+    elif occasion.body == "upper house":
+        score -= 1.5  # an election without more is the lower house's
     elif occasion.body is not None and occasion.kind != "legislative":
         score += 2.0 if occasion.body.casefold() in evidence.title.casefold() else 0.0
     if evidence.timing == "past":
@@ -132,7 +140,11 @@ def _month_score(value: str, occasion: Occasion) -> float:
 
 def _when(evidence: Evidence, days: int) -> str:
     assert evidence.start is not None and evidence.end is not None
-    published = evidence.start.isoformat() if evidence.precise else f"{evidence.start.isoformat()} to {evidence.end.isoformat()}"
+    published = (
+        evidence.start.isoformat()
+        if evidence.precise
+        else f"{evidence.start.isoformat()} to {evidence.end.isoformat()}"
+    )
     place = f"{days} days after it" if days > 0 else f"{-days} days before it" if days < 0 else "on or about its days"
     return f"published {published}, {place}"
 
@@ -169,7 +181,9 @@ def _unlisted(evidence: Evidence, country: str, kind: str, told: list[str]) -> M
     elif evidence.years:
         year, why = int(evidence.years[0].value), f"{evidence.years[0].basis} names its year"
     else:
-        return Main(None, None, "; ".join([*told, "no date, and no year stands beside a word of election"]), country, kind)
+        return Main(
+            None, None, "; ".join([*told, "no date, and no year stands beside a word of election"]), country, kind
+        )
     body = evidence.bodies[0].value if evidence.bodies and kind == "legislative" else None
     occasion = Occasion(country, kind, body, year, (), "", False)
     return Main(occasion, _round(evidence, occasion), "; ".join([*told, why]), country, kind)

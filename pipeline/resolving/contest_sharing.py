@@ -16,7 +16,10 @@ _MOST = 3  # more shared sentences than this prove no more
 
 
 def settle_by_sharing(
-    mains: Mapping[str, Main], evidence: Mapping[str, Evidence], extracted: Mapping[str, Extraction], config: Configuration
+    mains: Mapping[str, Main],
+    evidence: Mapping[str, Evidence],
+    extracted: Mapping[str, Extraction],
+    config: Configuration,
 ) -> dict[str, Main]:
     """Return all mains; those that were not secure lean towards the elections of secure articles that share text with them."""
     sharers = _sharers(extracted, config)
@@ -36,7 +39,11 @@ def settle_by_sharing(
 def _leaning(main: Main, votes: Counter[Occasion], evidence: Evidence) -> Main:
     rated = []
     for score, occasion, basis in main.rivals:
-        shared = sum(n for o, n in votes.items() if (o.country, o.kind, o.dates) == (occasion.country, occasion.kind, occasion.dates))
+        shared = sum(
+            n
+            for o, n in votes.items()
+            if (o.country, o.kind, o.dates) == (occasion.country, occasion.kind, occasion.dates)
+        )
         why = f"{basis}; shares {shared} sentences or rare figures with articles on it" if shared else basis
         rated.append((score + min(shared, _MOST), occasion, why))
     if not votes:

@@ -20,7 +20,12 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
     for occasion in elections.of(country):
         if occasion.kind not in kinds:
             continue
-        parts = [*_years(evidence, occasion), *_people(evidence, occasion), *_parties(evidence, occasion), *_days(evidence, occasion)]
+        parts = [
+            *_years(evidence, occasion),
+            *_people(evidence, occasion),
+            *_parties(evidence, occasion),
+            *_days(evidence, occasion),
+        ]
         parts += _names(evidence, occasion)
         basis = ", ".join(why for _, why in parts if why) or "nothing speaks against it"
         rated.append((round(sum(points for points, _ in parts), 3), occasion, basis))
@@ -39,7 +44,9 @@ def _years(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
     out += [(-2.0, "") for cue in evidence.previous_years if int(cue.value) >= occasion.year]
     named = [int(cue.value) for cue in evidence.named_years]
     out += [(-1.5, "") for year in sorted(set(named)) if year > occasion.year]
-    latest = max([y for y in (*named, *(int(c.value) for c in evidence.years)) if y <= occasion.year], default=occasion.year)
+    latest = max(
+        [y for y in (*named, *(int(c.value) for c in evidence.years)) if y <= occasion.year], default=occasion.year
+    )
     out.append((-0.06 * min(occasion.year - latest, 20), ""))
     return out
 
@@ -72,7 +79,7 @@ def _parties(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
 
 
 def _days(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
-    """"Saturday's election" fits a polling day that was a Saturday."""
+    """ "Saturday's election" fits a polling day that was a Saturday."""
     out: list[tuple[float, str]] = []
     days = {datetime.date.fromisoformat(d).weekday() for d in occasion.dates if len(d) == 10}
     fits = [cue for cue in evidence.weekdays if int(cue.value) in days]

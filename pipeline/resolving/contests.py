@@ -30,7 +30,9 @@ class ContestTable:
         return next((c.year for c in self.contests if c.contest_id == contest_id), None)
 
 
-def resolve_contests(articles: Sequence[Article], extractions: Sequence[Extraction], config: Configuration) -> ContestTable:
+def resolve_contests(
+    articles: Sequence[Article], extractions: Sequence[Extraction], config: Configuration
+) -> ContestTable:
     """Give every claim its contest. The order of the articles does not matter; an extraction needs its article."""
     elections = Elections(config.calendar)
     extracted = {e.article_id: e for e in sorted(extractions, key=lambda e: e.article_id)}

@@ -1,0 +1,164 @@
+"""Which election a figure's own sentence speaks of: sentences with the figure in brackets, and the cues that it must get."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.configuring.configuration import Configuration, load
+from pipeline.extracting.cues import article_cues, claim_cues
+from pipeline.extracting.reach import chunks_of
+from pipeline.extracting.scene import make_scene
+from pipeline.types import Article, Doc, Sentence
+
+
+@pytest.fixture(scope="module")
+def config() -> Configuration:
+    return load(Path(__file__).parents[2] / "configs")
+
+
+def cues_of(marked: str, config: Configuration, before: str = "") -> dict[str, str]:
+    """The cues (kind -> value) of the figure in [brackets]; `before` is the sentence before it in the paragraph."""
+    text = f"{before} {marked}".strip() if before else marked
+    start = text.index("[")
+    end = text.index("]") - 1
+    text = text.replace("[", "").replace("]", "")
+    spans = [(0, len(before)), (len(before) + 1, len(text))] if before else [(0, len(text))]
+    doc = Doc(Article("a", "a.txt", text), tuple(Sentence(s, e) for s, e in spans), ())
+    scene = make_scene(doc, doc.sentences[-1], [])
+    inside = [i for i, w in enumerate(scene.words) if w.start < end and w.end > start]
+    return {c.kind: c.value for c in claim_cues(scene, inside[0], inside[-1] + 1, config)}
+
+
+TIMES = [
+    # A hint binds the figure of its own stretch.
+    ("The Greens rose to [14 percent] from 11 in 1983.", {}),
+    ("The Greens rose to 14 percent from [11] in 1983.", {"year": "1983"}),
+    ("Turnout in the 2009 general election was [58 percent].", {"year": "2009"}),
+    ("They took [76] of the 129 seats contested in 1992.", {"year": "1992"}),
+    ("They took 76 of the [129] seats contested in 1992.", {"year": "1992"}),
+    ("Turnout was [35 percent], compared with 76 percent in June.", {}),
+    ("Turnout was 35 percent, compared with [76 percent] in June.", {"month": "06"}),
+    ("Turnout was [52 percent], less than 2017's 58 percent.", {}),
+    ("Turnout was 52 percent, less than 2017's [58 percent].", {"year": "2017"}),
+    # What opens a sentence holds for all its figures.
+    ("In the last election, in 1993, the Blues won [177] seats, the Reds 52 and the Pinks two.", {"year": "1993"}),
+    ("In the last election, in 1993, the Blues won 177 seats, the Reds 52 and the Pinks [two].", {"year": "1993"}),
+    ("The Reds won [40] seats in 2018 and 53 in 2021.", {"year": "2018"}),
+    ("The Reds won 40 seats in 2018 and [53] in 2021.", {"year": "2021"}),
+    ("Before the election, the Blues had [330] seats and the Reds 229.", {"previous": "1"}),
+    ("Before the election, the Blues had 330 seats and the Reds [229].", {"previous": "1"}),
+    # The last election, in all its forms.
+    ("The Reds won 54 seats, up from [29].", {"previous": "1"}),
+    ("The Reds won [54] seats, up from 29.", {}),
+    ("At the previous parliamentary election [41 percent] voted.", {"previous": "1"}),
+    ("The Reds held [50] seats when the assembly was dissolved.", {"previous": "1"}),
+    ("Turnout stood at 32 percent, higher than the [22 percent] at the last poll five years ago.", {"years_ago": "5"}),
+    ("It took 12 percent, as against [13 percent] it won two years ago.", {"years_ago": "2"}),
+    ("The three parties now hold [79] seats.", {"sitting": "1"}),
+    # A time that is no election's.
+    ("Turnout was [44 percent], the lowest since the first free elections in 2005.", {}),
+    ("The alliance, founded in 1998, won [54] seats.", {}),
+    ("Since the 2003 invasion the party has never won [54] seats.", {}),
+    ("The vote lets him rule until 2036 with [78 percent] in favour.", {}),
+    ("The constitution of 1993 gives the house [81] seats.", {}),
+    ("The party that ruled from 1984 to 1993 won [two] seats.", {}),
+    ("Coalition talks after nine months gave it [54] seats.", {}),
+    ("The plan, Vision 2030, was backed by [54 percent].", {}),
+    ("May's party won [318] seats.", {}),
+    # Dates and months.
+    ("In May [70 percent] voted.", {"month": "05"}),
+    ("In the vote on May 12, 2018, the Reds won [54] seats.", {"date": "2018-05-12"}),
+    ("He is one of [10] candidates for the poll to be held in May.", {"month": "+05"}),
+    ("The Reds took less than [30 percent] in June's vote.", {"month": "06"}),
+    # This election ends the reach of another.
+    ("After losing 40 seats in 2018, the Reds this time won [54].", {"current": "0"}),
+    ("On Saturday the Reds won [36 percent].", {"weekday": "5"}),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TIMES, ids=[m for m, _ in TIMES])
+def test_time_of_a_figure(marked: str, expected: dict[str, str], config: Configuration) -> None:
+    times = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
+    assert {k: v for k, v in cues_of(marked, config).items() if k in times} == expected
+
+
+OTHERS = [
+    ("The Reds won [29 percent] in June lower-house elections.", "body", "lower house"),
+    ("The Reds won [25] Senate seats.", "body", "upper house"),
+    ("Of the 81 Senate seats, the Reds won [three] outright.", "body", "upper house"),
+    ("Turnout in the second round was [30 percent].", "round", "2"),
+    ("Turnout was 30 percent, lower than the [35 percent] in the first round.", "round", "1"),
+    ("Turnout was [30 percent], lower than the 35 percent in the first round.", "round", None),
+    ("The Reds lead in [73] districts going into the run-off.", "round", "1"),
+    ("She took 52 votes in the second ballot and [45] in the first.", "round", "1"),
+    ("In the presidential election she took [52 percent].", "election_kind", "presidential"),
+    ("In the 2016 referendum [52 percent] voted to leave.", "election_kind", "referendum"),
+    ("The National Election Commission counted [96] ballots.", "election_kind", None),
+    ("In the French presidential election he won [58 percent].", "country", "FR"),
+    ("Elections in Italy gave the Reds [20 percent].", "country", "IT"),
+    ("The Italian party won [20 percent].", "country", None),
+    (
+        "Turnout of only [30 percent] says little of what would happen if the lower house were elected anew.",
+        "body",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "value"), OTHERS, ids=[m for m, _, _ in OTHERS])
+def test_round_body_kind_and_country(marked: str, kind: str, value: str | None, config: Configuration) -> None:
+    assert cues_of(marked, config).get(kind) == value
+
+
+def test_that_poll_is_the_one_of_the_sentence_before(config: Configuration) -> None:
+    before = "Deby won a presidential election in July after a run-off."
+    cues = cues_of("Almost [68 percent] took part in the first round of that poll.", config, before)
+    assert cues == {"month": "07", "election_kind": "presidential", "round": "1"}
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("In the last election, in 1993, the Blues won 177 seats.", {"year": "1993"}),
+        ("Elections were held in May 2014 in three provinces.", {"month": "2014-05"}),
+        ("It took a year after the 2021 elections to form a government.", {}),
+        ("Turnout was lower than in the 2009 election.", {}),
+    ],
+)
+def test_a_time_that_opens_a_sentence_holds_for_the_next(
+    before: str, expected: dict[str, str], config: Configuration
+) -> None:
+    assert cues_of("[One] independent was elected.", config, before) == expected
+
+
+def test_article_cues_rank_country_and_kind(config: Configuration) -> None:
+    text = "Iraqi voters went to the polls in parliamentary elections on Saturday.\nIran and Syria watched Iraq's election closely.\n"
+    cut = text.index("\n") + 1
+    doc = Doc(Article("a", "a.txt", text), (Sentence(0, cut - 1), Sentence(cut, len(text) - 1)), ())
+    cues = article_cues(doc, config)
+    assert next(c.value for c in cues if c.kind == "country") == "IQ"
+    assert next(c.value for c in cues if c.kind == "election_kind") == "legislative"
+    assert [c.value for c in cues if c.kind == "weekday"] == ["5"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["the", "Reds", "won", "54", "seats", ",", ";", "(", ")", "than", "in", "June", "2018", "after", "up", "from", "while", "--", "and"]),
+        max_size=30,
+    )
+)
+def test_chunks_cover_a_sentence_in_order(words: list[str]) -> None:
+    config = load(Path(__file__).parents[2] / "configs") if not _CACHE else _CACHE[0]
+    _CACHE[:] = [config]
+    text = " ".join(words)
+    doc = Doc(Article("a", "a.txt", text), (Sentence(0, len(text)),), ())
+    scene = make_scene(doc, doc.sentences[0], [])
+    chunks = chunks_of(scene.words, config)
+    assert [i for c in chunks for i in range(c.first, c.last)] == list(range(len(scene.words)))
+
+
+_CACHE: list[Configuration] = []
