@@ -119,8 +119,8 @@ def load_parties(folder: Path) -> Parties:
     for party in everyone:
         for name in (party.name, *party.aliases):
             names.setdefault(_fold(name, spellings), []).append((_last_word(name), party))
-        for acronym in party.acronyms:
-            acronyms.setdefault(_acronym(acronym), []).append(party)
+        for acronym in dict.fromkeys(map(_acronym, party.acronyms)):
+            acronyms.setdefault(acronym, []).append(party)
     return Parties(
         by_country,
         {party.key: party for party in everyone},
