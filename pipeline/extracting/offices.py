@@ -102,7 +102,7 @@ class Roles:
         return office if definite or is_genitive(scene, office.last - 1) else None
 
     def _closing(self, scene: Scene, j: int) -> int:
-        """The end of an office's "of the lower house" that begins at word j; -1 where it runs on into something else."""
+        """The end of an office's "of the lower house" that begins at word j; -1 where it runs on."""
         if j >= len(scene.words) or scene.words[j].text in _ENDS or lower_at(scene, j) in ("and", "who", "since"):
             return j
         if lower_at(scene, j) != "of":
@@ -138,8 +138,8 @@ class Roles:
         """Where "central election commission chairman", which ends before `last`, begins; -1 if no such office does."""
         if lower_at(scene, last - 1) not in self._heads or lower_at(scene, last - 2) not in self._bodies:
             return -1
-        k = last - 2
-        while k > 0 and (lower_at(scene, k - 1) in self._body_words - self._determiners or mention_of(scene, k - 1, "body")):
+        k, own = last - 2, self._body_words - self._determiners - {"of"}
+        while k > 0 and (lower_at(scene, k - 1) in own or mention_of(scene, k - 1, "body")):
             k -= 1
         return k
 
@@ -160,9 +160,14 @@ class Roles:
                 first -= n
             else:
                 break
-        if self._foreign_to(plain, place) or (place and lower_at(scene, first - 1) == "of"):
+        if self._foreign_to(plain, place) or (place and self._inside_name(scene, first)):
             return None
         return _Office(first, last, " ".join([*past, place, plain]).replace("  ", " ").strip())
+
+    def _inside_name(self, scene: Scene, first: int) -> bool:
+        """"Information Technology Association of America President": the place ends a name."""
+        named = first > 1 and scene.words[first - 2].text[:1].isupper()
+        return lower_at(scene, first - 1) == "of" and named and not scene.has(("'s", "\u2019s"), first, first + 3)
 
     def _foreign_to(self, plain: str, place: str) -> bool:
         """"Providence President Herbert Denton" leads a company, and a bare chief executive mostly does."""

@@ -1,4 +1,4 @@
-"""People and what they are, from one sentence: who leads which party or list.
+"""People and what they are, from one sentence: who leads which party or list, and who holds which office.
 
 Offices are read in offices.py. Works on words and mentions alone, for most such sentences hold no figure and have
 no parse; tags are used where there are some. What is not plain is not claimed: a former or deputy leader is none.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.configuring.places import Places
 from pipeline.configuring.statements import Statements
+from pipeline.extracting.offices import Roles
 from pipeline.extracting.scene import Scene
 from pipeline.extracting.stated import Statement, is_genitive, lower_at, mention_of, span_of, state
 from pipeline.types import Claim, Mention
@@ -19,6 +21,18 @@ _POST = 8  # "X, president of the Kurdistan region and leader of the KDP"
 _STOP_TAGS = ("IN", "TO", "VBD", "VBZ", "VBP", "VB", "MD", "WP", "WDT", "CD")
 
 Found = tuple[Mention, str]  # the person, and the name of the rule
+
+
+class People:
+    """Reads both kinds of statement about people; make one from the configuration."""
+
+    def __init__(self, statements: Statements, places: Places) -> None:
+        """Take configs/statements.toml and the places."""
+        self._leads, self._roles = Leads(statements), Roles(statements, places)
+
+    def claims(self, scene: Scene) -> list[Claim]:
+        """Return the scene's `leads` and `role` claims, without cues; the scene needs no parse."""
+        return self._leads.claims(scene) + self._roles.claims(scene)
 
 
 class Leads:
@@ -189,8 +203,10 @@ class Leads:
         if last >= len(scene.words) or mention_of(scene, last, "person"):
             return False
         word = scene.words[last]
-        if word.kind == "genitive" or word.lower in self._not_leader or (word.kind == "word" and word.text[0].isupper()):
+        if word.kind == "genitive" or word.lower in self._not_leader:
             return True
+        if word.kind == "word" and word.text[0].isupper():
+            return True  # "head of the Independent Commission": the party's name is part of a longer one
         return word.lower not in self._groups and scene.tags[last].startswith("NN")
 
     def _closed(self, scene: Scene, person: Mention) -> bool:
