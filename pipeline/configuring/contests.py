@@ -25,6 +25,7 @@ class Kinds:
     parliament_words: Phrases
     offices: Phrases
     private: Phrases
+    bare: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,19 @@ class Scope:
     changes: Phrases
     counted: Phrases
     surveys: Phrases
+    bounding: Phrases
+    than_what: Phrases
+    baselines: Phrases
+    year_fronts: Phrases
+    not_years: Phrases
+    determiners: Phrases
+    after_ordinal: Phrases
+    before_month: Phrases
+    name_months: Phrases
+    causes: Phrases
+    clauses: Phrases
+    links: Phrases
+    event_ends: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +134,8 @@ class Weights:
     capital: float
     division: float
     passing: float
+    bare: float
+    around: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Words -> Hint: every stretch of a sentence that tells which election is meant, before anyone asks whose figure it is."""
+"""Words -> Hint: every stretch of a sentence that tells which election is meant, whosever figure it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+_RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
 TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
 
 
@@ -62,7 +63,7 @@ def _bare_rounds(words: Sequence[Word], hints: Sequence[Hint], config: Configura
         last = (
             i + 1 == len(words)
             or words[i + 1].kind == "sign"
-            or words[i + 1].lower in ("on", "and", "but", "with", "in")
+            or words[i + 1].lower in config.contests.scope.after_ordinal
         )
         if words[i - 1].lower == "the" and last and ordinals.get(words[i].lower, 9) in (1, 2, 3):
             bare.append(Hint(i, i + 1, "round", str(ordinals[words[i].lower])))
@@ -80,7 +81,7 @@ def beside_election(words: Sequence[Word], first: int, last: int, config: Config
             break
     before = [w.lower for w in words[max(0, first - 4) : first]]
     return any(w in nouns for w in before[-3:]) or (
-        len(before) == 4 and before[0] in nouns and before[-1] in ("the", "in", "on")
+        len(before) == 4 and before[0] in nouns and before[-1] in config.contests.scope.links
     )
 
 
@@ -115,7 +116,7 @@ def _sitting(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]
 
 
 def _last_election(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    """ "the last election", "its previous parliamentary vote", "the last Malian elections"; not "the last three elections"."""
+    """As in "the last election", "its previous parliamentary vote"; not "the last three elections"."""
     times = config.contests.times
     if words[i].lower not in times.before:
         return []
@@ -128,13 +129,13 @@ def _last_election(words: Sequence[Word], i: int, config: Configuration) -> list
         ):
             return []
         if word.lower in config.contests.nouns:
-            plural = words[i].lower != "last" and word.lower.endswith("s") and not _determined(words, i)
+            plural = words[i].lower != "last" and word.lower.endswith("s") and not _determined(words, i, config)
             return [] if plural else [Hint(i, i + 1, "previous", "1", True)]
     return []
 
 
-def _determined(words: Sequence[Word], i: int) -> bool:
-    return i > 0 and (words[i - 1].lower in ("the", "its", "their", "our") or words[i - 1].kind == "genitive")
+def _determined(words: Sequence[Word], i: int, config: Configuration) -> bool:
+    return i > 0 and (words[i - 1].lower in config.contests.scope.determiners or words[i - 1].kind == "genitive")
 
 
 def _when(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
@@ -158,10 +159,10 @@ def _is_contest_year(words: Sequence[Word], i: int, config: Configuration) -> bo
     before = [w.lower for w in words[max(0, i - 5) : i]]
     if i + 1 < len(words):
         after = words[i + 1].lower
-        count = after in scope.counted and not (before[-1:] and before[-1] in ("in", "of", "during"))
-        if count or (after in ("-", "\u2013", "/", "to") and i + 2 < len(words) and words[i + 2].kind == "number"):
+        count = after in scope.counted and not (before[-1:] and before[-1] in scope.links)
+        if count or (after in _RANGE and i + 2 < len(words) and words[i + 2].kind == "number"):
             return False
-    if i > 1 and before[-1] in ("-", "\u2013", "/", "to") and is_year(words, i - 2):
+    if i > 1 and before[-1] in _RANGE and is_year(words, i - 2):
         return False
     if before[-1:] and before[-1] in config.dates.numbered:
         return False
@@ -170,7 +171,7 @@ def _is_contest_year(words: Sequence[Word], i: int, config: Configuration) -> bo
     for word in words[i + 1 : i + 4]:
         if word.lower in scope.events:
             return False
-        if word.kind == "sign" or word.lower in ("when", "and", "the", "in", "by", "after"):
+        if word.kind == "sign" or word.lower in scope.event_ends:
             break
     return not (before[-1:] == ["in"] and any(joined_word in scope.beginnings for joined_word in before))
 
@@ -208,10 +209,10 @@ def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
 
 
 def _lone_month(words: Sequence[Word], i: int, before: str, config: Configuration) -> bool:
-    """ "June" alone is a month always; "May" and "March" are names and verbs too, and need a word of time before them."""
-    if words[i].lower not in ("may", "march"):
+    """True for a month without day or year; "May" and "March" are names and verbs too, and need a word of time."""
+    if words[i].lower not in config.contests.scope.name_months:
         return True
-    return before in ("in", "last", "this", "next", "since", "early", "late", "mid", "by", "during", "until")
+    return before in config.contests.scope.before_month
 
 
 def _is_day(words: Sequence[Word], i: int) -> bool:

@@ -10,23 +10,26 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.hints import Hint, is_year, joined, phrase_length
 
 _STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
-_CAUSES = ("after", "following")  # "lost its majority in June after a strong second place showing"
-_CLAUSES = ("while", "whereas", "but", "although", "though", "even")
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """words[first:last]; `aside` counts the asides of the sentence, 0 is the main line. `opener` began the aside."""
+    """words[first:last]; `aside` counts the asides of the sentence, 0 is the main line. `opener` began the aside.
+
+    `cause` is True for an aside that tells what came of the main line before it.
+    """
 
     first: int
     last: int
     aside: int
     opener: str = ""
+    cause: bool = False
 
 
 def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     """Cut a sentence at its commas, joints and asides, in order and without a gap."""
     chunks: list[Chunk] = []
+    scope = config.contests.scope
     first, aside, opener, count, skip_to = 0, 0, "", 0, 0
     for i, word in enumerate(words):
         if skip_to > i:
@@ -36,11 +39,11 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
             continue
         begins = _aside_at(words, i, config)
         stops = word.text in _STOPS or _dash(words, i)
-        ends = stops or word.text == "," or word.lower in _CLAUSES
-        if not (begins or ends or word.lower in config.contests.scope.joints):
+        ends = stops or word.text == "," or word.lower in scope.clauses
+        if not (begins or ends or word.lower in scope.joints):
             continue
         if i > first:
-            chunks.append(Chunk(first, i, aside, opener))
+            chunks.append(Chunk(first, i, aside, opener, opener in scope.causes))
         first = i
         if begins or word.text == "(":
             count += 1
@@ -48,7 +51,7 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         elif ends:
             aside, opener = 0, ""
     if first < len(words):
-        chunks.append(Chunk(first, len(words), aside, opener))
+        chunks.append(Chunk(first, len(words), aside, opener, opener in scope.causes))
     return chunks
 
 
@@ -71,7 +74,7 @@ def reaching(
         chunk = chunks[n]
         if chunk.aside not in (0, chunks[here].aside):
             continue
-        causes = n == here - 1 and chunks[here].opener in _CAUSES
+        causes = n == here - 1 and chunks[here].cause
         found = [h for h in mine if _within(h, chunk) and (causes or _spreads(h, chunk, n, figures))]
         if found:
             return found[-1]
@@ -120,24 +123,8 @@ def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
     if words[i].lower in config.contests.scope.year_marks and i + 1 < len(words) and is_year(words, i + 1):
         return words[i].lower
     n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
-    if (
-        n
-        and words[i].lower == "than"
-        and i
-        and words[i - 1].lower in ("more", "less", "fewer", "rather", "other", "greater")
-    ):
-        # "more than 400 seats" is a bound; "fewer than the 29 of 2014" a comparison.
-        compares = i + 1 < len(words) and words[i + 1].lower in (
-            "the",
-            "in",
-            "its",
-            "their",
-            "his",
-            "her",
-            "at",
-            "when",
-            "it",
-            "they",
-        )
-        return "than" if compares else ""
-    return joined(words, i, i + n) if n else ""
+    opener = joined(words, i, i + n) if n else ""
+    if opener == "than" and i and words[i - 1].lower in config.contests.scope.bounding:
+        compares = i + 1 < len(words) and words[i + 1].lower in config.contests.scope.than_what
+        return opener if compares else ""
+    return opener

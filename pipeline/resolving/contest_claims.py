@@ -55,7 +55,8 @@ def claim_election(
     cues: dict[str, ContestCue] = {}
     for cue in claim.cues:
         cues.setdefault(cue.kind, cue)
-    frame = _frame(claim, cues, main, evidence, elections, config)
+    chamber = claim.measure in config.contests.measures.chamber
+    frame = _frame(cues, chamber, main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
     verdict = _by_time(cues, frame)
@@ -67,33 +68,29 @@ def claim_election(
 
 
 def _frame(
-    claim: Claim,
-    cues: dict[str, ContestCue],
-    main: Main,
-    evidence: Evidence,
-    elections: Elections,
-    config: Configuration,
+    cues: dict[str, ContestCue], chamber: bool, main: Main, written: datetime.date | None, elections: Elections
 ) -> _Frame | None:
+    """What the sentence says of country, kind and house, else the main election's; None where no country is known.
+
+    `chamber` is True for a measure that only a parliament has, `written` the last day of publication.
+    """
+    occasion = main.occasion
     country = cues["country"].value if "country" in cues else main.country
-    kind = (
-        cues["election_kind"].value if "election_kind" in cues else main.kind or (main.occasion and main.occasion.kind)
-    )
-    kind = kind or "legislative"
     if country is None:
         return None
     told = [f"{cues[k].basis!r}" for k in ("country", "election_kind", "body") if k in cues]
+    kind = occasion.kind if occasion is not None else main.kind or "legislative"
+    kind = cues["election_kind"].value if "election_kind" in cues else kind
     if main.country is not None and country != main.country and not elections.of(country, kind):
         country = main.country  # "the EU referendum" is no election of the Union
-    if main.occasion is not None and "election_kind" not in cues:
-        kind = main.occasion.kind
-    indirect = main.occasion is not None and main.occasion.note.startswith(INDIRECT)
-    if claim.measure in config.contests.measures.chamber and kind in ("presidential", "referendum") and not indirect:
+    indirect = occasion is not None and occasion.note.startswith(INDIRECT)
+    if chamber and kind in ("presidential", "referendum") and not indirect:
         kind = "legislative"
-        told.append(f"{claim.measure} are of a parliament")
+        told.append("the measure is a parliament's")
     body = cues["body"].value if "body" in cues and kind == "legislative" else None
     if body is not None and not any(e.body == body for e in elections.of(country, kind)):
         body = None  # a parliament of one house is a "lower house" to some
-    today = evidence.end or (main.occasion.last_day if main.occasion else None)
+    today = written or (occasion.last_day if occasion else None)
     return _Frame(main, today, country, kind, body, elections, tuple(told))
 
 
@@ -212,7 +209,7 @@ def both_houses(found: Sequence[Occasion]) -> list[Occasion]:
 
 
 def _of_month(cue: ContestCue, frame: _Frame) -> Verdict:
-    """ "in June", "June 2", "May 2014": the latest such month before publication, or the next one where it lies ahead."""
+    """As in "in June", "June 2": the latest such month before publication, or the next one where it lies ahead."""
     value, ahead = cue.value.lstrip("+"), cue.value.startswith("+")
     full = len(value) > 5 and value[:4].isdigit()
     if frame.today is None and not full:

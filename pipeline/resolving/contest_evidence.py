@@ -23,7 +23,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The cues of one article by kind, in order of trust; `start` and `end` bound its day of publication, None if unknown."""
+    """The cues of one article by kind, in order of trust; `start` and `end` bound its publication, None if unknown."""
 
     article_id: str
     title: str

@@ -57,7 +57,7 @@ def main_election(evidence: Evidence, elections: Elections, config: Configuratio
 
 
 def _country(evidence: Evidence, elections: Elections, config: Configuration) -> tuple[ContestCue, list[Rated]]:
-    """The country of most weight; a weighty second where only that one votes at the time ("China" and Hong Kong's contest)."""
+    """The country of most weight; a weighty second where only that one votes then ("China" and Hong Kong's contest)."""
     found = list(evidence.countries)
     if found[0].value == "EU" and len(found) > 1:
         found = [*found[1:], found[0]]  # the Union is in half of Europe's news; it votes only where nobody else does
@@ -104,7 +104,7 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
 
 
 def _days_off(evidence: Evidence, occasion: Occasion) -> int:
-    """Days from the election to publication: positive after it, negative before, 0 within its days or the month printed."""
+    """Days from the election to publication: more than 0 after it, less before, 0 within its days or the month."""
     assert evidence.start is not None and evidence.end is not None
     if evidence.start > occasion.last_day:
         return (evidence.start - occasion.last_day).days
@@ -169,7 +169,7 @@ def _covered(elections: Elections, country: str, kind: str, day: datetime.date) 
 
 
 def _unlisted(evidence: Evidence, country: str, kind: str, told: list[str]) -> Main:
-    """An election that the calendar does not have: its year is the article's own, or the one named beside "election"."""
+    """An election that the calendar does not have: its year is the article's, or the one named beside "election"."""
     dated = [cue for cue in evidence.months if len(cue.value) >= 7 and cue.value[:4].isdigit()]
     if dated and evidence.start is None:
         year, why = int(dated[0].value[:4]), f"{dated[0].basis} names its month"

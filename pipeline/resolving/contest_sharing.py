@@ -21,7 +21,7 @@ def settle_by_sharing(
     extracted: Mapping[str, Extraction],
     config: Configuration,
 ) -> dict[str, Main]:
-    """Return all mains; those that were not secure lean towards the elections of secure articles that share text with them."""
+    """Return all mains; those not secure lean towards the elections of secure articles that share text with them."""
     sharers = _sharers(extracted, config)
     settled = dict(mains)
     for article_id, main in mains.items():

@@ -13,7 +13,7 @@ Rated = tuple[float, Occasion, str]
 
 
 def rate_undated(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[Rated]:
-    """Return the country's elections with scores and the words that spoke for each, best first; [] where none is known."""
+    """Return the country's elections with scores and what spoke for each, best first; [] where none is known."""
     explicit = [cue.value for cue in evidence.kinds]
     kinds = explicit[:1] or ["legislative", "presidential"]
     rated = []

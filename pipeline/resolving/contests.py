@@ -19,7 +19,7 @@ from pipeline.types import Article, Claim, Contest, ContestKind, Extraction
 
 @dataclass(frozen=True, slots=True)
 class ContestTable:
-    """The contests of a run in order of id, and for each claim its contest's id (None: it cannot be told) and the basis."""
+    """The contests of a run in order of id; for each claim its contest's id (None: it cannot be told) and the basis."""
 
     contests: tuple[Contest, ...]
     of_claim: Mapping[str, tuple[str | None, str]]

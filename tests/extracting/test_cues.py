@@ -1,4 +1,4 @@
-"""Which election a figure's own sentence speaks of: sentences with the figure in brackets, and the cues that it must get."""
+"""Which election a figure's own sentence speaks of: the figure in brackets, and the cues that it must get."""
 
 from __future__ import annotations
 
@@ -136,7 +136,8 @@ def test_a_time_that_opens_a_sentence_holds_for_the_next(
 
 
 def test_article_cues_rank_country_and_kind(config: Configuration) -> None:
-    text = "Iraqi voters went to the polls in parliamentary elections on Saturday.\nIran and Syria watched Iraq's election closely.\n"
+    text = "Iraqi voters went to the polls in parliamentary elections on Saturday.\n"
+    text += "Iran and Syria watched Iraq's election closely.\n"
     cut = text.index("\n") + 1
     doc = Doc(Article("a", "a.txt", text), (Sentence(0, cut - 1), Sentence(cut, len(text) - 1)), ())
     cues = article_cues(doc, config)
@@ -147,7 +148,29 @@ def test_article_cues_rank_country_and_kind(config: Configuration) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["the", "Reds", "won", "54", "seats", ",", ";", "(", ")", "than", "in", "June", "2018", "after", "up", "from", "while", "--", "and"]),
+        st.sampled_from(
+            [
+                "the",
+                "Reds",
+                "won",
+                "54",
+                "seats",
+                ",",
+                ";",
+                "(",
+                ")",
+                "than",
+                "in",
+                "June",
+                "2018",
+                "after",
+                "up",
+                "from",
+                "while",
+                "--",
+                "and",
+            ]
+        ),
         max_size=30,
     )
 )

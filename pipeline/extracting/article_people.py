@@ -1,0 +1,60 @@
+"""Who is in office, and which parties stand: what the names of an article tell of its time and country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.annotating.words import split_words
+from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.officeholders import Term
+from pipeline.extracting.tally import Tally
+from pipeline.types import Doc
+
+_BEFORE = 60  # characters before a name in which its title stands
+_NEAR = 6  # words before a name in which its title stands
+
+
+def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
+    """Count the terms of the office holders named: "IQ 2014-09 2018-10 in" (titled), "out" (former) or "named"."""
+    text = doc.article.text
+    for mention in doc.mentions:
+        terms = config.officeholders.find(mention.text) if mention.kind == "person" else ()
+        if not terms:
+            continue
+        before = [w.lower for w in split_words(text, max(0, mention.char_start - _BEFORE), mention.char_start)][-_NEAR:]
+        basis = text[max(0, mention.char_start - 16) : mention.char_end]
+        for term in terms:
+            value = f"{term.country} {term.since} {term.until or 'open'} {_state(term, before, config)}"
+            tally.add("office", value, 1.0, basis)
+        for code in sorted({t.country for t in terms}):
+            tally.add("country", code, config.contests.weights.office, mention.text)
+
+
+def _state(term: Term, before: Sequence[str], config: Configuration) -> str:
+    people = config.contests.people
+    if term.office not in people.telling_offices:
+        return "named"
+    if any(w in people.former for w in before) and not any(w in people.serving for w in before):
+        return "out"
+    titles = {
+        config.officeholders.office_named(" ".join(before[len(before) - n - k : len(before) - k]))
+        for n in (1, 2)
+        for k in range(people.gap)
+        if n + k <= len(before)
+    }
+    return "in" if term.office in titles else "named"
+
+
+def count_parties(tally: Tally, doc: Doc, config: Configuration) -> None:
+    """Count the parties of the gazetteer that name a country: "IQ 2018 2021", years of activity."""
+    for mention in doc.mentions:
+        found = config.parties.find(mention.text, None) if mention.kind == "party" else ()
+        countries = {p.country for p in found}
+        if len(countries) != 1:
+            continue
+        country = countries.pop()
+        tally.add("country", country, config.contests.weights.party, mention.text)
+        since = min(p.since or 0 for p in found)
+        until = max(p.until or 9999 for p in found)
+        if since or until != 9999:
+            tally.add("party", f"{country} {since:04} {until:04}", 1.0, mention.text)
