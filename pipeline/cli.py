@@ -35,6 +35,7 @@ ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy model, or the folder of one.")
 ]
 OUTPUTS = Path("outputs")
+INTERRUPTED = 130
 
 
 def _version(wanted: bool) -> None:
@@ -208,11 +209,13 @@ def _guarded(arguments: list[str]) -> int:
     except RunError as error:
         return _complain(str(error), 1)
     except (KeyboardInterrupt, typer.Abort):
-        return _complain("interrupted; run again to go on from here", 130)
+        code = INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # The reader of the pipe (head, less) has seen enough; nothing is wrong. typer makes a SystemExit of it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    if code == INTERRUPTED:  # typer's answer to Ctrl-C, too
+        return _complain("interrupted; run again to go on from here", INTERRUPTED)
     return code if isinstance(code, int) else 0
 
 

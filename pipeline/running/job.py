@@ -92,9 +92,8 @@ class _Run:
         return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds)
 
     def _gather(self, articles: Sequence[Article]) -> Gathered:
-        digest: str = getattr(self._config, "extraction_digest", self._config.digest)
         setup = Setup(self._job.stages, self._job.configs, self._job.model)
-        how = circumstances(setup, self._job.workers, digest, self._model)
+        how = circumstances(setup, self._job.workers, self._config.extraction_digest, self._model)
         return gather(articles, Cache(self._job.out / "cache", self._watch.tell), how, self._watch)
 
     def _publish(self, findings: Findings) -> tuple[Path, bool]:

@@ -41,6 +41,7 @@ _CLAIM = re.compile(r"(?P<country>\w+): (?P<subject>[^\n]+?) won (?P<figure>\d+)
 @dataclass(frozen=True)
 class Config:
     digest: str
+    extraction_digest: str
     reading: None = None  # the parts of the configuration that these two stages are given
     reconciling: None = None
 
@@ -50,7 +51,8 @@ def short(*parts: object) -> str:
 
 
 def load(folder: Path) -> Config:
-    return Config(short(*(path.read_text() for path in sorted(folder.glob("*.toml")))))
+    early, late = (short(*(path.read_text() for path in sorted(folder.glob(name)))) for name in ("*.toml", "*.csv"))
+    return Config(early + late, early)
 
 
 def read_all(arguments: Sequence[str], _config: None) -> list[Reading]:

@@ -94,6 +94,14 @@ def test_what_an_extraction_depends_on_makes_it_read_anew(tmp_path: Path, change
     assert run(job, Watch()).computed == (1 if change == "text" else 4)
 
 
+def test_what_only_later_stages_are_told_reads_no_article_anew(tmp_path: Path) -> None:
+    job = make_job(tmp_path)
+    run(job, Watch())
+    (tmp_path / "configs" / "decisions.csv").write_text("kind,id_a,id_b,note\n")
+    outcome = run(job, Watch())
+    assert (outcome.computed, outcome.changed) == (0, True)  # run.json names another configuration
+
+
 @pytest.mark.parametrize("harm", ["cut", "flipped", "emptied", "other"])
 def test_a_damaged_kept_result_is_told_and_read_anew(tmp_path: Path, harm: str) -> None:
     job = make_job(tmp_path)
