@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.configuring.strict import ConfigError, build, read_toml
 
-SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "hebrew", "georgian")
+SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "hebrew", "georgian", "han")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,15 @@ class Groups:
                 self._entities[spot] = (self.enter_known(known[0]), known[1])
             else:
                 open_spots.append((spot, code))
+        by_realm: dict[str, list[Spot]] = {}
+        for spot, code in open_spots:
+            by_realm.setdefault(code, []).append(spot)
         for article, first, second in sorted(set(aliases)):
             self._tell(realms, article, first, second)
         for code, realm in sorted(realms.items()):
-            self._close(code, realm, [spot for spot, where in open_spots if where == code])
+            spots_here = by_realm.get(code)
+            if spots_here:
+                self._close(code, realm, spots_here)
 
     def entity(self, article_id: str, printed: str) -> tuple[str, str] | None:
         """Return the entity of a printed name in an article and what led to it; None if it was not resolved."""
@@ -141,7 +146,9 @@ class Groups:
         def compare(first: str, second: str) -> Comparison:
             return self._tools.party_names.compare(names[first], names[second])
 
-        clusters = cluster(names, self._blocks(names), compare, realm.told)
+        wanted = {self._name(printed).key or printed for _, printed in spots}
+        blocks = (block for block in self._blocks(names) if not wanted.isdisjoint(block))
+        clusters = cluster(names, blocks, compare, realm.told)
         closed = _Closed(code, clusters, _known_of_roots(clusters, realm), compare)
         for article, printed in spots:
             key = self._name(printed).key or printed

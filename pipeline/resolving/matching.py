@@ -20,6 +20,7 @@ from pipeline.resolving.scoring import Comparison, decide
 EXACT, FOLD, VARIANT, NEAR, INITIAL, NONE = 5, 4, 3, 2, 1, 0
 _LEVELS = {EXACT: "exact", FOLD: "fold", VARIANT: "variant", NEAR: "near", INITIAL: "initial"}
 _NEAR_LENGTH = 5  # letters a word needs for a slip of the pen to be one: in a shorter word it makes another name
+_ENDINGS = "ao"  # vowels that make another name of one: Petrov, Petrova
 _DOUBTFUL = 0.84  # Jaro-Winkler likeness from which two words may be one name misspelt
 
 
@@ -89,6 +90,9 @@ class PersonMatcher:
         last_one, last_two = len(first.words) - 1, len(second.words) - 1
         left_one = [i for i in range(last_one + 1) if i not in pairing.forward]
         left_two = [j for j in range(last_two + 1) if j not in pairing.backward]
+        crossed = pairing.forward.get(0, (-1, 0))[0] == last_two and pairing.forward.get(last_one, (-1, 0))[0] == 0
+        if crossed and not (left_one and left_two):
+            return self._turned(first, second, pairing)
         if not left_one and not left_two and pairing.forward[last_one][0] != last_two:
             return self._turned(first, second, pairing)
         features = [self._family(first, second, pairing), self._given(first, second, pairing)]
@@ -208,7 +212,7 @@ class PersonMatcher:
             return False
         long = one if len(one) > len(two) else two
         cut = len(one) != len(two) and long[:-1] in (one, two)  # Petrov, Petrova: an ending tells people apart
-        return not (cut and long[-1] in VOWELS)
+        return not (cut and long[-1] in _ENDINGS)
 
     def _glued(self, one: str, two: str) -> bool:
         """ "alsadr" and "sadr": a particle written on."""

@@ -57,6 +57,7 @@ class NameReader:
         self._articles = frozenset(names.titles.articles_hyphenated) | {"al", "el"}
         self._joiners = frozenset(names.titles.joiners)
         self._family_first = names.family_first
+        self._written_on = tuple(names.titles.joined)
         self._cache: dict[str, PersonName] = {}
 
     def read(self, printed: str) -> PersonName:
@@ -156,6 +157,8 @@ class NameReader:
 
     def _one_piece(self, word: str) -> str:
         """ "abdulrahman" and "abderrahman" are written like "abd rahman"; "mcdonald" like "macdonald"."""
+        if not word.startswith(self._written_on):
+            return word
         for joiner, short in self._titles.joined.items():
             rest = word[len(joiner) :]
             if word.startswith(joiner) and len(rest) >= 3 and (joiner.startswith("abd") or joiner == "mc"):
@@ -209,10 +212,14 @@ def _split(text: str) -> list[str]:
 
 
 def _apart(words: list[str]) -> list[str]:
-    """A Korean name is written without a space: the first syllable is the family name."""
-    if len(words) == 1 and 2 <= len(words[0]) <= 4 and all(0xAC00 <= ord(c) <= 0xD7A3 for c in words[0]):
+    """A Korean or Chinese name is written without a space: the first syllable is the family name."""
+    if len(words) == 1 and 2 <= len(words[0]) <= 4 and all(_is_syllable(ord(c)) for c in words[0]):
         return [words[0][0], words[0][1:]]
     return words
+
+
+def _is_syllable(code: int) -> bool:
+    return 0xAC00 <= code <= 0xD7A3 or 0x4E00 <= code <= 0x9FFF  # Hangul; Chinese characters
 
 
 def _is_initial(raw: str, length: int) -> bool:
