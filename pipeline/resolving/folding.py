@@ -13,6 +13,7 @@ from pipeline.configuring.names import Folding
 VOWELS = frozenset("aeiou")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´ʿʾ\"“”"))
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
+_LENGTHS = 0.6  # two spellings of one name are of about one length (Iouchtchenko, Yuschenko)
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 
 
@@ -42,7 +43,8 @@ class Folder:
         if not _HANGUL_FIRST <= code <= _HANGUL_LAST:
             return letter
         initials, vowels, finals = self._folding.hangul
-        first, rest = divmod(code - _HANGUL_FIRST, len(vowels) * len(finals))
+        first, rest = divmod(code - _LENGTHS = 0.6  # two spellings of one name are of about one length (Iouchtchenko, Yuschenko)
+_HANGUL_FIRST, len(vowels) * len(finals))
         middle, last = divmod(rest, len(finals))
         return initials[first] + vowels[middle] + finals[last]
 
@@ -81,6 +83,8 @@ class Folder:
         """Say whether two plain words are spellings of one name: same consonants, vowels that are exchanged."""
         if first == second:
             return True
+        if min(len(first), len(second)) < _LENGTHS * max(len(first), len(second)):
+            return False  # Teng and Tieying: the rules, one after the other, would make them one
         return any(
             a[0] == b[0] and self._vowels_agree(a[1], b[1]) for a in self.sounds(first) for b in self.sounds(second)
         )

@@ -74,7 +74,8 @@ def is_distinctive(text: str, tools: Tools) -> bool:
     name = tools.party_names.read(text)
     if name.acronym:
         return False
-    return any(word not in tools.names.party.general and len(word) > 2 for word in name.words)
+    common = tools.names.party.general | tools.names.party.noun_of.keys()
+    return any(word not in common and len(word) > 2 for word in name.words)
 
 
 def country_in(text: str, tools: Tools) -> str | None:
