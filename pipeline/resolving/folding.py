@@ -43,8 +43,7 @@ class Folder:
         if not _HANGUL_FIRST <= code <= _HANGUL_LAST:
             return letter
         initials, vowels, finals = self._folding.hangul
-        first, rest = divmod(code - _LENGTHS = 0.6  # two spellings of one name are of about one length (Iouchtchenko, Yuschenko)
-_HANGUL_FIRST, len(vowels) * len(finals))
+        first, rest = divmod(code - _HANGUL_FIRST, len(vowels) * len(finals))
         middle, last = divmod(rest, len(finals))
         return initials[first] + vowels[middle] + finals[last]
 
