@@ -116,6 +116,7 @@ class Measures:
     """Measures that say something about the contest themselves."""
 
     chamber: Phrases
+    outright: Phrases
     by_round: Phrases
 
 

@@ -13,7 +13,7 @@ from pipeline.types import ContestCue, Doc
 _COUNTRIES = 4  # kept of each kind
 _OFFICES = 12
 _PARTIES = 24
-_KINDS = ("election_kind", "body", "round", "timing", "year", "previous_year", "named_year", "month", "date", "weekday")
+_KINDS = ("election_kind", "bare_kind", "body", "round", "timing", "year", "previous_year", "named_year", "month", "date", "weekday")
 
 
 def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
@@ -39,7 +39,7 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     out = tally.ranked("country", _COUNTRIES)
     for kind in _KINDS:
         out += tally.ranked(kind)
-    if tally.total("private") > tally.total("election_kind"):
+    if tally.total("private") > tally.total("election_kind") + tally.total("bare_kind"):
         out += tally.ranked("private")
     return (*out, *tally.ranked("office", _OFFICES), *tally.ranked("party", _PARTIES))
 
@@ -155,7 +155,9 @@ def _count_bare(tally: Tally, stretch: Stretch, config: Configuration) -> None:
 def _settle_kind(tally: Tally) -> None:
     """Bare elections count for the likeliest kind of election that is named; for a parliament's where none is."""
     bare = tally.scores.get("bare", Counter())["election"]
-    if bare:
-        named = {k: v for k, v in tally.scores.get("election_kind", Counter()).items() if k != "referendum"}
-        kind = max(sorted(named), key=lambda k: named[k]) if named else "legislative"
-        tally.add("election_kind", kind, bare, tally.words["bare", "election"])
+    named = {k: v for k, v in tally.scores.get("election_kind", Counter()).items() if k != "referendum"}
+    best = max(sorted(named), key=lambda k: named[k], default="legislative")
+    if bare and named.get(best, 0) >= 1:
+        tally.add("election_kind", best, bare, tally.words["bare", "election"])
+    elif bare:
+        tally.add("bare_kind", best, bare, tally.words["bare", "election"])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pipeline.configuring.statements import Statements
 from pipeline.extracting.scene import Scene
 from pipeline.extracting.stated import Statement, is_genitive, lower_at, mention_of, state
-from pipeline.types import Claim, Mention
+from pipeline.types import Claim, Mention, SubjectKind
 
 _NOUN = 6  # words between the superlative and its noun: "lowest ever voter turnout"
 _SINCE = 9  # words between "since" and the year: "since the defeat of Saddam Hussein's regime in 2003"
@@ -115,7 +115,7 @@ class Records:
         said = Statement("record", start, end, value, noun, rule, 0.9, year)
         if subject is None:
             return state(scene, said, None, "contest")
-        kind = "person" if subject.kind == "person" else "party"
+        kind: SubjectKind = "person" if subject.kind == "person" else "party"
         return state(scene, said, (subject.char_start, subject.char_end), kind)
 
     def _open(self, scene: Scene, i: int) -> bool:
@@ -128,7 +128,7 @@ class Records:
         return False
 
     def _noun_after(self, scene: Scene, j: int) -> tuple[str, int]:
-        """The measure that the words at j name and where they end; "" where they name nothing, "other" for another noun."""
+        """The measure named at word j and the end of its name; "" where nothing is named, "other" for another noun."""
         for k in range(j, min(j + _NOUN + 1, len(scene.words))):
             n = scene.phrase_at(k, self._nouns)
             if n:

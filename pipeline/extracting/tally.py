@@ -44,7 +44,8 @@ class Tally:
         """The kind's cues, best first; a kind of election that is only hinted at is a "weak_kind"."""
         scores = self.scores.get(kind, Counter())
         order = sorted(scores, key=lambda value: (-scores[value], value))[:most]
-        name = {v: "weak_kind" if kind == "election_kind" and scores[v] < 1 else kind for v in order}
+        hinted = kind in ("election_kind", "bare_kind")
+        name = {v: "weak_kind" if hinted and scores[v] < 1 else kind for v in order}
         return [ContestCue(name[v], v, f"{self.words[kind, v]!r} (weight {scores[v]:g})") for v in order]
 
     def total(self, kind: str) -> float:

@@ -282,6 +282,9 @@ def _with_round(
     """Only what is counted by rounds has one; the rest is said of the election as a whole."""
     occasion = verdict.occasion
     assert occasion is not None
+    number = int(cues["round"].value) if "round" in cues else verdict.round
+    if claim.measure in config.contests.measures.outright and number == 1 and len(occasion.dates) > 1:
+        return Verdict(occasion, 1, f"{verdict.basis}; as after its first round")
     if claim.measure not in config.contests.measures.by_round:
         return Verdict(occasion, None, verdict.basis)
     several = len(occasion.dates) > 1 or not occasion.listed or occasion.kind in ("presidential", "other")

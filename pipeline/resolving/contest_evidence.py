@@ -32,6 +32,7 @@ class Evidence:
     precise: bool
     countries: tuple[ContestCue, ...]
     kinds: tuple[ContestCue, ...]
+    bare_kinds: tuple[ContestCue, ...]
     weak_kinds: tuple[ContestCue, ...]
     bodies: tuple[ContestCue, ...]
     rounds: tuple[ContestCue, ...]
@@ -59,6 +60,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         start is not None and start == end,
         _of(cues, "country"),
         _of(cues, "election_kind"),
+        _of(cues, "bare_kind"),
         _of(cues, "weak_kind"),
         _of(cues, "body"),
         _of(cues, "round"),

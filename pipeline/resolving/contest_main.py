@@ -41,13 +41,13 @@ def main_election(evidence: Evidence, elections: Elections, config: Configuratio
         )
     if not evidence.countries:
         return Main(None, None, "the article names no country", None, None)
-    kinds = evidence.kinds or evidence.weak_kinds
+    kinds = evidence.kinds or evidence.bare_kinds or evidence.weak_kinds
     if not kinds:
         return Main(None, None, "the article names no election", evidence.countries[0].value, None)
     cue, rated = _country(evidence, elections, config)
     country, kind = cue.value, kinds[0].value
     told = f"{cue.basis} tells the country; {kinds[0].basis} the kind"
-    if not rated and not evidence.kinds:
+    if not rated and not evidence.kinds and not evidence.bare_kinds:
         return Main(
             None, None, f"{told}; too little is said of an election, and the calendar has none near", country, kind
         )
