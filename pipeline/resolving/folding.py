@@ -8,12 +8,16 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import JaroWinkler
+
 from pipeline.configuring.names import Folding
 
 VOWELS = frozenset("aeiou")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´ʿʾ\"“”"))
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
 _LENGTHS = 0.6  # two spellings of one name are of about one length (Iouchtchenko, Yuschenko)
+_LIKENESS = 0.65  # Jaro-Winkler; the least alike spellings of one name known here are Yevgeny and Jewgeni, 0.71
+_SHORT = 5
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 
 
@@ -82,8 +86,11 @@ class Folder:
         """Say whether two plain words are spellings of one name: same consonants, vowels that are exchanged."""
         if first == second:
             return True
-        if min(len(first), len(second)) < _LENGTHS * max(len(first), len(second)):
-            return False  # Teng and Tieying: the rules, one after the other, would make them one
+        longer = max(len(first), len(second))
+        if longer >= _SHORT and (
+            min(len(first), len(second)) < _LENGTHS * longer or JaroWinkler.similarity(first, second) < _LIKENESS
+        ):
+            return False  # Teng and Tieying, Cheney and Hannah: the rules, one after the other, would make them one
         return any(
             a[0] == b[0] and self._vowels_agree(a[1], b[1]) for a in self.sounds(first) for b in self.sounds(second)
         )

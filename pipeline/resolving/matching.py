@@ -7,7 +7,7 @@ differently, is one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -20,6 +20,7 @@ from pipeline.resolving.scoring import Comparison, decide
 EXACT, FOLD, VARIANT, NEAR, INITIAL, NONE = 5, 4, 3, 2, 1, 0
 _LEVELS = {EXACT: "exact", FOLD: "fold", VARIANT: "variant", NEAR: "near", INITIAL: "initial"}
 _NEAR_LENGTH = 5  # letters a word needs for a slip of the pen to be one: in a shorter word it makes another name
+_LONG_SYLLABLES = 7
 _ENDINGS = "ao"  # vowels that make another name of one: Petrov, Petrova
 _DOUBTFUL = 0.84  # Jaro-Winkler likeness from which two words may be one name misspelt
 
@@ -63,7 +64,10 @@ class PersonMatcher:
         one, two = self._with_joins(first, second)
         if len(one.words) == 1 or len(two.words) == 1:
             return self._bare(one, two)
-        return self._full(one, two) + _suffix(one, two)
+        features = self._full(one, two) + _suffix(one, two)
+        if "family_inner" in features and (one.suffix or two.suffix):
+            features.append("suffix_conflict")  # John Paul II is no John Paul Roby
+        return features
 
     # --- one word at least on a side -------------------------------------------------------------
 
@@ -173,6 +177,8 @@ class PersonMatcher:
             return EXACT if one == two else INITIAL
         if first.consonantal or second.consonantal:
             return self._unvowelled(one, two)
+        if first.turned and second.turned and i == j == 0:
+            return self._syllables(one, two)
         return self.level(one, two, i == len(first.words) - 1 and j == len(second.words) - 1)
 
     def _level(self, one: str, two: str, family: bool) -> int:
@@ -189,6 +195,14 @@ class PersonMatcher:
         if self._shared(self._names.families, one, two):
             return VARIANT
         return NEAR if self._slip(one, two) or self._glued(one, two) else NONE
+
+    def _syllables(self, one: str, two: str) -> int:
+        """First names of China and Korea: a vowel more or less is another name (Chen Fang, Chen Feng)."""
+        if one == two:
+            return EXACT
+        if self._shared(self._names.given, one, two):
+            return VARIANT
+        return NEAR if min(len(one), len(two)) >= _LONG_SYLLABLES and self._slip(one, two) else NONE
 
     def _unvowelled(self, one: str, two: str) -> int:
         if one == two:
@@ -237,7 +251,7 @@ class PersonMatcher:
                 words[i : i + 2], initials[i : i + 2] = [both], [False]
         if len(words) == len(name.words):
             return name
-        return PersonName(name.printed, tuple(words), tuple(initials), name.suffix, name.consonantal)
+        return replace(name, words=tuple(words), initials=tuple(initials))
 
     def _family_label(self, level: int, one: str, two: str) -> str:
         if level == INITIAL:

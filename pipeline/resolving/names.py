@@ -29,6 +29,7 @@ class PersonName:
     consonantal: bool = False
     readable: bool = True
     acronym: str | None = None  # one word in capitals, as it may be made of first letters
+    turned: bool = False  # the family name was printed first
     last_printed: str = ""  # folded; not the family name where that is printed first
 
     @property
@@ -57,6 +58,7 @@ class NameReader:
         self._articles = frozenset(names.titles.articles_hyphenated) | {"al", "el"}
         self._joiners = frozenset(names.titles.joiners)
         self._family_first = names.family_first
+        self._given = names.given
         self._written_on = tuple(names.titles.joined)
         self._cache: dict[str, PersonName] = {}
 
@@ -87,9 +89,12 @@ class NameReader:
             words = [word[2:] if word.startswith("al") and len(word) > 4 else word for word in words]
         last_printed = words[-1] if words else ""
         words, initials = self._family_last(words, initials)
+        turned = bool(words) and words[-1] != last_printed
         readable = bool(words) and all(word.isascii() for word in words)
         acronym = words[0] if len(words) == 1 and raw[start].isupper() and len(words[0]) >= 3 else None
-        return PersonName(printed, tuple(words), tuple(initials), suffix, consonantal, readable, acronym, last_printed)
+        return PersonName(
+            printed, tuple(words), tuple(initials), suffix, consonantal, readable, acronym, turned, last_printed
+        )
 
     def _family_last(self, words: list[str], initials: list[bool]) -> tuple[list[str], list[bool]]:
         """Put a family name that is printed first last, the first name's parts as one: kim jong un -> jongun kim."""
@@ -169,6 +174,13 @@ class NameReader:
         """Leave out particles, but neither the last word nor the only one; "T." is an initial, "y" a particle."""
         last = len(words) - 1
         kept = [i for i, word in enumerate(words) if i == last or initials[i] or word not in self._particles]
+        if (
+            len(words) == 2
+            and words[0] in self._given
+            and words[1] not in self._given
+            and words[0] not in self._articles
+        ):
+            kept = [0, 1]  # Ben Scott is no son of Scott
         return [words[i] for i in kept], [initials[i] for i in kept]
 
 
