@@ -25,6 +25,8 @@ class Kinds:
     parliament_words: Phrases
     offices: Phrases
     private: Phrases
+    generic_houses: Phrases
+    generic_bodies: Phrases
     bare: Phrases
 
 
@@ -89,6 +91,9 @@ class Scope:
     name_months: Phrases
     causes: Phrases
     clauses: Phrases
+    onward: Phrases
+    measuring: Phrases
+    resuming: Phrases
     links: Phrases
     event_ends: Phrases
 
@@ -145,6 +150,7 @@ class Windows:
 
     after: int
     before: int
+    unnamed: int
     slack: int
     interval: int
     shared_chars: int

@@ -7,13 +7,26 @@ from collections import Counter
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_people import count_parties, count_people
 from pipeline.extracting.hints import Hint, is_year, joined
+from pipeline.extracting.reach import chunks_of
 from pipeline.extracting.tally import Stretch, Tally, stretches
 from pipeline.types import ContestCue, Doc
 
 _COUNTRIES = 4  # kept of each kind
 _OFFICES = 12
 _PARTIES = 24
-_KINDS = ("election_kind", "bare_kind", "body", "round", "timing", "year", "previous_year", "named_year", "month", "date", "weekday")
+_KINDS = (
+    "election_kind",
+    "bare_kind",
+    "body",
+    "round",
+    "timing",
+    "year",
+    "previous_year",
+    "named_year",
+    "month",
+    "date",
+    "weekday",
+)
 
 
 def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
@@ -53,13 +66,20 @@ def _count_hint(tally: Tally, stretch: Stretch, n: int, config: Configuration) -
     elif hint.kind in ("election_kind", "body"):
         tally.add(hint.kind, hint.value, weight, basis)
     elif hint.kind == "year":
-        kind = "previous_year" if after_previous else _kind_of_year(stretch, hint, config)
+        measured = after_previous or _measured(stretch, hint, config)
+        kind = "previous_year" if measured else _kind_of_year(stretch, hint, config)
         if kind:
             tally.add(kind, hint.value, weight, basis)
     elif hint.kind in ("month", "date", "weekday") and hint.beside and not after_previous:
         tally.add(hint.kind, hint.value, weight, basis)
     elif hint.kind in ("month", "date") and len(hint.value) >= len("YYYY-MM") and hint.value[:4].isdigit():
         tally.add("named_year", hint.value[:4], weight, basis)
+
+
+def _measured(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
+    """ "63 fewer than it won in 2011": the article's election is a later one."""
+    chunk = next(c for c in chunks_of(stretch.words, config) if hint.first < c.last)
+    return chunk.opener in config.contests.scope.measuring
 
 
 def _kind_of_year(stretch: Stretch, hint: Hint, config: Configuration) -> str:
@@ -113,7 +133,8 @@ def _count_house(tally: Tally, stretch: Stretch, i: int, config: Configuration) 
     places, weights = config.places, config.contests.weights
     for n in range(min(3, len(stretch.words) - i), 0, -1):
         printed = stretch.printed(i, i + n)
-        houses = {code for code, _ in places.legislature_of(printed)}
+        generic = printed.casefold() in config.contests.kinds.generic_houses
+        houses = set() if generic else {code for code, _ in places.legislature_of(printed)}
         parts = {d.iso2 for d in places.division_of(printed)} | {c.iso2 for c in places.city_of(printed)}
         if len(houses) == 1:
             tally.add("country", houses.pop(), stretch.weight * weights.house, printed)
@@ -157,7 +178,8 @@ def _settle_kind(tally: Tally) -> None:
     bare = tally.scores.get("bare", Counter())["election"]
     named = {k: v for k, v in tally.scores.get("election_kind", Counter()).items() if k != "referendum"}
     best = max(sorted(named), key=lambda k: named[k], default="legislative")
-    if bare and named.get(best, 0) >= 1:
+    plebiscite = tally.scores.get("election_kind", Counter())["referendum"]
+    if bare and (named.get(best, 0) >= 1 or bare > plebiscite > 0):
         tally.add("election_kind", best, bare, tally.words["bare", "election"])
     elif bare:
         tally.add("bare_kind", best, bare, tally.words["bare", "election"])

@@ -16,6 +16,7 @@ __all__ = ["article_cues", "claim_cues"]
 _DATED = ("year", "month", "date", "years_ago", "previous")
 _CARRY = 3  # sentences of a paragraph over which a time set at the opening of one holds
 _OPENING = 10  # words in which "the last election" may get its year
+_NEAR_FROM = 7  # words between "from" and its figure
 _OTHER_KINDS = ("round", "body", "election_kind", "country")
 
 
@@ -89,7 +90,9 @@ def _earlier(scene: Scene, first: int, chunks: Sequence[Chunk], config: Configur
     scope = config.contests.scope
     if before & set(scope.revisions) or not (chunk.opener != "from" or before & set(scope.changes)):
         return []
-    return [Hint(chunk.first, first, "previous", "1")] if first - chunk.first <= 7 else []
+    between = scene.words[chunk.first : first]  # "from 95 to 44": the 44 is this election's
+    near = len(between) <= _NEAR_FROM and not any(w.lower in scope.onward for w in between)
+    return [Hint(chunk.first, first, "previous", "1")] if near else []
 
 
 def _sentence_before(scene: Scene, config: Configuration) -> tuple[ContestCue, ...]:

@@ -39,8 +39,9 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
             continue
         begins = _aside_at(words, i, config)
         stops = word.text in _STOPS or _dash(words, i)
-        ends = stops or word.text == "," or word.lower in scope.clauses
-        if not (begins or ends or word.lower in scope.joints):
+        resumes = word.text == "," and i + 1 < len(words) and words[i + 1].lower in scope.resuming
+        ends = stops or (word.text == "," and not resumes) or word.lower in scope.clauses
+        if not (begins or ends or resumes or word.lower in scope.joints):
             continue
         if i > first:
             chunks.append(Chunk(first, i, aside, opener, opener in scope.causes))
@@ -74,7 +75,7 @@ def reaching(
         chunk = chunks[n]
         if chunk.aside not in (0, chunks[here].aside):
             continue
-        causes = n == here - 1 and chunks[here].cause
+        causes = (n == here - 1 and chunks[here].cause) or 0 < chunk.aside == chunks[here].aside
         found = [h for h in mine if _within(h, chunk) and (causes or _spreads(h, chunk, n, figures))]
         if found:
             return found[-1]

@@ -53,7 +53,9 @@ class Elections:
     def of(self, country: str, kind: str | None = None, body: str | None = None) -> tuple[Occasion, ...]:
         """The country's elections in order of time; `kind` and `body` None keep all of them."""
         found = self._of.get(country, ())
-        return tuple(e for e in found if (kind is None or e.kind == kind) and (body is None or e.body in (None, body)))
+        found = tuple(e for e in found if kind is None or e.kind == kind)
+        # A parliament without a house named may be either's; a council without a name is another council.
+        return tuple(e for e in found if body is None or e.body == body or (not e.body and e.kind == "legislative"))
 
     def in_year(self, country: str, kind: str | None, body: str | None, year: int) -> tuple[Occasion, ...]:
         """Those of one year."""

@@ -84,7 +84,8 @@ def _frame(
     if main.country is not None and country != main.country and not elections.of(country, kind):
         country = main.country  # "the EU referendum" is no election of the Union
     indirect = occasion is not None and occasion.note.startswith(INDIRECT)
-    if chamber and kind in ("presidential", "referendum") and not indirect:
+    twin = any(e.dates == occasion.dates for e in elections.of(country, "legislative")) if occasion else False
+    if chamber and (kind in ("presidential", "referendum") or (kind == "other" and twin)) and not indirect:
         kind = "legislative"
         told.append("the measure is a parliament's")
     body = cues["body"].value if "body" in cues and kind == "legislative" else None
@@ -201,9 +202,11 @@ def _one_of(found: Sequence[Occasion], why: str, frame: _Frame) -> Verdict:
 
 def both_houses(found: Sequence[Occasion]) -> list[Occasion]:
     """Houses elected on one day as one election of no house; the rest as it is."""
-    merged: dict[tuple[str, tuple[str, ...]], Occasion] = {}
+    merged: dict[tuple[str, str, tuple[str, ...]], Occasion] = {}
     for occasion in found:
-        key = (occasion.kind, occasion.dates)
+        # Councils that vote on one day ("Scottish Parliament", the boroughs) stay apart.
+        apart = "" if occasion.kind == "legislative" else occasion.body or ""
+        key = (occasion.kind, apart, occasion.dates)
         merged[key] = dataclasses.replace(occasion, body=None) if key in merged else occasion
     return list(merged.values())
 
@@ -253,7 +256,7 @@ def _in_month(year: int, month: int, why: str, frame: _Frame, full: bool) -> Ver
 
 def _previous(cue: ContestCue, frame: _Frame) -> Verdict:
     main = frame.main.occasion
-    day = main.first_day if main is not None and frame.same else frame.today
+    day = main.first_day if main is not None and main.country == frame.country else frame.today
     if day is None:
         return Verdict(None, None, f"{cue.basis!r}, and it is not known which election the article reports")
     body = frame.body or (main.body if main is not None and frame.same else None)

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.resolving.contest_calendar import span_of
+from pipeline.configuring.configuration import Configuration
+from pipeline.resolving.contest_calendar import Occasion, span_of
 from pipeline.types import Article, ContestCue, Extraction
 
 
@@ -90,3 +91,12 @@ def _published(published: str | None) -> tuple[datetime.date | None, datetime.da
 def _term(cue: ContestCue) -> Term:
     country, since, until, state = cue.value.split()
     return Term(country, since, None if until == "open" else until, state, cue.basis)
+
+
+def names_body(evidence: Evidence, occasion: Occasion, config: Configuration) -> bool | None:
+    """Say whether the headline or lead names the land, city or office of a local election; None where it has none."""
+    generic = config.contests.kinds.generic_bodies
+    words = [w for w in (occasion.body or "").casefold().split() if w not in generic]
+    if not words:
+        return None
+    return all(w in evidence.title.casefold() for w in words)

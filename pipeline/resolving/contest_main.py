@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion
-from pipeline.resolving.contest_evidence import Evidence
+from pipeline.resolving.contest_evidence import Evidence, names_body
 from pipeline.resolving.contest_undated import Rated, rate_undated
 from pipeline.types import ContestCue
 
 _CLOSE = 0.6  # two candidates nearer than this are not told apart
+_LOCAL = ("local", "other")
+_SELDOM_LISTED = (*_LOCAL, "referendum")
 _SECURE = 1.5  # a lead that needs no other article
 
 
@@ -30,7 +32,10 @@ class Main:
     @property
     def secure(self) -> bool:
         """True where the choice needs no help from other articles."""
-        return self.occasion is not None and (len(self.rivals) < 2 or self.rivals[0][0] - self.rivals[1][0] >= _SECURE)
+        if self.occasion is None:
+            return False
+        others = [score for score, occasion, _ in self.rivals if occasion.dates != self.occasion.dates]
+        return not others or self.rivals[0][0] - others[0] >= _SECURE
 
 
 def main_election(evidence: Evidence, elections: Elections, config: Configuration) -> Main:
@@ -41,10 +46,10 @@ def main_election(evidence: Evidence, elections: Elections, config: Configuratio
         )
     if not evidence.countries:
         return Main(None, None, "the article names no country", None, None)
+    cue, rated = _country(evidence, elections, config)
     kinds = evidence.kinds or evidence.bare_kinds or evidence.weak_kinds
     if not kinds:
-        return Main(None, None, "the article names no election", evidence.countries[0].value, None)
-    cue, rated = _country(evidence, elections, config)
+        return _unnamed(evidence, cue, rated, config)
     country, kind = cue.value, kinds[0].value
     told = f"{cue.basis} tells the country; {kinds[0].basis} the kind"
     if not rated and not evidence.kinds and not evidence.bare_kinds:
@@ -54,6 +59,16 @@ def main_election(evidence: Evidence, elections: Elections, config: Configuratio
     if not rated:
         return _unlisted(evidence, country, kind, [told])
     return settle(Main(None, None, told, country, kind, tuple(rated)), evidence)
+
+
+def _unnamed(evidence: Evidence, cue: ContestCue, rated: list[Rated], config: Configuration) -> Main:
+    """No word of election at all: only news of votes within days of a polling day can speak of it."""
+    days = config.contests.windows.unnamed
+    near = [r for r in rated if evidence.start is not None and abs(_days_off(evidence, r[1])) <= days]
+    told = f"{cue.basis} tells the country"
+    if not near or evidence.timing != "past":
+        return Main(None, None, f"{told}, but the article names no election", cue.value, None)
+    return settle(Main(None, None, told, cue.value, near[0][1].kind, tuple(near)), evidence)
 
 
 def _country(evidence: Evidence, elections: Elections, config: Configuration) -> tuple[ContestCue, list[Rated]]:
@@ -78,7 +93,7 @@ def settle(main: Main, evidence: Evidence) -> Main:
     """Choose the best of a main's candidates, or none where two are too close."""
     rivals = main.rivals
     best = rivals[0]
-    close = [r for r in rivals[1:] if best[0] - r[0] < _CLOSE]
+    close = [r for r in rivals[1:] if best[0] - r[0] < _CLOSE and r[1].dates != best[1].dates]
     if close and evidence.start is None:
         rest = " or ".join(o.told() for _, o, _ in (best, *close[:2]))
         return Main(
@@ -96,9 +111,10 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     for occasion in elections.of(country):
         days = _days_off(evidence, occasion)
         if -windows.before <= days <= windows.after:
-            rated.append((_score(evidence, occasion, days, explicit, windows.slack), occasion, _when(evidence, days)))
+            score = _score(evidence, occasion, days, explicit, windows.slack) + _body_score(evidence, occasion, config)
+            rated.append((score, occasion, _when(evidence, days)))
     rated.sort(key=lambda r: (-r[0], r[1].told()))
-    if rated and explicit and rated[0][1].kind not in explicit and explicit[0] in ("local", "other", "referendum"):
+    if rated and explicit and explicit[0] in _SELDOM_LISTED and not _meets(rated[0][1].kind, explicit):
         return []
     return rated or _far(evidence, country, elections, explicit)
 
@@ -112,15 +128,9 @@ def _days_off(evidence: Evidence, occasion: Occasion) -> int:
 
 
 def _score(evidence: Evidence, occasion: Occasion, days: int, explicit: Sequence[str], slack: int) -> float:
-    score = 3.0 if explicit[:1] == [occasion.kind] else 1.5 if occasion.kind in explicit else 0.0
+    score = 3.0 if _meets(occasion.kind, explicit[:1]) else 1.5 if _meets(occasion.kind, explicit) else 0.0
     if not explicit:
         score += {"legislative": 1.0, "presidential": 0.5}.get(occasion.kind, 0.0)
-    if occasion.body is not None and occasion.kind == "legislative" and evidence.bodies:
-        score += 1.0 if evidence.bodies[0].value == occasion.body else 0.0
-    elif occasion.body == "upper house":
-        score -= 1.5  # an election without more is the lower house's
-    elif occasion.body is not None and occasion.kind != "legislative":
-        score += 2.0 if occasion.body.casefold() in evidence.title.casefold() else 0.0
     if evidence.timing == "past":
         score += 1.0 if days >= -slack * (not evidence.precise) - 1 else 0.0
     elif evidence.timing == "coming":
@@ -130,6 +140,20 @@ def _score(evidence: Evidence, occasion: Occasion, days: int, explicit: Sequence
     words = [w for w in occasion.note.casefold().split() if len(w) > 3]
     score += 1.0 if words and all(w in evidence.title.casefold() for w in words[:2]) else 0.0
     return score - abs(days) / 45
+
+
+def _meets(kind: str, explicit: Sequence[str]) -> bool:
+    """True for a kind that the article names; a mayor's election is "local" to some and "other" to the rest."""
+    return kind in explicit or (kind in _LOCAL and any(k in _LOCAL for k in explicit))
+
+
+def _body_score(evidence: Evidence, occasion: Occasion, config: Configuration) -> float:
+    if occasion.kind in _LOCAL:
+        named = names_body(evidence, occasion, config)
+        return 2.5 if named else 0.0 if named is None else -1.0
+    if occasion.body is not None and evidence.bodies:
+        return 1.0 if evidence.bodies[0].value == occasion.body else 0.0
+    return -1.5 if occasion.body == "upper house" else 0.0  # an election without more is the lower house's
 
 
 def _month_score(value: str, occasion: Occasion) -> float:

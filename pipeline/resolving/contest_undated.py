@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion
-from pipeline.resolving.contest_evidence import Evidence
+from pipeline.resolving.contest_evidence import Evidence, names_body
 
 Rated = tuple[float, Occasion, str]
 
@@ -16,12 +16,14 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
     """Return the country's elections with scores and what spoke for each, best first; [] where none is known."""
     explicit = [cue.value for cue in evidence.kinds]
     kinds = explicit[:1] or ["legislative", "presidential"]
+    kinds = ["local", "other"] if kinds[0] in ("local", "other") else kinds
     rated = []
     for occasion in elections.of(country):
-        if occasion.kind not in kinds:
+        local = occasion.kind in ("local", "other")
+        if occasion.kind not in kinds or (local and names_body(evidence, occasion, config) is False):
             continue
         parts = [
-            *_years(evidence, occasion),
+            *_years(evidence, occasion, elections),
             *_people(evidence, occasion),
             *_parties(evidence, occasion),
             *_days(evidence, occasion),
@@ -32,7 +34,16 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
     return sorted(rated, key=lambda r: (-r[0], r[1].told()))
 
 
-def _years(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
+def _next_after(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:
+    """ "63 fewer than it won in 2011": the election that followed the one it is held against is the likeliest."""
+    past = max((int(cue.value) for cue in evidence.previous_years), default=0)
+    after = [e for e in elections.of(occasion.country, occasion.kind) if e.year > past]
+    if not past or not after or after[0].dates != occasion.dates:
+        return []
+    return [(1.5, f"{evidence.previous_years[0].basis} is the one before")]
+
+
+def _years(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:
     """A year beside "election" is the election's own or an earlier one's; no year named may lie behind the election."""
     out: list[tuple[float, str]] = []
     for n, cue in enumerate(evidence.years):
@@ -42,6 +53,7 @@ def _years(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
         elif year > occasion.year:
             out.append((-2.5 if n == 0 else -1.5, ""))
     out += [(-2.0, "") for cue in evidence.previous_years if int(cue.value) >= occasion.year]
+    out += _next_after(evidence, occasion, elections)
     named = [int(cue.value) for cue in evidence.named_years]
     out += [(-1.5, "") for year in sorted(set(named)) if year > occasion.year]
     latest = max(
