@@ -61,15 +61,23 @@ class ScopeWords:
     """Words by which a figure is said of a part of the land or of the people."""
 
     prepositions: Phrases
+    counts: Phrases
     everywhere: Phrases
     nouns: Phrases
+    plurals: Phrases
+    some: Phrases
     alone: Phrases
-    among: Phrases
+    north: Phrases
+    wider: Phrases
+    small: Phrases
     groups: Phrases
+    group_links: Phrases
     voting_ways: Phrases
     speaking: Phrases
     leading: Phrases
     continuing: Phrases
+    openers: Phrases
+    breaks: Phrases
     counted: Phrases
 
 
@@ -78,10 +86,15 @@ class SpeakerWords:
     """Verbs of saying, and the nouns that head a source."""
 
     verbs: Phrases
+    turned: Phrases
+    generic: Phrases
     weak: Phrases
     according: Phrases
     heads: Phrases
     days: Phrases
+    small: Phrases
+    made: Phrases
+    not_said: Phrases
 
 
 @dataclass(frozen=True, slots=True)
