@@ -70,6 +70,17 @@ def test_the_sentence_shown_is_read_as_shown(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out.strip() == block_after(sentence[0])
 
 
+def test_the_run_shown_is_a_whole_one() -> None:
+    shown = block_after("## One example, from end to end").splitlines()
+    assert [line.split(":")[0] for line in shown if ":" in line and not line.startswith(" ")] == [
+        "articles",
+        "claims",
+        "facts",
+        "conflicts",
+        "revisions",
+    ]
+
+
 def test_the_sentences_quoted_stand_in_the_sample_articles() -> None:
     quoted = re.findall(r"^> (.+?) \*\(([\w.-]+)", README, re.M)
     assert len(quoted) == 2
