@@ -117,6 +117,9 @@ class CountStages:
     """Cues of how settled a count was."""
 
     projected: Phrases
+    exit: Phrases
+    article_partial: Phrases
+    article_final: Phrases
     partial: Phrases
     preliminary: Phrases
     final: Phrases
@@ -152,6 +155,15 @@ class Speakers:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """Words that give or take away the ground for reading a figure as an election's."""
+
+    shareholding: Phrases
+    business: Phrases
+    voting: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstances:
     """configs/circumstances.toml."""
 
@@ -159,6 +171,7 @@ class Circumstances:
     unasserted: Unasserted
     changes: Changes
     speakers: Speakers
+    grounds: Grounds
 
 
 def load_terms(folder: Path) -> Terms:

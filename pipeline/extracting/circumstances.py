@@ -18,6 +18,8 @@ class Judge:
     def __init__(self, config: Circumstances) -> None:
         s, u = config.stages, config.unasserted
         self._projected, self._partial = frozenset(s.projected), frozenset(s.partial)
+        self._exit = frozenset(s.exit)
+        self._article_partial, self._article_final = frozenset(s.article_partial), frozenset(s.article_final)
         self._preliminary, self._final = frozenset(s.preliminary), frozenset(s.final)
         self._poll, self._not_poll = frozenset(u.poll), frozenset(u.not_poll)
         self._hypothetical, self._negation = frozenset(u.hypothetical), frozenset(u.negation)
@@ -73,18 +75,32 @@ class Judge:
         if reading.measure not in _RESULT:
             return "unknown"
         scene = scenes[-1]
-        first, last = 0, len(scene.words)
-        for stage, cues in (("projected", self._projected), ("partial", self._partial), ("preliminary", self._preliminary), ("final", self._final)):
-            if scene.has(cues, first, last):
-                return stage  # type: ignore[return-value]
+        first, last = scene.clause(reading.figure.first)
+        if self._before(scene, self._projected, first, reading.figure.start) or scene.has(self._exit, first, last):
+            return "projected"
+        stages: tuple[tuple[CountStage, frozenset[str]], ...] = (
+            ("partial", self._partial), ("preliminary", self._preliminary), ("final", self._final),
+        )
+        for stage, cues in stages:
+            if scene.has(cues):
+                return stage
         return article_stage
+
+    def _before(self, scene: Scene, cues: frozenset[str], first: int, last: int) -> bool:
+        """A cue before the figure that no "than" turns round ("far lower than forecast")."""
+        i = scene.find(cues, first, last)
+        return i >= 0 and not (i and scene.words[i - 1].lower in ("than", "as", "had"))
 
     def article_stage(self, scenes: Sequence[Scene]) -> CountStage:
         """The stage that the article as a whole speaks of: its first cue; final when it gives none."""
-        for scene in scenes[:12]:
-            for stage, cues in (("partial", self._partial), ("preliminary", self._preliminary), ("projected", self._projected), ("final", self._final)):
+        stages: tuple[tuple[CountStage, frozenset[str]], ...] = (
+            ("final", self._article_final), ("partial", self._article_partial),
+            ("preliminary", self._preliminary), ("projected", self._exit),
+        )
+        for scene in scenes[:10]:
+            for stage, cues in stages:
                 if scene.has(cues):
-                    return stage  # type: ignore[return-value]
+                    return stage
         return "final"
 
     def speaker(self, scene: Scene) -> str | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.cues import article_cues, claim_cues
+from pipeline.extracting.grounds import Ground
 from pipeline.extracting.figures import read_figures, to_quantity
 from pipeline.extracting.measuring.bare import Ago
 from pipeline.extracting.measuring.measure import MeasureReader
@@ -18,7 +19,7 @@ from pipeline.extracting.prints import sentence_prints
 from pipeline.extracting.aliases import aliases
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene, make_scene
-from pipeline.types import Claim, Doc, Extraction, Quantity
+from pipeline.types import Claim, CountStage, Doc, Extraction, Quantity
 
 
 class Extractor:
@@ -30,18 +31,19 @@ class Extractor:
         self._frames = Frames(config.terms, config.annotating)
         self._seat_nouns = frozenset(config.terms.nouns.seat) | frozenset(config.terms.nouns.member)
         self._judge = Judge(config.circumstances)
+        self._article_stage: CountStage = "final"
 
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
-        parsed = [s for s in scenes if s.sentence.tokens]
-        article_stage = self._judge.article_stage(parsed)
+        self._article_stage = self._judge.article_stage(scenes)
         discourse, ago = Discourse(), Ago()
+        ground = Ground(self._config.circumstances.grounds, self._config.annotating, scenes)
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
             if scene.sentence.tokens:
                 window = scenes[max(0, n - 1) : n + 1]
-                claims += self._sentence(window, discourse, ago, article_stage)
+                claims += self._sentence(window, discourse, ago, ground)
             if scene.has(self._seat_nouns):
                 ago.seat_words = ago.sentence
             ago.sentence += 1
@@ -69,25 +71,28 @@ class Extractor:
             out.append(scene)
         return out
 
-    def _sentence(self, scenes: Sequence[Scene], discourse: Discourse, ago: Ago, article_stage: str) -> list[Claim]:
+    def _sentence(self, scenes: Sequence[Scene], discourse: Discourse, ago: Ago, ground: Ground) -> list[Claim]:
         scene = scenes[-1]
         out: list[Claim] = []
         if not scene.figures:
             return out
-        for reading in self._measures.read(scene, ago):
+        readings = self._measures.read(scene, ago)
+        for reading in readings:
+            if not ground.holds(scenes, reading, readings):
+                continue
             if self._judge.polled(scenes, reading) or not self._judge.asserted(scene, reading):
                 continue
             ago.add(reading)
             subjects: list[Subject | None] = []
             if reading.need != "none":
                 found = self._frames.find(scene, reading, discourse)
-                if found is None and reading.need == "required":
+                if reading.need == "required" and (found is None or not ground.supports(scenes, reading, found)):
                     continue
                 subjects = [*([found] if found else [None]), *self._each(scene, reading, found)]
             else:
                 subjects = [None]
             for subject in subjects:
-                out.append(self._claim(scenes, reading, subject, article_stage))
+                out.append(self._claim(scenes, reading, subject))
                 if subject is not None:
                     discourse.subjects.append(subject)
         return out
@@ -110,7 +115,7 @@ class Extractor:
                     return [self._frames.refs.of_mention(scene, m, found.rule + "+each")]
         return []
 
-    def _claim(self, scenes: Sequence[Scene], reading: Reading, subject: Subject | None, article_stage: str) -> Claim:
+    def _claim(self, scenes: Sequence[Scene], reading: Reading, subject: Subject | None) -> Claim:
         scene, f = scenes[-1], reading.figure
         quantity = _signed(to_quantity(f, scene.words, reading.unit, self._config.quantities), reading.sign)
         text = scene.doc.article.text
@@ -130,7 +135,7 @@ class Extractor:
             subject_end=subject.end if subject else None,
             subject_kind=subject.kind if subject else "contest",
             scope_text=None,
-            stage=self._judge.stage(scenes, reading, article_stage),  # type: ignore[arg-type]
+            stage=self._judge.stage(scenes, reading, self._article_stage),
             attributed_to=self._judge.speaker(scene),
             rule=rule,
             confidence=0.5 if rule.endswith(("nearest", "carried")) else 0.9,

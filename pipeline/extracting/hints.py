@@ -10,6 +10,7 @@ from pipeline.configuring.configuration import Configuration
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
+_PIVOT = 50  # two digits below are of this century
 TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
 
 
@@ -128,7 +129,7 @@ def _last_election(words: Sequence[Word], i: int, config: Configuration) -> list
             or (word.kind == "sign" and word.text != "-")
         ):
             return []
-        if word.lower in config.contests.nouns:
+        if word.lower in times.before_nouns:
             plural = words[i].lower != "last" and word.lower.endswith("s") and not _determined(words, i, config)
             return [] if plural else [Hint(i, i + 1, "previous", "1", True)]
     return []
@@ -195,6 +196,8 @@ def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
     at = last + 1 if comma else last
     if at < len(words) and is_year(words, at):
         year, last = words[at].text, at + 1
+    elif day and at == last and _short_year(words, at):
+        year, last = _century(words[at].text), at + 1
     lone = not day and not year
     if lone and not _lone_month(words, i, before, config):
         return []
@@ -206,6 +209,17 @@ def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
             first, last, kind, f"{year}-{value}" if year else ahead + value, beside_election(words, first, last, config)
         )
     ]
+
+
+def _short_year(words: Sequence[Word], i: int) -> bool:
+    """"05 May 00" at the head of a page: two digits, and no word behind them that they could count."""
+    if i >= len(words) or words[i].kind != "number" or len(words[i].text) != len("00") or not words[i].text.isdigit():
+        return False
+    return i + 1 >= len(words) or words[i + 1].kind == "sign"
+
+
+def _century(text: str) -> str:
+    return ("20" if int(text) < _PIVOT else "19") + text
 
 
 def _lone_month(words: Sequence[Word], i: int, before: str, config: Configuration) -> bool:

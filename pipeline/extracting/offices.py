@@ -200,4 +200,5 @@ class Roles:
             return False
         if scene.tags[k]:
             return not scene.tags[k].startswith(("NN", "JJ", "VBG", "CD"))
-        return not small or office.last - office.first > 1  # without a parse "former president" is plain, "president" not
+        # Without a parse "former president" is plain, a bare "president" is not.
+        return not small or office.last - office.first > 1

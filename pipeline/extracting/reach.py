@@ -24,13 +24,14 @@ class Chunk:
     aside: int
     opener: str = ""
     cause: bool = False
+    resumed: bool = False  # begun by ", when" inside an aside
 
 
 def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     """Cut a sentence at its commas, joints and asides, in order and without a gap."""
     chunks: list[Chunk] = []
     scope = config.contests.scope
-    first, aside, opener, count, skip_to = 0, 0, "", 0, 0
+    first, aside, opener, count, skip_to, resumed = 0, 0, "", 0, 0, False
     for i, word in enumerate(words):
         if skip_to > i:
             continue
@@ -44,15 +45,15 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         if not (begins or ends or resumes or word.lower in scope.joints):
             continue
         if i > first:
-            chunks.append(Chunk(first, i, aside, opener, opener in scope.causes))
-        first = i
+            chunks.append(Chunk(first, i, aside, opener, opener in scope.causes, resumed))
+        first, resumed = i, resumes
         if begins or word.text == "(":
             count += 1
             aside, opener = count, begins or "("
         elif ends:
             aside, opener = 0, ""
     if first < len(words):
-        chunks.append(Chunk(first, len(words), aside, opener, opener in scope.causes))
+        chunks.append(Chunk(first, len(words), aside, opener, opener in scope.causes, resumed))
     return chunks
 
 
@@ -75,7 +76,7 @@ def reaching(
         chunk = chunks[n]
         if chunk.aside not in (0, chunks[here].aside):
             continue
-        causes = (n == here - 1 and chunks[here].cause) or 0 < chunk.aside == chunks[here].aside
+        causes = (n == here - 1 and chunks[here].cause) or (chunks[here].resumed and chunk.aside == chunks[here].aside)
         found = [h for h in mine if _within(h, chunk) and (causes or _spreads(h, chunk, n, figures))]
         if found:
             return found[-1]
@@ -122,6 +123,8 @@ def _dash(words: Sequence[Word], i: int) -> bool:
 def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
     """The words that begin an aside at word i; "" where none does."""
     if words[i].lower in config.contests.scope.year_marks and i + 1 < len(words) and is_year(words, i + 1):
+        return words[i].lower
+    if i and words[i - 1].text == "," and words[i].lower in config.contests.scope.relatives:
         return words[i].lower
     n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
     opener = joined(words, i, i + n) if n else ""

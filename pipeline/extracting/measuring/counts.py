@@ -8,7 +8,7 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_AUX = ("had", "has", "have", "been", "were", "was", "are", "is", "already", "now", "so", "far", "being", "yet", "be", "all", "also", "who", "that", "which", "would", "will", "to", "can", "only", "actually", "be", "could", ",")
+_AUX = ("had", "has", "have", "been", "were", "was", "are", "is", "already", "now", "so", "far", "being", "yet", "be", "all", "also", "who", "that", "which", "would", "will", "to", "can", "only", "actually", "be", "could")
 _FEW = ("top", "leading", "main", "these", "those", "other", "between", "either", "both", "rival", "losing", "winning", "last", "remaining", "biggest", "largest", "strongest", "ruling", "coalition", "governing", "defeated", "surviving", "major", "smaller", "small", "minor", "new")
 
 
@@ -63,8 +63,7 @@ class CountReader:
         if any(window.startswith(w) for w in ("ahead", "behind", "more than", "clear of", "separat", "fewer than", "less than", "lead")):
             return Reading(f, "margin", unit, "margin-votes-ahead", "required", noun.last)
         if self._needed(scene, f, noun):
-            measure = "seats_majority" if two != "minimum" else ""
-            return Reading(f, measure, "vote", "votes-needed", "none", noun.last) if measure else None
+            return None
         if scene.phrase_at(after, self._counted) and not scene.words[after].lower == "for":
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
         if scene.words[after : after + 1] and scene.words[after].lower == "cast":

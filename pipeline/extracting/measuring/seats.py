@@ -51,12 +51,22 @@ class SeatReader:
                 return Reading(f, "seats_change", "seat", "seat-change-compound", "required", j + 1, -1 if word in ("loss", "drop", "decline") else 1)
             if word in _HAUL and kind == "seat":
                 return Reading(f, "seats", "seat", "seat-haul", "required", j + 1)
-            if scene.phrase_at(j, self._chambers) or self._is_house(scene, j):
+            n = scene.phrase_at(j, self._chambers)
+            if n and kind != "seat" and word in ("council", "cabinet", "body", "selection", "electoral") and not self._local(scene, i, j):
+                return None
+            if n or self._is_house(scene, j):
                 return Reading(f, "seats_total", "seat", "seat-chamber", "none", j + 1)
             if not scene.is_modifier(j):
                 break
             j += 1
-        return Reading(f, "seats_total", "seat", "seat-compound", "none", i + 2) if kind == "seat" else None
+        return Reading(f, "seats_total", "seat", "seat-compound", "none", i + 2) if kind == "seat" and self._electoral(scene) else None
+
+    def _local(self, scene: Scene, i: int, j: int) -> bool:
+        """"the 63-member city council" is elected, "the 15-member Security Council" is not."""
+        return any(w.lower in ("city", "legislative", "town", "municipal", "provincial", "state", "regional", "county", "district", "federal", "national", "local") for w in scene.words[i:j])
+
+    def _electoral(self, scene: Scene) -> bool:
+        return any(w.lower.startswith(("elect", "parliament", "vote", "poll", "assembly", "legislat", "constituen", "candidate")) for w in scene.words)
 
     def _is_house(self, scene: Scene, j: int) -> bool:
         m = scene.mention_at[j]

@@ -69,6 +69,8 @@ class ShareReader:
         if words[-1:] and words[-1] in self._changes - {"compared"}:
             return Reading(f, "", "", "change", "none", f.last)
         after = [w.lower for w in scene.words[f.last : f.last + 2]]
+        if after[:1] == ["owned"] or after == ["-", "owned"]:
+            return Reading(f, "", "", "no-share", "none", f.last)
         if after and (after[0] in self._years or (f.number.spelled and after[0] == "majority")):
             return Reading(f, "", "", "no-share", "none", f.last)
         if after and (after[0] in _NOT_SHARE or (len(after) > 1 and after[0] == "-" and after[1] in _NOT_SHARE)):

@@ -115,7 +115,7 @@ class Referents:
         """A mention as subject."""
         anchor = next(i for i, w in enumerate(scene.words) if m.char_start <= w.start)
         kind: SubjectKind = "party" if m.kind in ("body", "place") else m.kind
-        return Subject(m.text, m.char_start, m.char_end, kind, rule, anchor)
+        return Subject(m.text, m.char_start, m.char_end, kind, rule + ("+org" if m.kind == "body" else ""), anchor)
 
     def at(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The subject that word i is the head of: a mention, a pronoun or a description; None for anything else."""

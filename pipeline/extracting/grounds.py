@@ -1,0 +1,58 @@
+"""Whether a sentence and its article give ground to read a figure as an election's.
+
+Business news is full of shares, votes and members: "CE Electric has already secured 33.27 percent", "the 15-member
+Security Council", "268 stores in 31 states".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.configuring.annotating import Annotating
+from pipeline.configuring.terms import Grounds
+from pipeline.extracting.naming.subject import Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_WEAK = ("got-percent", "name-percent", "bare-goes-on", "bare-after-sentence", "list-of-shares", "percent-backed", "percent-lead")
+_CONTEST_WIDE = ("areas_total", "areas_reporting", "candidates", "parties", "complaints", "registered_voters", "votes_cast", "seats_total", "turnout")
+
+
+class Ground:
+    """Judges readings of one article; made once for each article."""
+
+    def __init__(self, config: Grounds, lists: Annotating, scenes: Sequence[Scene]) -> None:
+        self._holding, self._business = frozenset(config.shareholding), frozenset(config.business)
+        self._voting, self._core = frozenset(config.voting), lists.core_stems
+        hits = sum(self._has_core(scene) for scene in scenes)
+        self.electoral = hits >= lists.core_sentences
+
+    def _has_core(self, scene: Scene) -> bool:
+        return any(w.lower.startswith(self._core) for w in scene.words)
+
+    def holds(self, scenes: Sequence[Scene], reading: Reading, others: Sequence[Reading]) -> bool:
+        """True when the reading may stand, whoever its subject; `others` are the sentence's readings."""
+        scene = scenes[-1]
+        if scene.has(self._holding):
+            return False
+        if reading.measure == "areas_total" or reading.measure == "areas_reporting":
+            linked = any(o.measure.startswith("areas_") and o.measure != "areas_total" for o in others if o is not reading)
+            return linked or self._has_core(scene)
+        if reading.measure in _CONTEST_WIDE:
+            return self.electoral or self._has_core(scene)
+        return self.electoral or any(self._has_core(s) for s in scenes)
+
+    def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject) -> bool:
+        """True when a share with no "of the vote" of its own has voting in sight and no business."""
+        if reading.measure not in ("vote_share", "margin") or reading.unit not in ("percent", "point"):
+            return True
+        if not reading.rule.startswith(_WEAK):
+            return True
+        scene = scenes[-1]
+        if scene.has(self._business) and not scene.has(self._voting):
+            return False
+        if not self.electoral and subject.rule.endswith("plural"):
+            return False
+        if scene.has(self._voting):
+            return not scene.has(self._business) or self.electoral
+        return self.electoral and not scene.has(self._business) and not subject.rule.endswith("+org")
