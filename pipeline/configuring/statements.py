@@ -66,6 +66,8 @@ class ScopeWords:
     nouns: Phrases
     plurals: Phrases
     some: Phrases
+    seat_nouns: Phrases
+    where: Phrases
     alone: Phrases
     north: Phrases
     wider: Phrases

@@ -34,6 +34,7 @@ class Scopes:
         self._links, self._ways = frozenset(w.group_links), frozenset(w.voting_ways)
         self._speaking, self._leading = frozenset(w.speaking), frozenset(w.leading)
         self._continuing, self._openers = frozenset(w.continuing), frozenset(w.openers)
+        self._won, self._where = frozenset(w.seat_nouns), frozenset(w.where)
         self._breaks, self._counted = frozenset(w.breaks), frozenset(w.counted)
 
     def of(self, scene: Scene, first: int, last: int, earlier: Sequence[Scene] = ()) -> str | None:
@@ -63,6 +64,11 @@ class Scopes:
         i = 0
         while i < len(scene.words) and scene.words[i].lower in self._openers:
             i += 1
+        table = mention_of(scene, i, "place")
+        if table is not None and self._is_part(table.text):  # "Scotland vote share After 59 of 59 seats"
+            end = span_of(scene, table)[1]
+            if lower_at(scene, end) in self._counts or lower_at(scene, end + 1) in self._counts:
+                return table.text
         for at, end, text in self._parts(scene) if parts is None else parts:
             if at == i and lower_at(scene, at) in self._prepositions:
                 return text if self._set_off(scene, end) else None
@@ -178,6 +184,9 @@ class Scopes:
             n = scene.phrase_at(i, self._north)
             if n:
                 out.append((i, i + n, scene.text(i, i + n)))
+            m = mention_of(scene, i, "place")
+            if m is not None and lower_at(scene, span_of(scene, m)[1]) in self._won and self._is_part(m.text):
+                out.append((i, span_of(scene, m)[1] + 1, m.text))  # "lost her Dunbar East seat by 149 votes"
             linked = word.lower in self._prepositions
             if word.lower in ("for", "of"):
                 linked = lower_at(scene, i - 1) in self._counts
@@ -205,6 +214,8 @@ class Scopes:
                 return self._named(scene, k)
             if word.text[0].isupper() and self._nouned(scene, span_of(scene, m)[1] if m else k + 1):
                 return self._named(scene, k)
+            if lower_at(scene, k + 1) == "where" and word.lower in self._where:
+                return k + 2, scene.text(i + 1, k + 1)
             some = some or word.lower in self._some
             n = scene.phrase_at(k, self._plurals)
             if some and n:

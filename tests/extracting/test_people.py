@@ -62,7 +62,7 @@ ROLES = [
         "Electoral commission chairman Carl Lund said so.",
         [("Carl Lund", "electoral commission chairman", "Electoral commission chairman")],
     ),
-    ("Carl Lund, the outgoing prime minister, said so.", [("Carl Lund", "outgoing prime minister", "outgoing prime minister")]),
+    ("Carl Lund, the outgoing premier, said so.", [("Carl Lund", "outgoing premier", "outgoing premier")]),
     ("The prime minister, Carl Lund, said so.", [("Carl Lund", "prime minister", "prime minister")]),
 ]
 

@@ -27,7 +27,10 @@ def read(stage: Stage, statements: Statements, config: Configuration) -> Callabl
 
 CASES = [
     ("The Liberal Party won 35 percent of the vote in Zagreb.", ["Zagreb"]),
-    ("Turnout ran from 26.3 percent in the northern mining town of Most to 29.8 percent in the city of Ostrava.", ["Most", "Ostrava"]),
+    (
+        "Turnout ran from 26.3 percent in the northern mining town of Most to 29.8 percent in the city of Ostrava.",
+        ["Most", "Ostrava"],
+    ),
     ("In the western city of Plzen, turnout was just 36 percent.", ["Plzen"]),
     ("In Zagreb 40 percent voted and in Split 35 percent.", ["Zagreb", "Split"]),
     ("However in Turin, mayor Carlo Bruni was beaten by Marco Verdi. Verdi took 43.5 percent of the vote.", ["Turin"]),
@@ -50,6 +53,9 @@ CASES = [
     ("The Kurdistan Democratic Party led in Erbil, Duhok and Nineveh and has 25 seats.", [None]),
     ("In elections for Zagreb city council the Liberal Party won 35 percent.", ["Zagreb"]),
     ("The party won 12 percent of the vote in Europe's largest country.", [None]),
+    ("Anna Berg lost her Aberdeen seat to the Liberal Party by 149 votes.", ["Aberdeen"]),
+    ("In those seats where most people voted Yes, the party won 12 percent of the vote.", ["those seats"]),
+    ("Scotland vote share: Labour 12 percent", ["Scotland"]),
     ("In the Senate, the party won 12 seats.", [None]),
 ]
 
