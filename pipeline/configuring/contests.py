@@ -55,6 +55,7 @@ class Times:
     """Words by which another election is placed in time."""
 
     before: Phrases
+    before_nouns: Phrases
     not_before: Phrases
     previous: Phrases
     sitting: Phrases
@@ -94,6 +95,7 @@ class Scope:
     onward: Phrases
     measuring: Phrases
     resuming: Phrases
+    relatives: Phrases
     links: Phrases
     event_ends: Phrases
 

@@ -26,6 +26,7 @@ _KINDS = (
     "month",
     "date",
     "weekday",
+    "printed_date",
 )
 
 
@@ -70,7 +71,7 @@ def _count_hint(tally: Tally, stretch: Stretch, n: int, config: Configuration) -
         kind = "previous_year" if measured else _kind_of_year(stretch, hint, config)
         if kind:
             tally.add(kind, hint.value, weight, basis)
-    elif hint.kind in ("month", "date", "weekday", "printed_date") and hint.beside and not after_previous:
+    elif hint.kind in ("month", "date", "weekday") and hint.beside and not after_previous:
         tally.add(hint.kind, hint.value, weight, basis)
     elif hint.kind in ("month", "date") and len(hint.value) >= len("YYYY-MM") and hint.value[:4].isdigit():
         tally.add("named_year", hint.value[:4], weight, basis)

@@ -212,7 +212,7 @@ def _month(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
 
 
 def _short_year(words: Sequence[Word], i: int) -> bool:
-    """"05 May 00" at the head of a page: two digits, and no word behind them that they could count."""
+    """ "05 May 00" at the head of a page: two digits, and no word behind them that they could count."""
     if i >= len(words) or words[i].kind != "number" or len(words[i].text) != len("00") or not words[i].text.isdigit():
         return False
     return i + 1 >= len(words) or words[i + 1].kind == "sign"

@@ -46,7 +46,7 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
             continue
         if i > first:
             chunks.append(Chunk(first, i, aside, opener, opener in scope.causes, resumed))
-        first, resumed = i, resumes
+        first, resumed = i, resumes or (resumed and not ends and not begins)
         if begins or word.text == "(":
             count += 1
             aside, opener = count, begins or "("

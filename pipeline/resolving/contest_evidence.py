@@ -46,6 +46,7 @@ class Evidence:
     terms: tuple[Term, ...]
     parties: tuple[ContestCue, ...]
     private: tuple[ContestCue, ...] = ()
+    printed: tuple[ContestCue, ...] = ()
 
 
 def evidence_of(article: Article, extraction: Extraction) -> Evidence:
@@ -74,6 +75,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         tuple(_term(cue) for cue in _of(cues, "office")),
         _of(cues, "party"),
         _of(cues, "private"),
+        _of(cues, "printed_date"),
     )
 
 

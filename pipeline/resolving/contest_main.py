@@ -14,6 +14,7 @@ from pipeline.types import ContestCue
 
 _CLOSE = 0.6  # two candidates nearer than this are not told apart
 _LOCAL = ("local", "other")
+_NATIONAL = ("legislative", "presidential")
 _SELDOM_LISTED = (*_LOCAL, "referendum")
 _SECURE = 1.5  # a lead that needs no other article
 
@@ -93,7 +94,9 @@ def settle(main: Main, evidence: Evidence) -> Main:
     """Choose the best of a main's candidates, or none where two are too close."""
     rivals = main.rivals
     best = rivals[0]
-    close = [r for r in rivals[1:] if best[0] - r[0] < _CLOSE and r[1].dates != best[1].dates]
+    if not evidence.kinds:  # of a president and a parliament elected on one day the president is the news
+        best = next((r for r in rivals if r[1].kind == "presidential" and r[1].dates == best[1].dates), best)
+    close = [r for r in rivals[1:] if rivals[0][0] - r[0] < _CLOSE and r[1].dates != best[1].dates]
     if close and evidence.start is None:
         rest = " or ".join(o.told() for _, o, _ in (best, *close[:2]))
         return Main(
@@ -113,6 +116,8 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
         if -windows.before <= days <= windows.after:
             score = _score(evidence, occasion, days, explicit, windows.slack) + _body_score(evidence, occasion, config)
             rated.append((score, occasion, _when(evidence, days)))
+    if not _meets("local", explicit) and any(r[1].kind in _NATIONAL for r in rated):
+        rated = [r for r in rated if r[1].kind not in _LOCAL]  # Berlin votes on the day that Germany does
     rated.sort(key=lambda r: (-r[0], r[1].told()))
     if rated and explicit and explicit[0] in _SELDOM_LISTED and not _meets(rated[0][1].kind, explicit):
         return []

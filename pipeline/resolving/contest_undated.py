@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Sequence
 
 from pipeline.configuring.configuration import Configuration
-from pipeline.resolving.contest_calendar import Elections, Occasion
+from pipeline.resolving.contest_calendar import Elections, Occasion, middle_of
 from pipeline.resolving.contest_evidence import Evidence, names_body
 
+_PRINTED = 30  # days after a polling day within which a date in the text speaks for it
 Rated = tuple[float, Occasion, str]
 
 
@@ -29,6 +30,7 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
             *_days(evidence, occasion),
         ]
         parts += _names(evidence, occasion)
+        parts += [(1.0, f"{occasion.body} is named")] if local and names_body(evidence, occasion, config) else []
         basis = ", ".join(why for _, why in parts if why) or "nothing speaks against it"
         rated.append((round(sum(points for points, _ in parts), 3), occasion, basis))
     return sorted(rated, key=lambda r: (-r[0], r[1].told()))
@@ -97,6 +99,9 @@ def _days(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
     fits = [cue for cue in evidence.weekdays if int(cue.value) in days]
     if fits:
         out.append((0.8, f"{fits[0].basis} is its weekday"))
+    for cue in evidence.printed:
+        if 0 <= (middle_of(cue.value) - occasion.first_day).days <= _PRINTED:
+            out.append((1.0, f"{cue.basis} is a few days after it"))
     for cue in evidence.months:
         value = cue.value.lstrip("+")
         if any(d == value or d[5:] == value for d in occasion.dates):

@@ -51,7 +51,7 @@ def resolve_contests(
 def _main(evidence: Evidence, elections: Elections, config: Configuration) -> Main:
     """The main election; where both houses are elected on its day and no word names one, it is of no house."""
     main = main_election(evidence, elections, config)
-    if main.occasion is None or not main.occasion.listed or evidence.bodies:
+    if main.occasion is None or not main.occasion.listed or evidence.bodies or main.occasion.kind != "legislative":
         return main
     found = elections.of(main.occasion.country, main.occasion.kind)
     twins = both_houses([e for e in found if e.dates == main.occasion.dates])

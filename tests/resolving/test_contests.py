@@ -1,0 +1,214 @@
+"""Which election each figure is about: small articles with the figure in brackets, and the contest that it must get."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from pipeline.configuring.configuration import Configuration, load
+from pipeline.extracting.cues import article_cues, claim_cues
+from pipeline.extracting.scene import make_scene
+from pipeline.resolving.contest_calendar import Elections, span_of
+from pipeline.resolving.contests import ContestTable, resolve_contests
+from pipeline.types import Article, Claim, Contest, Doc, Extraction, Mention, Quantity, Sentence
+
+
+@pytest.fixture(scope="module")
+def config() -> Configuration:
+    return load(Path(__file__).parents[2] / "configs")
+
+
+def read(
+    marked: str, config: Configuration, name: str = "a", measure: str = "turnout", published: str | None = None
+) -> tuple[Article, Extraction]:
+    """An article of one sentence a line, with a claim for every figure in [brackets] and people in {braces}."""
+    lines, claims, people, spans, text = marked.strip().split("\n"), [], [], [], ""
+    for line in lines:
+        start = len(text)
+        for sign in line.strip():
+            if sign in "[{":
+                opened = len(text)
+            elif sign == "]":
+                claims.append((len(spans), opened, len(text)))
+            elif sign == "}":
+                people.append((opened, len(text)))
+            else:
+                text += sign
+        spans.append((start, len(text)))
+        text += "\n"
+    article = Article(name, f"{name}.txt", text, published=published)
+    mentions = tuple(Mention(name, s, e, text[s:e], "person", "test") for s, e in people)
+    doc = Doc(article, tuple(Sentence(s, e) for s, e in spans), mentions)
+    made = tuple(_claim(doc, n, s, e, measure, config) for n, s, e in claims)
+    prints = tuple((s, e, text[s:e]) for s, e in spans)
+    return article, Extraction(name, mentions, made, article_cues(doc, config), (), prints)
+
+
+def _claim(doc: Doc, n: int, start: int, end: int, measure: str, config: Configuration) -> Claim:
+    scene = make_scene(doc, doc.sentences[n], [])
+    inside = [i for i, w in enumerate(scene.words) if w.start < end and w.end > start]
+    cues = claim_cues(scene, inside[0], inside[-1] + 1, config)
+    printed = doc.article.text[start:end]
+    digits = "".join(c for c in printed if c.isdigit() or c == ".").strip(".")
+    value = float(digits) if digits else None
+    quantity = Quantity(printed, start, end, value, value, value, "percent", "exact")
+    name = doc.article.article_id
+    span = doc.sentences[n]
+    sentence = doc.article.text[span.char_start : span.char_end]
+    key = (f"{name}:{start}", name, span.char_start, span.char_end, sentence, measure, quantity)
+    return Claim(*key, None, None, None, "contest", None, "unknown", None, "test", 1.0, cues)
+
+
+def told(table: ContestTable, claim: Claim) -> Contest | None:
+    """The contest of a claim; None where it cannot be told."""
+    contest_id, basis = table.of_claim[claim.claim_id]
+    assert basis, "every claim says why"
+    return next((c for c in table.contests if c.contest_id == contest_id), None)
+
+
+def short(contest: Contest | None) -> str:
+    """A contest in a few words: country, date or year, house, round."""
+    if contest is None:
+        return "cannot be told"
+    parts = (contest.country, contest.date or contest.year, contest.body, contest.round and f"round {contest.round}")
+    return " ".join(str(p) for p in parts if p)
+
+
+PRAGUE = """
+Czech ruling party leads in Senate elections
+Czech voters stayed away from Senate elections on Saturday, with turnout at [35 percent].
+That compares with [76.4 percent] in June's lower-house elections.
+In the 1992 election [85 percent] had voted.
+"""
+BAGHDAD = """
+Iraq counts its votes after Saturday's parliamentary election.
+Turnout in Iraq was [44.52 percent], the lowest since the first elections in 2005.
+Prime Minister {Haider al-Abadi} called for calm.
+"""
+DATED = [
+    (
+        "1996-11-17",
+        "turnout",
+        PRAGUE,
+        ["CZ 1996-11-16 upper house round 1", "CZ 1996-06-01 lower house", "CZ 1992-06-06 lower house"],
+    ),
+    (None, "turnout", BAGHDAD, ["IQ 2018-05-12"]),
+    (
+        "2005-11-29",
+        "seats",
+        "Venezuela's ruling party is set to win Sunday's congressional elections.\n"
+        "The opposition parties that will boycott the vote now hold [79] seats.\n"
+        "Venezuelans will elect [167] deputies.",
+        ["VE 2000-07-30", "VE 2005-12-04"],
+    ),
+    (
+        "1987-06-16",
+        "vote_share",
+        "Italy's general election dealt a blow to the Communists.\n"
+        "The Socialists rose to [14.3 percent] from [11.4] in 1983.",
+        ["IT 1987-06-15", "IT 1983-06-27"],
+    ),
+    (
+        "2017-06-09",
+        "seats",
+        "Britain faces a hung parliament after Thursday's election.\n"
+        "The Conservatives have [318] seats in the House of Commons.\n"
+        "Before the election, they had [330] and Labour [229].",
+        ["GB 2017-06-08", "GB 2015-05-07", "GB 2015-05-07"],
+    ),
+    (
+        "2002-04-22",
+        "vote_share",
+        "France's presidential election goes to a run-off after Sunday's vote.\n"
+        "Jacques Chirac won [19.9 percent] of the vote in the first round.",
+        ["FR 2002-04-21 round 1"],
+    ),
+    (
+        "2019-12-13",
+        "vote_share",
+        "Britain's Conservatives won a majority in Thursday's general election.\n"
+        "In the 2016 EU referendum [52 percent] of British voters chose to leave.\n"
+        "In the last French presidential election, in 2017, the winner took [66 percent].",
+        ["GB 2016-06-23", "FR 2017-05-07"],
+    ),
+    (
+        "1996-11-20",
+        "vote_share",
+        "Shareholders of a British company voted on a merger on Thursday.\n"
+        "The annual meeting of shareholders gave the takeover bid [60 percent].",
+        ["cannot be told"],
+    ),
+    ("2018-05-14", "turnout", "The vote was peaceful.\nTurnout was [44 percent] in the election.", ["cannot be told"]),
+    (
+        "2023-06-12",
+        "turnout",
+        "Andorra's local elections took place on Sunday.\nTurnout in Andorra's communal elections was [60 percent].",
+        ["AD 2023"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "measure", "text", "expected"), DATED, ids=[d[2].strip()[:40] for d in DATED])
+def test_contest_of_each_figure(
+    published: str | None, measure: str, text: str, expected: list[str], config: Configuration
+) -> None:
+    article, extraction = read(text, config, measure=measure, published=published)
+    table = resolve_contests([article], [extraction], config)
+    assert [short(told(table, claim)) for claim in extraction.claims] == expected
+
+
+def test_an_undated_article_is_settled_by_one_that_shares_its_sentence(config: Configuration) -> None:
+    shared = "The electoral commission of Iraq released results from ten of the provinces on Sunday night.\n"
+    lone = "Iraq's election results were released.\n" + shared + "Turnout was only [44.52 percent]."
+    first = read(BAGHDAD + shared, config, "first")
+    second = read(lone, config, "second")
+    alone = resolve_contests([second[0]], [second[1]], config)
+    both = resolve_contests([first[0], second[0]], [first[1], second[1]], config)
+    assert short(told(alone, second[1].claims[0])) == "cannot be told"
+    assert short(told(both, second[1].claims[0])) == "IQ 2018-05-12"
+    assert "shares" in both.of_claim[second[1].claims[0].claim_id][1]
+
+
+def test_an_untold_contest_names_its_rivals(config: Configuration) -> None:
+    article, extraction = read("Iraq's election results were released.\nTurnout was [44 percent].", config)
+    contest_id, basis = resolve_contests([article], [extraction], config).of_claim[extraction.claims[0].claim_id]
+    assert contest_id is None
+    assert basis.count("IQ legislative") >= 2
+
+
+def test_the_order_of_the_articles_does_not_matter(config: Configuration) -> None:
+    made = [read(d[2], config, f"a{n}", d[1], d[0]) for n, d in enumerate(DATED)]
+    table = resolve_contests([a for a, _ in made], [e for _, e in made], config)
+    random.Random(3).shuffle(made)
+    again = resolve_contests([a for a, _ in made], [e for _, e in made], config)
+    assert table.contests == again.contests
+    assert dict(table.of_claim) == dict(again.of_claim)
+
+
+def test_one_election_has_one_id_and_two_have_two(config: Configuration) -> None:
+    one = read(BAGHDAD, config, "one", published="2018-05-14")
+    two = read(BAGHDAD, config, "two")
+    other = read(PRAGUE, config, "other", published="1996-11-17")
+    table = resolve_contests([one[0], two[0], other[0]], [one[1], two[1], other[1]], config)
+    ids = [table.of_claim[c.claim_id][0] for c in (one[1].claims[0], two[1].claims[0], *other[1].claims)]
+    assert ids[0] == ids[1] and len(set(ids[1:])) == len(ids[1:])
+    assert all(i is not None and i.startswith("c_") for i in ids)
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("2018", "2018-01-01", "2018-12-31"),
+        ("2018-02", "2018-02-01", "2018-02-28"),
+        ("2016-12", "2016-12-01", "2016-12-31"),
+    ],
+)
+def test_span_of_a_date(date: str, first: str, last: str) -> None:
+    assert [d.isoformat() for d in span_of(date)] == [first, last]
+
+
+def test_rounds_of_one_election_stand_together(config: Configuration) -> None:
+    senate = Elections(config.calendar).in_year("CZ", "legislative", "upper house", 1996)
+    assert [e.dates for e in senate] == [("1996-11-16", "1996-11-23")]
