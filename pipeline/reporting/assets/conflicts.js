@@ -1,0 +1,162 @@
+// The conflicts, worst first.
+
+const CONFLICT_FILTERS = ["q", "contest", "subject", "measure", "kind", "severity", "source", "decided"];
+const haystacks = [];
+
+function haystack(row) {
+  haystacks[row] ??= folded([
+    conflicts.why[row], conflicts.value_a[row], conflicts.value_b[row], subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row)), contestLabel(conflicts.contest[row]),
+    ...[...conflicts.a[row], ...conflicts.b[row]].flatMap((claim) => {
+      const place = sentenceOf(claim);
+      return [place ? place.text.slice(place.start, place.end) : "", sourceOf(claims.article[claim]), articles.path[claims.article[claim]], cell(claims, "attributed_to", claim) || ""];
+    }),
+  ].join("\n"));
+  return haystacks[row];
+}
+
+function sourcesOf(row) {
+  return [...conflicts.a[row], ...conflicts.b[row]].map((claim) => sourceOf(claims.article[claim]));
+}
+
+function conflictTests() {
+  const tests = [];
+  const [kind, measure, subject, severity, source, decided] = ["kind", "measure", "subject", "severity", "source", "decided"].map((name) => state.get(name));
+  if (state.get("id")) return [(row) => conflicts.id[row] === state.get("id")];
+  if (kind === "all") tests.push(() => true);
+  else if (kind) tests.push(wordTest(conflicts, "kind", (word) => word === kind));
+  else tests.push(wordTest(conflicts, "kind", (word) => word !== "revision"));
+  if (measure) tests.push(wordTest(conflicts, "measure", (word) => word === measure));
+  if (subject) tests.push(wordTest(conflicts, "subject", (word) => folded(word).includes(folded(subject))));
+  if (severity) tests.push((row) => conflicts.severity[row] >= Number(severity));
+  if (state.get("contest")) tests.push((row) => contestMatches(conflicts.contest[row]));
+  if (decided) tests.push((row) => (decisions.get(conflicts.id[row])?.kind || "none") === decided);
+  if (source) tests.push((row) => sourcesOf(row).includes(source));
+  const wanted = terms(state.get("q"));
+  if (wanted.length) tests.push((row) => wanted.every((term) => haystack(row).includes(term)));
+  return tests;
+}
+
+let conflictOptions = null; // made once: they do not change with the view
+function conflictFields() {
+  const rows = conflicts.id.map((_, row) => row);
+  conflictOptions ??= {
+    kinds: countedWords(conflicts, "kind", rows).map(([word, count]) => [word, `${capital(word)}: ${KINDS[word] || ""} (${figure(count)})`]),
+    measures: countedWords(conflicts, "measure", rows).map(([word, count]) => [word, `${capital(measureWords(word))} (${figure(count)})`]),
+    subjects: countedWords(conflicts, "subject", rows).map(([word]) => word).sort(),
+    sources: [...gather(rows.flatMap((row) => [...new Set(sourcesOf(row))].map((source) => [source, row])))].sort((a, b) => b[1].length - a[1].length).map(([word, list]) => [word, `${plain(word)} (${figure(list.length)})`]),
+  };
+  const { kinds, measures, subjects, sources } = conflictOptions;
+  return [
+    search("q", "Text"), contestChoice(rows, conflicts.contest), search("subject", "Party or person", subjects), choice("measure", "Measure", measures),
+    choice("kind", "Kind", [...kinds, ["all", "All, revisions too"]], "Contradictions, without revisions"),
+    choice("severity", "Severity", [0.2, 0.4, 0.6, 0.8].map((least) => [String(least), `${least} and worse`])), choice("source", "Source", sources),
+    choice("decided", "Decision", [["none", "Not decided yet"], ...Object.entries(ON_CONFLICTS)]),
+  ];
+}
+
+function drawConflicts(main) {
+  drawFilters(conflictFields(), CONFLICT_FILTERS);
+  const fits = every(conflictTests());
+  const rows = conflicts.id.map((_, row) => row).filter(fits);
+  const revisions = conflicts.kind.codes.filter((_, row) => cell(conflicts, "kind", row) === "revision").length;
+  const note = !state.get("kind") && !state.get("id") && revisions > 0 && [" ", plural(revisions, "revision"), " (a later figure in place of an earlier one) not among them: ", el("a", { href: address({ kind: "revision" }, ["view", "contest", "source"]) }, "see them"), "."];
+  const words = `${plural(rows.length, state.get("kind") === "revision" ? "revision" : "conflict")}${rows.length > 1 ? ", worst first" : ""}`;
+  main.append(el("h1", { id: "title", tabindex: -1 }, "Where the news disagrees"), el("p", { class: "lead" }, `${words}.`, note, state.get("id") && [" ", el("a", { href: address({ view: "conflicts" }) }, "See all conflicts"), "."]));
+  say(words);
+  if (!rows.length) return main.append(el("p", { class: "empty" }, conflicts.id.length ? "No conflict fits these filters. Clear a filter to see more." : "The articles of this run do not contradict each other, as far as they were read.")) || null;
+  const host = el("div", { role: "feed", class: "feed", "aria-labelledby": "title", "aria-busy": "false", onkeydown: feedKeys });
+  main.append(host);
+  const open = opened();
+  const list = new Windowed(host, { count: rows.length, size: 8, estimate: innerWidth < 700 ? 640 : 400, draw: (at) => conflictCard(rows[at], at, rows.length, open) });
+  const first = rows.findIndex((row) => open.has(conflicts.id[row]));
+  if (first > 0) requestAnimationFrame(() => list.show(first));
+  return list;
+}
+
+function feedKeys(event) {
+  if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+  const step = { j: 1, k: -1, PageDown: 1, PageUp: -1 }[event.key];
+  if (!step) return;
+  const cards = [...event.currentTarget.querySelectorAll("article")];
+  const next = cards[cards.indexOf(event.target.closest("article")) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: "start" });
+}
+
+function severityNode(value) {
+  return el("span", { class: "severity" }, el("meter", { min: 0, max: 1, value: value ?? 0, "aria-hidden": "true" }), `severity ${(value ?? 0).toFixed(2)}`);
+}
+
+function conflictCard(row, at, count, open) {
+  const id = conflicts.id[row];
+  const kind = cell(conflicts, "kind", row);
+  const card = el("article", { class: `card ${kind}`, id: `card-${id}`, tabindex: 0, "aria-posinset": at + 1, "aria-setsize": count, "aria-labelledby": `head-${id}` });
+  const about = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
+  const [why, how] = reasons(conflicts.why[row]);
+  const body = el("div", { class: "sides" }, sideNode(row, "a", false), sideNode(row, "b", false));
+  const more = el("div", { class: "more", id: `more-${id}`, hidden: true });
+  const toggle = el("button", { type: "button", "aria-expanded": "false", "aria-controls": `more-${id}`, onclick: () => show(more.hidden) }, "Paragraphs and other claims");
+  const show = (wanted, quiet = false) => {
+    more.hidden = !wanted;
+    toggle.setAttribute("aria-expanded", String(wanted));
+    body.replaceChildren(sideNode(row, "a", wanted), sideNode(row, "b", wanted));
+    more.replaceChildren(...(wanted ? moreNodes(row, Math.max(300, (card.clientWidth || 700) - 34)) : []));
+    if (!quiet) setOpened(id, wanted);
+    if (wanted) open.add(id);
+    else open.delete(id);
+  };
+  append(card, [
+    el("header", {}, el("p", { class: "tags" }, el("span", { class: `kind ${kind}`, title: KINDS[kind] }, kind), severityNode(conflicts.severity[row]), el("a", { class: "link", href: address({ view: "conflicts", id, open: id }) }, "Link", el("span", { class: "unseen" }, " to this conflict"))),
+      el("h2", { id: `head-${id}` }, quoted(capital(about))), el("p", { class: "contest" }, electionLink(conflicts.contest[row]))),
+    body, el("p", { class: "why" }, why), how && el("p", { class: "how" }, how), el("div", { class: "actions" }, toggle, decisionNode(row)), more,
+  ]);
+  if (open.has(id)) requestAnimationFrame(() => show(true, true));
+  return card;
+}
+
+/** The reason, and apart from it how the severity came about. */
+function reasons(text) {
+  const at = text.search(/ Severity \d\.\d+: /);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function electionLink(row) {
+  return row < 0 ? "Election unknown" : el("a", { href: address({ view: "elections", contest: contests.id[row] }) }, contestLabel(row));
+}
+
+function sideOf(row) {
+  const [a, b] = [new Set(conflicts.a[row]), new Set(conflicts.b[row])];
+  return (claim) => (a.has(claim) ? "a" : b.has(claim) ? "b" : "");
+}
+
+function moreNodes(row, width) {
+  return conflicts.facts[row].slice(0, 12).map((fact) => factNode(fact, { width, sides: sideOf(row), heading: "h3" }));
+}
+
+function decisionNode(row) {
+  const id = conflicts.id[row];
+  const known = decisions.get(id);
+  const name = freshId("decision");
+  const value = el("select", { class: "which", "aria-label": "Which value is right", hidden: known?.kind !== "prefer" },
+    ["a", "b"].map((side) => conflicts[side][row].length > 0 && option(claims.id[conflicts[side][row][0]], `${side.toUpperCase()}: ${plain(shortened(conflicts[`value_${side}`][row], 60))}`, conflicts[side][row].some((claim) => claims.id[claim] === known?.id_b) ? claims.id[conflicts[side][row][0]] : known?.id_b)));
+  const note = el("input", { type: "text", "aria-label": "Note on this decision", placeholder: "Note", maxlength: 500, value: known?.note || "", hidden: !known });
+  const given = () => box.querySelector("input:checked").value;
+  const keep = () => {
+    const kind = given();
+    value.hidden = kind !== "prefer";
+    note.hidden = !kind;
+    decide(id, kind || null, { id_b: value.value, note: note.value });
+    say(kind ? `Decided: ${ON_CONFLICTS[kind]}` : "Decision taken back");
+  };
+  const radio = (kind, words) => {
+    const field = el("input", { type: "radio", name, value: kind, id: freshId("choice"), onchange: keep });
+    field.checked = (known?.kind || "") === kind;
+    return el("span", { class: "radio" }, field, el("label", { for: field.id }, words));
+  };
+  value.addEventListener("change", keep);
+  note.addEventListener("change", keep);
+  const box = el("fieldset", { class: "decision" }, el("legend", {}, "Your decision"), radio("", "Open"), Object.entries(ON_CONFLICTS).map(([kind, words]) => radio(kind, words)), value, note);
+  return box;
+}
