@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -71,6 +72,17 @@ class Elections:
         found = [(abs((e.first_day - day).days), n, e) for n, e in enumerate(self.of(country, kind, body))]
         found = [f for f in found if f[0] <= days]
         return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def both_houses(found: Sequence[Occasion]) -> list[Occasion]:
+    """Houses elected on one day as one election of no house; the rest as it is."""
+    merged: dict[tuple[str, str, tuple[str, ...]], Occasion] = {}
+    for occasion in found:
+        # Councils that vote on one day ("Scottish Parliament", the boroughs) stay apart.
+        apart = "" if occasion.kind == "legislative" else occasion.body or ""
+        key = (occasion.kind, apart, occasion.dates)
+        merged[key] = dataclasses.replace(occasion, body=None) if key in merged else occasion
+    return list(merged.values())
 
 
 def middle_of(date: str) -> datetime.date:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
-from pipeline.resolving.contest_calendar import Elections, Occasion
+from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses
 from pipeline.resolving.contest_evidence import Evidence
 from pipeline.resolving.contest_main import Main
 from pipeline.types import Claim, ContestCue
@@ -198,17 +197,6 @@ def _one_of(found: Sequence[Occasion], why: str, frame: _Frame) -> Verdict:
         kept = next((e for e in merged if e.kind == frame.kind), merged[0])
         return Verdict(kept, None, f"{why}; {kept.told()} rather than {rivals}")
     return Verdict(None, None, f"{why}; it cannot be told whether {rivals} is meant")
-
-
-def both_houses(found: Sequence[Occasion]) -> list[Occasion]:
-    """Houses elected on one day as one election of no house; the rest as it is."""
-    merged: dict[tuple[str, str, tuple[str, ...]], Occasion] = {}
-    for occasion in found:
-        # Councils that vote on one day ("Scottish Parliament", the boroughs) stay apart.
-        apart = "" if occasion.kind == "legislative" else occasion.body or ""
-        key = (occasion.kind, apart, occasion.dates)
-        merged[key] = dataclasses.replace(occasion, body=None) if key in merged else occasion
-    return list(merged.values())
 
 
 def _of_month(cue: ContestCue, frame: _Frame) -> Verdict:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from pipeline.configuring.configuration import Configuration
-from pipeline.resolving.contest_calendar import Elections
-from pipeline.resolving.contest_claims import Verdict, both_houses, claim_election
+from pipeline.resolving.contest_calendar import Elections, both_houses
+from pipeline.resolving.contest_claims import Verdict, claim_election
 from pipeline.resolving.contest_evidence import Evidence, evidence_of
 from pipeline.resolving.contest_main import Main, main_election
 from pipeline.resolving.contest_sharing import settle_by_sharing

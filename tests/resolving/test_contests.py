@@ -24,8 +24,11 @@ def read(
     marked: str, config: Configuration, name: str = "a", measure: str = "turnout", published: str | None = None
 ) -> tuple[Article, Extraction]:
     """An article of one sentence a line, with a claim for every figure in [brackets] and people in {braces}."""
-    lines, claims, people, spans, text = marked.strip().split("\n"), [], [], [], ""
-    for line in lines:
+    claims: list[tuple[int, int, int]] = []
+    people: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
+    text = ""
+    for line in marked.strip().split("\n"):
         start = len(text)
         for sign in line.strip():
             if sign in "[{":
@@ -41,12 +44,13 @@ def read(
     article = Article(name, f"{name}.txt", text, published=published)
     mentions = tuple(Mention(name, s, e, text[s:e], "person", "test") for s, e in people)
     doc = Doc(article, tuple(Sentence(s, e) for s, e in spans), mentions)
-    made = tuple(_claim(doc, n, s, e, measure, config) for n, s, e in claims)
+    made = tuple(_claim(doc, claim, measure, config) for claim in claims)
     prints = tuple((s, e, text[s:e]) for s, e in spans)
     return article, Extraction(name, mentions, made, article_cues(doc, config), (), prints)
 
 
-def _claim(doc: Doc, n: int, start: int, end: int, measure: str, config: Configuration) -> Claim:
+def _claim(doc: Doc, where: tuple[int, int, int], measure: str, config: Configuration) -> Claim:
+    n, start, end = where
     scene = make_scene(doc, doc.sentences[n], [])
     inside = [i for i, w in enumerate(scene.words) if w.start < end and w.end > start]
     cues = claim_cues(scene, inside[0], inside[-1] + 1, config)
