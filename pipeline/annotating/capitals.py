@@ -31,7 +31,7 @@ def capital_runs(words: Sequence[Word], text: str, lists: Annotating, starts: Co
     give none: nothing there tells a name from a word.
     """
     begins = frozenset(starts)
-    shouted = _shouted(words, text)
+    shouted = shouted_words(words, text)
     runs: list[Run] = []
     i = 0
     while i < len(words):
@@ -81,7 +81,7 @@ def _step(words: Sequence[Word], at: int, lists: Annotating, begins: frozenset[i
     return 0
 
 
-def _shouted(words: Sequence[Word], text: str) -> frozenset[int]:
+def shouted_words(words: Sequence[Word], text: str) -> frozenset[int]:
     """Indexes of words on lines of four or more words that hold no lower-case letter."""
     out: list[int] = []
     line: list[int] = []

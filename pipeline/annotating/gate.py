@@ -24,8 +24,13 @@ class Gate:
 
         It needs a number, and an election word of its own unless the whole article is about an election.
         """
-        electoral = sum(self._has(words, self._core) for words in sentences) >= self._enough
+        electoral = self.electoral(sentences)
         return [self._numbered(words) and (electoral or self._has(words, self._stems)) for words in sentences]
+
+    def electoral(self, sentences: Sequence[Sequence[Word]]) -> bool:
+        """True for an article about an election: enough sentences with an election word, or a fair share of few."""
+        hits = sum(self._has(words, self._core) for words in sentences)
+        return hits >= self._enough or (hits >= 2 and hits * 6 >= len(sentences))
 
     def _numbered(self, words: Sequence[Word]) -> bool:
         return any(w.kind == "number" or w.lower in self._numbers for w in words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.annotating.capitals import Run, capital_runs
+from pipeline.annotating.capitals import Run, capital_runs, is_capital, shouted_words
 from pipeline.annotating.gazetteer import PartyIndex
 from pipeline.annotating.parties import party_spans
 from pipeline.annotating.persons import person_spans
@@ -61,6 +61,7 @@ class NameFinder:
         proposals.extend(self._recognised(entities, text))
         chosen = _settle(proposals)
         chosen = _settle([*chosen, *_acronyms(words, text, chosen)])
+        chosen = _settle([*chosen, *_shouted_names(words, text, chosen)])
         return tuple(Mention(article.article_id, p.start, p.end, text[p.start : p.end], p.kind, p.basis) for p in chosen)
 
     def countries(self, words: Sequence[Word], text: str) -> list[str]:
@@ -70,9 +71,25 @@ class NameFinder:
             code = self._config.places.country_of(text[words[i].start : words[i + n - 1].end])
             if code:
                 weights[code] = weights.get(code, 0) + (3 if words[i].start < FIRST_SIGNS else 1)
+        for i, word in enumerate(words):
+            if word.kind == "word" and word.text[0].isupper():
+                for code in self._told(words, text, i):
+                    weights[code] = weights.get(code, 0) + 1
         top = max(weights.values(), default=0)
         ranked = sorted(weights, key=lambda c: (-weights[c], c))
         return [c for c in ranked if weights[c] * 6 >= top][:MAX_COUNTRIES]
+
+    def _told(self, words: Sequence[Word], text: str, i: int) -> Iterable[str]:
+        """Countries that a house or a party's full name at word i tells, where it tells one alone."""
+        for n in (4, 3, 2):
+            if i + n <= len(words) and is_capital(words[i + n - 1]):
+                phrase = text[words[i].start : words[i + n - 1].end]
+                houses = {code for code, _ in self._config.places.legislature_of(phrase)}
+                parties = {party.country for party in self._config.parties.find(phrase, None)} if n > 1 else set()
+                for codes in (houses, parties):
+                    if len(codes) == 1:
+                        yield next(iter(codes))
+                        return
 
     def _phrases(self, words: Sequence[Word]) -> Iterable[tuple[int, int]]:
         """Starts and lengths of word runs that a place name could be: capitalised at both ends, longest first."""
@@ -146,6 +163,30 @@ def _settle(proposals: Iterable[Proposal]) -> list[Proposal]:
             chosen.append(p)
             taken.update(range(p.start, p.end))
     return sorted(chosen, key=lambda p: p.start)
+
+
+def _shouted_names(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:
+    """Names of the article found again in a headline all in capitals ("SUHARTO PARTY SET FOR EASY WIN")."""
+    shouted = shouted_words(words, text)
+    if not shouted:
+        return []
+    known: dict[tuple[str, ...], Proposal] = {}
+    for p in chosen:
+        if p.kind in ("party", "person"):
+            parts = tuple(part for part in text[p.start : p.end].upper().split())
+            known.setdefault(parts, p)
+            if p.kind == "person":
+                known.setdefault(parts[-1:], p)
+    out = []
+    for i in sorted(shouted):
+        for n in (5, 4, 3, 2, 1):
+            if i + n <= len(words):
+                span = text[words[i].start : words[i + n - 1].end]
+                same = known.get(tuple(span.split()))
+                if same is not None:
+                    out.append(Proposal(words[i].start, words[i + n - 1].end, same.kind, f"headline of {text[same.start : same.end]}", 97))
+                    break
+    return out
 
 
 def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:

@@ -27,6 +27,9 @@ def person_spans(
         parts = text[start:end].split()
         if len(parts) > 1:
             full.setdefault(_surname(parts, lists), text[start:end])
+        for middle in parts[1:-1]:  # "Lula" of "Luiz Inacio Lula da Silva"
+            if len(middle) > 3 and middle[0].isupper() and middle.casefold() not in lists.name_particles:
+                full.setdefault(middle.casefold(), text[start:end])
     yield from found
     yield from _again(words, full, lists)
 

@@ -25,7 +25,7 @@ class Ground:
         self._holding, self._business = frozenset(config.shareholding), frozenset(config.business)
         self._voting, self._core = frozenset(config.voting), lists.core_stems
         hits = sum(self._has_core(scene) for scene in scenes)
-        self.electoral = hits >= lists.core_sentences
+        self.electoral = hits >= lists.core_sentences or (hits >= 2 and hits * 6 >= len(scenes))
 
     def _has_core(self, scene: Scene) -> bool:
         return any(w.lower.startswith(self._core) for w in scene.words)

@@ -27,6 +27,7 @@ class ShareReader:
         self._abstention, self._share = frozenset(s.abstention), frozenset(s.share_nouns)
         self._get, self._changes = frozenset(terms.verbs.get), changes
         self._lose = frozenset(terms.verbs.lose)
+        self._sides = frozenset(terms.reference.sides)
         self._stations = frozenset(terms.nouns.station)
         self._years = frozenset(("century", "decade", "year", "hour", "mile", "term", "finals", "final"))
 
@@ -251,4 +252,4 @@ class ShareReader:
         return None
 
     def _after_name(self, scene: Scene, f: Figure) -> bool:
-        return f.start > 0 and scene.mention_at[f.start - 1] >= 0
+        return f.start > 0 and (scene.mention_at[f.start - 1] >= 0 or scene.words[f.start - 1].lower in self._sides)
