@@ -18,6 +18,7 @@ from pipeline.configuring.places import Places, load_places
 from pipeline.configuring.quantities import Quantities, load_quantities
 from pipeline.configuring.reading import ReadingConfig, load_reading
 from pipeline.configuring.reconciling import ReconcilingConfig, load_reconciling
+from pipeline.configuring.statements import Statements, load_statements
 from pipeline.configuring.terms import Circumstances, Terms, load_circumstances, load_terms
 
 # What is used only after extraction: a change there rereads no article.
@@ -45,6 +46,7 @@ class Configuration:
     measures: Measures = field(repr=False)
     reading: ReadingConfig = field(repr=False)
     reconciling: ReconcilingConfig = field(repr=False)
+    statements: Statements = field(repr=False)
 
 
 def load(folder: Path) -> Configuration:
@@ -67,6 +69,7 @@ def load(folder: Path) -> Configuration:
         measures=load_measures(folder),
         reading=load_reading(folder),
         reconciling=load_reconciling(folder),
+        statements=load_statements(folder),
     )
 
 

@@ -147,14 +147,6 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Speakers:
-    """Words by which a speaker is introduced."""
-
-    verbs: Phrases
-    heads: Phrases
-
-
-@dataclass(frozen=True, slots=True)
 class Grounds:
     """Words that give or take away the ground for reading a figure as an election's."""
 
@@ -170,7 +162,6 @@ class Circumstances:
     stages: CountStages
     unasserted: Unasserted
     changes: Changes
-    speakers: Speakers
     grounds: Grounds
 
 

@@ -135,6 +135,8 @@ def _count_house(tally: Tally, stretch: Stretch, i: int, config: Configuration) 
     """A house of one country only ("Knesset"), or a division or city of one country only ("Anbar", "Milan")."""
     places, weights = config.places, config.contests.weights
     for n in range(min(3, len(stretch.words) - i), 0, -1):
+        if not stretch.words[i + n - 1].text[:1].isupper():
+            continue
         printed = stretch.printed(i, i + n)
         generic = printed.casefold() in config.contests.kinds.generic_houses
         houses = set() if generic else {code for code, _ in places.legislature_of(printed)}

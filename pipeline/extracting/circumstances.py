@@ -24,7 +24,6 @@ class Judge:
         self._poll, self._not_poll = frozenset(u.poll), frozenset(u.not_poll)
         self._hypothetical, self._negation = frozenset(u.hypothetical), frozenset(u.negation)
         self._result = frozenset(config.unasserted.result)
-        self._verbs, self._heads = frozenset(config.speakers.verbs), frozenset(config.speakers.heads)
 
     def polled(self, scenes: Sequence[Scene], reading: Reading) -> bool:
         """True for a figure of an opinion poll: its sentence says so, or the one before in its paragraph does.
@@ -40,7 +39,7 @@ class Judge:
             return True
         if len(scenes) < 2 or here.has(self._result):
             return False
-        prior = scenes[0]
+        prior = scenes[-2]
         gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
         return "\n" not in gap and prior.has(self._poll) and not prior.has(self._not_poll) and not prior.has(self._result)
 
@@ -102,31 +101,3 @@ class Judge:
                 if scene.has(cues):
                     return stage
         return "final"
-
-    def speaker(self, scene: Scene) -> str | None:
-        """Who is said to say it: the noun phrase before a verb of saying, or after "according to"."""
-        i = scene.find(frozenset(("according to",)))
-        if i >= 0:
-            return self._phrase(scene, i + 2)
-        for i, word in enumerate(scene.words):
-            if word.lower in ("said", "says", "announced", "reported", "told", "claimed", "forecast", "estimated"):
-                for j in range(i - 1, max(-1, i - 8), -1):
-                    n = scene.mention_at[j]
-                    if n >= 0:
-                        return scene.mentions[n].text
-                    if scene.words[j].lower in self._heads:
-                        k = j
-                        while k > 0 and scene.is_modifier(k - 1):
-                            k -= 1
-                        return scene.text(k, j + 1)
-                    if scene.words[j].text in (",", ";"):
-                        break
-        return None
-
-    def _phrase(self, scene: Scene, i: int) -> str | None:
-        last = i
-        while last < len(scene.words) and last - i < 8 and (scene.is_modifier(last) or scene.words[last].lower in ("the", "a", "an", "by", "of", "from")):
-            last += 1
-        while i < last and scene.words[i].lower in ("the", "a", "an"):
-            i += 1
-        return scene.text(i, last) if last > i else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.configuring.configuration import Configuration
@@ -15,8 +16,12 @@ from pipeline.extracting.measuring.bare import Ago
 from pipeline.extracting.measuring.measure import MeasureReader
 from pipeline.extracting.naming.frames import Frames
 from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.people import People
 from pipeline.extracting.prints import sentence_prints
 from pipeline.extracting.aliases import aliases
+from pipeline.extracting.records import Records
+from pipeline.extracting.scopes import Scopes
+from pipeline.extracting.speakers import Speakers
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene, make_scene
 from pipeline.types import Claim, CountStage, Doc, Extraction, Quantity
@@ -27,7 +32,10 @@ class Extractor:
 
     def __init__(self, config: Configuration) -> None:
         self._config = config
-        self._measures = MeasureReader(config.terms, config.circumstances)
+        self._measures = MeasureReader(config.terms, config.circumstances, config.measures)
+        told, places = config.statements, config.places
+        self._people, self._records = People(told, places), Records(told)
+        self._scopes, self._speakers = Scopes(told, places), Speakers(told)
         self._frames = Frames(config.terms, config.annotating)
         self._seat_nouns = frozenset(config.terms.nouns.seat) | frozenset(config.terms.nouns.member)
         self._judge = Judge(config.circumstances)
@@ -42,8 +50,8 @@ class Extractor:
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
             if scene.sentence.tokens:
-                window = scenes[max(0, n - 1) : n + 1]
-                claims += self._sentence(window, discourse, ago, ground)
+                claims += self._sentence(scenes[max(0, n - 3) : n + 1], discourse, ago, ground)
+            claims += self._stated(scenes[max(0, n - 3) : n + 1])
             if scene.has(self._seat_nouns):
                 ago.seat_words = ago.sentence
             ago.sentence += 1
@@ -56,6 +64,17 @@ class Extractor:
             aliases(doc),
             sentence_prints(doc),
         )
+
+    def _stated(self, scenes: Sequence[Scene]) -> list[Claim]:
+        """People and records: read in every sentence, for most hold no figure and have no parse."""
+        scene, out = scenes[-1], []
+        for claim in [*self._people.claims(scene), *self._records.claims(scene, scenes[:-1])]:
+            inside = [
+                i for i, w in enumerate(scene.words)
+                if claim.quantity.char_start <= w.start < claim.quantity.char_end
+            ]
+            out.append(replace(claim, cues=claim_cues(scene, inside[0], inside[-1] + 1, self._config)))
+        return out
 
     def scenes(self, doc: Doc) -> list[Scene]:
         """The sentences as scenes, figures read in those that the gate let through."""
@@ -92,7 +111,10 @@ class Extractor:
             else:
                 subjects = [None]
             for subject in subjects:
-                out.append(self._claim(scenes, reading, subject))
+                claim = self._claim(scenes, reading, subject)
+                if not self._config.measures.within_bounds(claim.measure, claim.quantity.value, claim.quantity.unit):
+                    continue
+                out.append(claim)
                 if subject is not None:
                     discourse.subjects.append(subject)
         return out
@@ -134,9 +156,9 @@ class Extractor:
             subject_start=subject.start if subject else None,
             subject_end=subject.end if subject else None,
             subject_kind=subject.kind if subject else "contest",
-            scope_text=None,
+            scope_text=self._scopes.of(scene, f.first, f.last, scenes[:-1]),
             stage=self._judge.stage(scenes, reading, self._article_stage),
-            attributed_to=self._judge.speaker(scene),
+            attributed_to=self._speakers.of(scene, f.first, f.last),
             rule=rule,
             confidence=0.5 if rule.endswith(("nearest", "carried")) else 0.9,
             cues=claim_cues(scene, f.first, f.last, self._config),

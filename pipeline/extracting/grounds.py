@@ -40,7 +40,7 @@ class Ground:
             return linked or self._has_core(scene)
         if reading.measure in _CONTEST_WIDE:
             return self.electoral or self._has_core(scene)
-        return self.electoral or any(self._has_core(s) for s in scenes)
+        return self.electoral or any(self._has_core(s) for s in scenes[-2:])
 
     def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business."""

@@ -110,10 +110,8 @@ def _inside(words: Sequence[Word], first: int, last: int, config: Configuration)
 
 
 def _sitting(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    for n in (3, 2, 1):
-        if i + n <= len(words) and joined(words, i, i + n) in config.contests.times.sitting:
-            return [Hint(i, i + n, "sitting", "1")]
-    return []
+    n = phrase_length(words, i, config.contests.sitting, config.contests.sitting_starts)
+    return [Hint(i, i + n, "sitting", "1")] if n else []
 
 
 def _last_election(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
@@ -268,6 +266,8 @@ def _country(words: Sequence[Word], i: int, text: str, config: Configuration) ->
     if not words[i].text[:1].isupper():
         return []
     for n in range(min(4, len(words) - i), 0, -1):
+        if not words[i + n - 1].text[:1].isupper():
+            continue
         code = config.places.country_of(text[words[i].start : words[i + n - 1].end])
         if code is not None:
             near = beside_election(words, i, i + n, config)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.configuring.measures import Measures
 from pipeline.configuring.terms import Circumstances, Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.measuring.added import AddedReader
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import Ago, BareReader
 from pipeline.extracting.measuring.counts import CountReader
@@ -19,8 +21,9 @@ from pipeline.extracting.scene import Scene
 class MeasureReader:
     """Reads every figure of a scene; `read` is called on the sentences of an article in order."""
 
-    def __init__(self, terms: Terms, circumstances: Circumstances) -> None:
+    def __init__(self, terms: Terms, circumstances: Circumstances, measures: Measures) -> None:
         self._terms = terms
+        self._added = AddedReader(measures)
         self._nouns = NounFinder(terms)
         self._counts, self._seats = CountReader(terms), SeatReader(terms)
         changes = frozenset(circumstances.changes.verbs)
@@ -67,6 +70,9 @@ class MeasureReader:
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign."""
+        added = self._added.read(scene, f)
+        if added is not None:
+            return added
         if f.kind in ("percent", "points"):
             return self._shares.read(scene, f)
         if f.kind == "ordinal":
