@@ -215,6 +215,16 @@ class ContestWords:
         return frozenset(self.scope.asides)
 
     @cached_property
+    def sitting(self) -> frozenset[str]:
+        """The words of what is held now, as a set."""
+        return frozenset(self.times.sitting)
+
+    @cached_property
+    def sitting_starts(self) -> dict[str, int]:
+        """As `starts`, of the words of what is held now."""
+        return starts_of(self.times.sitting)
+
+    @cached_property
     def aside_starts(self) -> dict[str, int]:
         """As `starts`, of the words that begin an aside."""
         return starts_of(self.scope.asides)
