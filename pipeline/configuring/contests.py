@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pipeline.configuring.strict import build, read_toml
+from pipeline.configuring.strict import ConfigError, build, read_toml
 from pipeline.types import ContestKind
 
 Phrases = tuple[str, ...]
@@ -240,9 +240,15 @@ def starts_of(phrases: Iterable[str]) -> dict[str, int]:
 
 
 def load_contests(folder: Path) -> ContestWords:
-    """Read configs/contests.toml. Raises ConfigError for an unknown or missing key."""
+    """Read configs/contests.toml. Raises ConfigError for an unknown or missing key, or a phrase that cannot meet text."""
     path = folder / "contests.toml"
-    return build(ContestWords, read_toml(path), str(path))
+    words = build(ContestWords, read_toml(path), str(path))
+    for phrase in (*words.phrases, *words.scope.asides, *words.times.sitting, *words.election_nouns):
+        if not phrase or phrase != " ".join(phrase.casefold().split()):
+            raise ConfigError(
+                f"{path}: the phrase {phrase!r} never meets text; write it in lower case with single spaces"
+            )
+    return words
 
 
 def _enter(table: dict[str, list[tuple[str, str]]], words: Phrases, says: tuple[str, str]) -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from pipeline.configuring.configuration import Configuration, load
+from pipeline.configuring.contests import load_contests
+from pipeline.configuring.strict import ConfigError
 from pipeline.extracting.cues import article_cues, claim_cues
 from pipeline.extracting.scene import make_scene
 from pipeline.resolving.contest_calendar import Elections, span_of
 from pipeline.resolving.contests import ContestTable, resolve_contests
+from pipeline.resolving.resolve import resolve
 from pipeline.types import Article, Claim, Contest, Doc, Extraction, Mention, Quantity, Sentence
 
 
@@ -189,6 +192,23 @@ def test_the_order_of_the_articles_does_not_matter(config: Configuration) -> Non
     again = resolve_contests([a for a, _ in made], [e for _, e in made], config)
     assert table.contests == again.contests
     assert dict(table.of_claim) == dict(again.of_claim)
+
+
+def test_the_stage_resolves_every_claim_whatever_the_order(config: Configuration) -> None:
+    made = [read(d[2], config, f"a{n}", d[1], d[0]) for n, d in enumerate(DATED)]
+    forward = resolve([a for a, _ in made], [e for _, e in made], config)
+    back = resolve([a for a, _ in reversed(made)], [e for _, e in reversed(made)], config)
+    assert forward == back
+    assert [r.claim_id for r in forward.resolutions] == sorted(c.claim_id for _, e in made for c in e.claims)
+    known = {c.contest_id for c in forward.contests}
+    assert {r.contest_id for r in forward.resolutions if r.contest_id} == known
+
+
+def test_a_phrase_that_cannot_meet_text_is_refused(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "configs" / "contests.toml").read_text(encoding="utf-8")
+    (tmp_path / "contests.toml").write_text(text.replace('"last time"', '"Last  time"', 1), encoding="utf-8")
+    with pytest.raises(ConfigError, match="lower case"):
+        load_contests(tmp_path)
 
 
 def test_one_election_has_one_id_and_two_have_two(config: Configuration) -> None:
