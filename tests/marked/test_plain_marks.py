@@ -37,7 +37,17 @@ UNITS = {
     "rank": {"place"},
 }
 AREAS = {"areas_total", "areas_reporting", "areas_led", "areas_second"}
-AREA_UNITS = {"state", "province", "county", "region", "canton", "constituency", "district", "polling station"}
+AREA_UNITS = {
+    "state",
+    "province",
+    "county",
+    "region",
+    "canton",
+    "precinct",
+    "constituency",
+    "district",
+    "polling station",
+}
 OF_THE_WHOLE = {"seats_total", "seats_majority", "votes_cast", "registered_voters", "turnout", "votes_counted"}
 OF_THE_WHOLE |= {"parties", "areas_total", "areas_reporting"}
 QUALIFIERS = {"exact", "about", "at_least", "at_most", "more_than", "less_than", "between"}
