@@ -70,6 +70,8 @@ def _step(words: Sequence[Word], at: int, lists: Annotating, begins: frozenset[i
         return 2 if short else 0
     if word.kind == "genitive" and f"{words[at - 1].lower}'s" in lists.party_marks and rest and is_capital(rest[0]):
         return 2
+    if word.text in ("'", "\u2019") and glued and f"{words[at - 1].lower}'" in lists.party_marks and rest and is_capital(rest[0]):
+        return 2  # "Farmers' Party"
     if word.lower in lists.inner_words or word.lower in lists.name_particles:
         if rest and is_capital(rest[0]) and rest[0].start not in begins:
             return 2

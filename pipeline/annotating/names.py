@@ -50,7 +50,8 @@ class NameFinder:
         countries = self.countries(words, text)
         proposals: list[Proposal] = []
         for start, end, key in self._index.spans(words, text, countries):
-            proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", 100))
+            rank = 100 if " " in text[start:end] or text[start:end].isupper() else 89  # "National" of "National Front"
+            proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", rank))
         for start, end, basis, rank in party_spans(words, runs, self._lists, self._is_place_word):
             proposals.append(Proposal(start, end, "party", basis, rank))
         for start, end, basis, rank in person_spans(words, runs, entities, text, self._lists):

@@ -52,7 +52,7 @@ def _left(words: Sequence[Word], first: int, at: int, lists: Annotating) -> int:
         prior = words[begin - 1]
         if is_capital(prior) and prior.lower not in lists.titles - lists.party_marks:
             begin -= 1
-        elif prior.text in ("-", "&") or prior.kind == "genitive":
+        elif prior.text in ("-", "&", "'", "\u2019") or prior.kind == "genitive":
             begin -= 1
         elif prior.lower in ("and", "of", "for", "the", "towards") and begin - 1 > first and is_capital(words[begin - 2]):
             if prior.lower != "and" and words[begin - 2].lower in lists.titles:

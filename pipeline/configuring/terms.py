@@ -64,6 +64,8 @@ class Verbs:
     get: Phrases
     give: Phrases
     move: Phrases
+    finish: Phrases
+    beat: Phrases
     lose: Phrases
     gain: Phrases
     lead: Phrases

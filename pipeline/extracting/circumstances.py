@@ -31,6 +31,9 @@ class Judge:
         "confirmed surveys showing many believe": a survey named behind the figure does not make it a poll's.
         """
         here = scenes[-1]
+        first, _ = here.clause(reading.figure.first)
+        if reading.measure == "registered_voters" and here.has(frozenset(("interviewed", "surveyed", "polled")), first, reading.figure.start):
+            return True
         if reading.measure not in ("vote_share", "seats", "margin", "rank", "votes") or here.has(self._not_poll):
             return False
         _, last = here.clause(reading.figure.first)
@@ -57,6 +60,8 @@ class Judge:
             return True
         first, last = scene.clause(reading.figure.first)
         opening = next((w.lower for w in scene.words if w.kind == "word"), "")
+        if opening in ("could", "would", "will", "can", "should", "may", "might", "did", "does", "is", "are"):
+            return False
         if opening in ("if", "unless") and not scene.has(self._not_poll):
             return False
         start = max(first, reading.figure.start - 9)
@@ -66,7 +71,10 @@ class Judge:
         if scene.has(self._negation, max(first, reading.figure.start - 4), reading.figure.start):
             words = [w.lower for w in scene.words[max(first, reading.figure.start - 4) : reading.figure.start]]
             return "only" in words and "not" in words
-        after = scene.words[reading.end : reading.end + 3]
+        end = reading.end
+        while end < len(scene.words) and scene.words[end].lower in ("is", "are", "was", "were", "votes", "seats"):
+            end += 1
+        after = scene.words[end : end + 3]
         return not (after and after[0].lower in ("needed", "required", "necessary", "threshold", "barrier", "hurdle"))
 
     def stage(self, scenes: Sequence[Scene], reading: Reading, article_stage: CountStage) -> CountStage:

@@ -249,6 +249,9 @@ class BareReader:
             return None
         if measure == "candidates" and before not in ("from", "to", "and"):
             return None
+        behind = [w.lower for w in scene.words[f.last : f.last + 2]]
+        if measure == "votes_cast" and (behind[:1] == ["for"] or behind in (["were", "for"], ["went", "to"])):
+            return Reading(f, "votes", "vote", "votes-of-votes-cast", "required", f.last)
         if measure in ("votes_cast", "registered_voters") and before not in ("from", "to", "against", "than"):
             return None
         rule = "bare-goes-on" if here else "bare-after-sentence"

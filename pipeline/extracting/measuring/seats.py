@@ -59,7 +59,10 @@ class SeatReader:
             if not scene.is_modifier(j):
                 break
             j += 1
-        return Reading(f, "seats_total", "seat", "seat-compound", "none", i + 2) if kind == "seat" and self._electoral(scene) else None
+        named = any(scene.words[k].text[:1].isupper() for k in range(i + 2, min(j + 1, len(scene.words))))
+        if kind == "seat" and named and self._electoral(scene):
+            return Reading(f, "seats_total", "seat", "seat-compound", "none", i + 2)
+        return None
 
     def _local(self, scene: Scene, i: int, j: int) -> bool:
         """"the 63-member city council" is elected, "the 15-member Security Council" is not."""
@@ -95,6 +98,8 @@ class SeatReader:
         if after[:1] == ["for"] and scene.has(self._majority, noun.last, noun.last + 5):
             return Reading(f, "seats_majority", "seat", "seats-for-majority", "none", noun.last)
         before = [w.lower for w in scene.words[max(0, f.start - 7) : f.start]]
+        if any(w in ("needed", "need", "needs") for w in before) and any(w in ("another", "more", "extra") for w in before[-2:]):
+            return Reading(f, "", "seat", "needs-more-seats", "none", noun.last)
         more = any(w in ("another", "more", "extra", "further", "additional") for w in [*before[-2:], *(w.lower for w in scene.words[f.last : noun.first])])
         if more and any(w in ("need", "needs", "needed") for w in before):
             return Reading(f, "", "seat", "needs-more-seats", "none", noun.last)
@@ -106,7 +111,8 @@ class SeatReader:
 
     def _set_aside(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """"nine seats are reserved for minorities", "the 83 reserved seats"."""
-        if scene.has(self._reserved, f.last, min(len(scene.words), noun.last + 5)):
+        other = next((g.start for g in scene.figures if g.start >= noun.last), len(scene.words))
+        if scene.has(self._reserved, f.last, min(other, noun.last + 10)):
             return Reading(f, "seats_reserved", "seat", "seats-reserved", "none", noun.last)
         return None
 

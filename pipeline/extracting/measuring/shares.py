@@ -35,7 +35,7 @@ class ShareReader:
         """Return the reading of a percentage or of points; None where it is a change, a threshold or no share."""
         if f.kind == "points":
             return self._points(scene, f)
-        for rule in (self._lead, self._change, self._behind, self._of, self._counting, self._said_of, self._gotten):
+        for rule in (self._lead, self._change, self._behind, self._counting, self._of, self._said_of, self._gotten):
             reading = rule(scene, f)
             if reading is not None:
                 return reading if reading.measure else None
@@ -210,7 +210,7 @@ class ShareReader:
     def _counting(self, scene: Scene, f: Figure) -> Reading | None:
         """"after counting 99.98 per cent of the votes"; "with the count 92 percent complete"."""
         before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
-        if any(w in ("counting", "counted", "tallying", "tallied") for w in before[-2:]):
+        if any(w in ("counting", "tallying") for w in before[-2:]) or before[-2:] in (["count", "of"], ["tally", "of"]):
             return Reading(f, "votes_counted", "percent", "counting-percent", "none", f.last)
         after = [w.lower for w in scene.words[f.last : f.last + 2]]
         if after[:1] in (["complete"], ["counted"], ["completed"]) and any(w in ("count", "counting", "tally") for w in before):

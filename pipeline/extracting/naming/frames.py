@@ -29,8 +29,10 @@ class Frames:
         self._backing = frozenset(terms.shares.backing)
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
         self._move = frozenset(terms.verbs.move)
+        self._finish, self._beat = frozenset(terms.verbs.finish), frozenset(terms.verbs.beat)
         self._all = self._get | self._lose | self._lead | self._field | self._move
         self.rules: tuple[Rule, ...] = (
+            self.respectively,
             self.same_as_before,
             self.possessive,
             self.goes_to,
@@ -55,6 +57,39 @@ class Frames:
         return None
 
     # -- nominal frames ---------------------------------------------------------------------
+
+    def respectively(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """"Labour and the Conservatives secured 88 and 79 seats respectively": names and figures in one order."""
+        mark = scene.find(frozenset(("respectively",)), reading.figure.last, min(len(scene.words), reading.figure.last + 12))
+        if mark < 0:
+            return None
+        row = [reading.figure]
+        for step in (-1, 1):
+            at = scene.figures.index(reading.figure) if reading.figure in scene.figures else self._index(scene, reading)
+            while 0 <= at + step < len(scene.figures):
+                g, prior = scene.figures[at + step], scene.figures[at]
+                first, last = (g.last, prior.start) if step < 0 else (prior.last, g.start)
+                if last - first > 4 or not any(w.lower in ("and", ",") for w in scene.words[first:last]) or g.last > mark:
+                    break
+                row.insert(0, g) if step < 0 else row.append(g)
+                at += step
+        named: list[int] = []
+        for i in range(row[0].start):
+            n = scene.mention_at[i]
+            m = self.refs.contestant(scene, i)
+            if m is not None and n not in named and not self._bracketed(scene, i):
+                named.append(n)
+        place = next((k for k, g in enumerate(row) if g.first == reading.figure.first), -1)
+        if place < 0 or len(row) < 2 or len(named) < len(row):
+            return None
+        return self.refs.of_mention(scene, scene.mentions[named[-len(row) :][place]], "respectively")
+
+    def _index(self, scene: Scene, reading: Reading) -> int:
+        return next(k for k, g in enumerate(scene.figures) if g.first <= reading.figure.first < g.last or g.first == reading.figure.first)
+
+    def _bracketed(self, scene: Scene, i: int) -> bool:
+        """An acronym in brackets behind its name is no second name."""
+        return i > 0 and scene.words[i - 1].text == "("
 
     def same_as_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """"4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject, two figures."""
@@ -184,7 +219,7 @@ class Frames:
             while i > 0 and scene.words[i].text != "(":
                 i -= 1
             i -= 1
-        if i >= 1 and scene.words[i].text == "," and reading.rule in ("bare-goes-on",):
+        if i >= 1 and scene.words[i].text == "," and (reading.rule in ("bare-goes-on",) or self._set_off(scene, i)):
             i -= 1
         if i >= 1 and scene.words[i].lower == "from":
             return self._moved(scene, i, discourse)
@@ -205,6 +240,16 @@ class Frames:
         if scene.words[i].lower in self.refs.party_heads and scene.tags[i] in ("NNS", "NN", "NNPS", "NNP") and reading.figure.kind != "ordinal":
             return self.refs.at(scene, i, "name-before", discourse)
         return None
+
+    def _set_off(self, scene: Scene, i: int) -> bool:
+        """"and her rival, Martin Kovacs, 47.7 per cent": a name between commas after another figure."""
+        n = scene.mention_at[i - 1]
+        if n < 0 or not any(g.last < i for g in scene.figures):
+            return False
+        j = i - 1
+        while j > 0 and scene.mention_at[j - 1] == n:
+            j -= 1
+        return j > 0 and scene.words[j - 1].text == ","
 
     def _moved(self, scene: Scene, i: int, discourse: Discourse) -> Subject | None:
         """"Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from", no verb between."""
@@ -255,7 +300,7 @@ class Frames:
             k -= 1
         while k > 0 and (scene.is_modifier(k - 1) or scene.words[k - 1].lower in ("the", "his", "her", "its")):
             k -= 1
-        found = k > 0 and scene.words[k - 1].lower in ("beat", "defeated", "beating", "defeating", "over", "against", "trounced", "outpolled", "edged", "unseated", "ousted")
+        found = k > 0 and (scene.words[k - 1].lower in self._beat - self._get or scene.words[k - 1].lower in ("over", "against"))
         return k - 1 if found else -1
 
     def place_is(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -303,10 +348,13 @@ class Frames:
         """"X won 54 seats", "which had 42", "X was ahead in six provinces": the doer of the verb before the figure."""
         i = reading.figure.start - 1
         first = max(0, i - 22)
+        verbs = self._all
+        if reading.measure in ("rank", "margin"):
+            verbs = self._all | (self._finish if reading.measure == "rank" else self._beat)
         while i >= first:
             if scene.words[i].text in (";",):
                 return None
-            if scene.phrase_at(i, self._all, 3) and self._verbal(scene, i):
+            if scene.phrase_at(i, verbs, 3) and self._verbal(scene, i):
                 subject = self._doer(scene, i, "verb", discourse)
                 if subject is not None:
                     return subject
@@ -359,8 +407,13 @@ class Frames:
             m = self.refs.contestant(scene, j)
             pronoun = word.lower in ("he", "she", "it", "they") and j >= i - 6
             described = word.lower in self.refs.party_heads | self.refs.person_heads and scene.tags[j].startswith("NN")
+            side = self.refs.side(scene, j, rule) if m is None and not described else None
+            if side is not None:
+                return side
             if m is None and not pronoun and not described:
                 continue
+            if described and word.lower in self.refs.person_heads and not self._determined(scene, j):
+                continue  # "was re-elected president with"
             subject = self.refs.at(scene, j, rule, discourse)
             if subject is None:
                 continue

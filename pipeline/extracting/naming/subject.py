@@ -93,6 +93,8 @@ class Referents:
         n = scene.mention_at[i]
         if n >= 0 and scene.mentions[n].kind == "body" and scene.mentions[n].text.casefold() not in self._bodies:
             return self.of_mention(scene, scene.mentions[n], rule)
+        if scene.words[i].end == scene.words[min(i + 1, len(scene.words) - 1)].start:
+            return None  # "GE15"
         j = i
         while j >= 0 and scene.mention_at[j] < 0 and scene.words[j].kind == "word" and scene.words[j].text[0].isupper() and i - j < 5:
             j -= 1
@@ -216,6 +218,9 @@ class Referents:
             if back is not None:
                 return back
         stop = last
+        if of is None and i + 1 < len(scene.words) and scene.words[i + 1].lower in ("of", "between") and scene.words[i].lower in ("alliance", "coalition", "bloc", "union", "pact"):
+            while stop < len(scene.words) and stop - i < 14 and not scene.tags[stop].startswith(("VB", "MD", "W")) and scene.words[stop].text not in (",", ";", "."):
+                stop += 1
         if of is not None:
             stop = max(k for k in range(len(scene.words)) if scene.words[k].end <= of.char_end) + 1
         if definite and word.lower in ("the", "this", "that") and first + 1 <= i:
