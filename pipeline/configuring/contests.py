@@ -240,14 +240,13 @@ def starts_of(phrases: Iterable[str]) -> dict[str, int]:
 
 
 def load_contests(folder: Path) -> ContestWords:
-    """Read configs/contests.toml. Raises ConfigError for an unknown or missing key, or a phrase that cannot meet text."""
+    """Read configs/contests.toml. Raises ConfigError for an unknown key or a phrase that cannot meet text."""
     path = folder / "contests.toml"
     words = build(ContestWords, read_toml(path), str(path))
     for phrase in (*words.phrases, *words.scope.asides, *words.times.sitting, *words.election_nouns):
         if not phrase or phrase != " ".join(phrase.casefold().split()):
-            raise ConfigError(
-                f"{path}: the phrase {phrase!r} never meets text; write it in lower case with single spaces"
-            )
+            mend = "write it in lower case with single spaces"
+            raise ConfigError(f"{path}: the phrase {phrase!r} never meets text; {mend}")
     return words
 
 

@@ -113,11 +113,12 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     rated = []
     for occasion in elections.of(country):
         days = _days_off(evidence, occasion)
-        if -windows.before <= days <= windows.after:
+        unnamed = occasion.kind in _LOCAL and names_body(evidence, occasion, config) is False
+        if -windows.before <= days <= windows.after and not unnamed:
             score = _score(evidence, occasion, days, explicit, windows.slack) + _body_score(evidence, occasion, config)
             rated.append((score, occasion, _when(evidence, days)))
     if not _meets("local", explicit) and any(r[1].kind in _NATIONAL for r in rated):
-        rated = [r for r in rated if r[1].kind not in _LOCAL]  # Berlin votes on the day that Germany does
+        rated = [r for r in rated if r[1].kind != "local"]  # Berlin votes on the day that Germany does
     rated.sort(key=lambda r: (-r[0], r[1].told()))
     if rated and explicit and explicit[0] in _SELDOM_LISTED and not _meets(rated[0][1].kind, explicit):
         return []
@@ -154,8 +155,7 @@ def _meets(kind: str, explicit: Sequence[str]) -> bool:
 
 def _body_score(evidence: Evidence, occasion: Occasion, config: Configuration) -> float:
     if occasion.kind in _LOCAL:
-        named = names_body(evidence, occasion, config)
-        return 2.5 if named else 0.0 if named is None else -1.0
+        return 2.5 if names_body(evidence, occasion, config) else 0.0
     if occasion.body is not None and evidence.bodies:
         return 1.0 if evidence.bodies[0].value == occasion.body else 0.0
     return -1.5 if occasion.body == "upper house" else 0.0  # an election without more is the lower house's
