@@ -124,6 +124,7 @@ class Measures:
 
     chamber: Phrases
     outright: Phrases
+    attributes: Phrases
     by_round: Phrases
 
 

@@ -59,7 +59,8 @@ def claim_election(
     if frame is None:
         return Verdict(None, None, main.basis)
     verdict = _by_time(cues, frame)
-    if claim.measure in config.contests.measures.by_round and _stale(cues, frame, verdict, config):
+    measures = config.contests.measures
+    if claim.measure in (*measures.by_round, *measures.attributes) and _stale(cues, frame, verdict, config):
         return Verdict(None, None, f"{verdict.basis}; that was long ago, and the sentence names no time")
     if verdict.occasion is None:
         return verdict
