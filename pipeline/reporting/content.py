@@ -135,7 +135,7 @@ _INTERVAL = ("value", "value_low", "value_high")
 
 def _claims(rows: list[Row], known: Rows, shown: dict[str, Passage]) -> dict[str, Any]:
     names = ("subject", "subject_text", "subject_kind", "measure", "unit", "scope", "value_text", "qualifier", "stage")
-    reasons = ("attributed_to", "rule", "contest_basis", "subject_basis", "origin_id")
+    reasons = ("attributed_to", "rule", "contest_basis", "subject_basis")
     figures, sentences = [], []
     for row in rows:
         passage = shown.get(row["article_id"])
@@ -147,6 +147,7 @@ def _claims(rows: list[Row], known: Rows, shown: dict[str, Passage]) -> dict[str
         "contest": _links(rows, "contest_id", known.contests),
         **_texts(rows, *names, *reasons),
         **{name: numbers(row[name] for row in rows) for name in (*_INTERVAL, "confidence")},
+        "origin": coded(row["origin_id"] for row in rows)["codes"],  # one number a writing: its id says no more
         "char_start": [row["char_start"] for row in rows],
         "char_end": [row["char_end"] for row in rows],
         "start": [start for start, _ in figures],

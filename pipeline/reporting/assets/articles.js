@@ -64,11 +64,11 @@ function drawArticle(main, row) {
     else change({ claim: claims.id[claim] }, { quiet: true });
     say(`Read here: ${readingWords(claim)}`);
   };
-  main.append(
+  append(main, [
     el("p", { class: "back" }, el("a", { href: address({ view: "articles" }) }, "All articles")), el("h1", { id: "title", tabindex: -1 }, quoted(cell(articles, "title", row) || articles.path[row])),
     el("p", { class: "meta" }, quoted([cell(articles, "source", row), articles.path[row]].filter(Boolean).join(", ")), ", published ", dateWords(cell(articles, "published", row)) || "at an unknown date", " (", quoted(cell(articles, "published_basis", row) || "no basis"), ")", cell(articles, "url", row) && [", ", quoted(cell(articles, "url", row))]),
     text && text[1] === 0 && el("p", { class: "empty" }, "Only the sentences with figures are kept in this page."), !text && el("p", { class: "empty" }, "The text of this article was left out of the page for its size."),
-    el("div", { class: "reader" }, text ? markedArticle(row, showClaim) : "", panel));
+    el("div", { class: "reader" }, text && markedArticle(row, showClaim), panel)]);
   panel.append(el("h2", {}, plural(rows.length, "claim")), el("p", { class: "none" }, rows.length ? "Choose a marked figure to see how it was read." : "No election figure was read in this article."),
     el("ul", { class: "legend" }, ["person", "party", "place", "body"].map((kind) => el("li", {}, el("span", { class: `mention ${kind}` }, kind))), el("li", {}, el("span", { class: "claim" }, "figure")), el("li", {}, el("span", { class: "claim disputed" }, "disputed figure"))));
   const wanted = claimRow(state.get("claim"));

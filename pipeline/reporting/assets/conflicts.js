@@ -48,7 +48,7 @@ function conflictFields() {
   const { kinds, measures, subjects, sources } = conflictOptions;
   return [
     search("q", "Text"), contestChoice(rows, conflicts.contest), search("subject", "Party or person", subjects), choice("measure", "Measure", measures),
-    choice("kind", "Kind", [...kinds, ["all", "All, revisions too"]], "Contradictions, without revisions"),
+    choice("kind", "Kind", [...kinds, ["all", "All, with revisions"]], "All but revisions"),
     choice("severity", "Severity", [0.2, 0.4, 0.6, 0.8].map((least) => [String(least), `${least} and worse`])), choice("source", "Source", sources),
     choice("decided", "Decision", [["none", "Not decided yet"], ...Object.entries(ON_CONFLICTS)]),
   ];
@@ -63,7 +63,7 @@ function drawConflicts(main) {
   const words = `${plural(rows.length, state.get("kind") === "revision" ? "revision" : "conflict")}${rows.length > 1 ? ", worst first" : ""}`;
   main.append(el("h1", { id: "title", tabindex: -1 }, "Where the news disagrees"), el("p", { class: "lead" }, `${words}.`, note, state.get("id") && [" ", el("a", { href: address({ view: "conflicts" }) }, "See all conflicts"), "."]));
   say(words);
-  if (!rows.length) return main.append(el("p", { class: "empty" }, conflicts.id.length ? "No conflict fits these filters. Clear a filter to see more." : "The articles of this run do not contradict each other, as far as they were read.")) || null;
+  if (!rows.length) return empty(main, conflicts.id.length ? "No conflict fits these filters. Clear a filter to see more." : "The articles of this run do not contradict each other, as far as they were read.");
   const host = el("div", { role: "feed", class: "feed", "aria-labelledby": "title", "aria-busy": "false", onkeydown: feedKeys });
   main.append(host);
   const open = opened();
@@ -92,7 +92,7 @@ function severityNode(value) {
 function conflictCard(row, at, count, open) {
   const id = conflicts.id[row];
   const kind = cell(conflicts, "kind", row);
-  const card = el("article", { class: `card ${kind}`, id: `card-${id}`, tabindex: 0, "aria-posinset": at + 1, "aria-setsize": count, "aria-labelledby": `head-${id}` });
+  const card = el("article", { class: `card is-${kind}`, id: `card-${id}`, tabindex: 0, "aria-posinset": at + 1, "aria-setsize": count, "aria-labelledby": `head-${id}` });
   const about = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
   const [why, how] = reasons(conflicts.why[row]);
   const body = el("div", { class: "sides" }, sideNode(row, "a", false), sideNode(row, "b", false));
@@ -108,7 +108,7 @@ function conflictCard(row, at, count, open) {
     else open.delete(id);
   };
   append(card, [
-    el("header", {}, el("p", { class: "tags" }, el("span", { class: `kind ${kind}`, title: KINDS[kind] }, kind), severityNode(conflicts.severity[row]), el("a", { class: "link", href: address({ view: "conflicts", id, open: id }) }, "Link", el("span", { class: "unseen" }, " to this conflict"))),
+    el("header", {}, el("p", { class: "tags" }, el("span", { class: `kind is-${kind}`, title: KINDS[kind] }, kind), severityNode(conflicts.severity[row]), el("a", { class: "link", href: address({ view: "conflicts", id, open: id }) }, "Link", el("span", { class: "unseen" }, " to this conflict"))),
       el("h2", { id: `head-${id}` }, quoted(capital(about))), el("p", { class: "contest" }, electionLink(conflicts.contest[row]))),
     body, el("p", { class: "why" }, why), how && el("p", { class: "how" }, how), el("div", { class: "actions" }, toggle, decisionNode(row)), more,
   ]);

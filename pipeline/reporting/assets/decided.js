@@ -4,11 +4,11 @@ function drawDecisions(main) {
   drawFilters([], []);
   const count = decisions.size;
   const file = el("input", { type: "file", accept: ".csv,text/csv", id: "import-file", class: "unseen", onchange: takeFile });
-  main.append(el("h1", { id: "title", tabindex: -1 }, "Your decisions"),
+  append(main, [el("h1", { id: "title", tabindex: -1 }, "Your decisions"),
     el("p", { class: "lead" }, server ? "Each decision is written into the decisions file as you make it; the next run applies it." : "Kept in this browser only. Export them as decisions.csv and put that file among the configuration: the next run applies it."),
     el("div", { class: "actions" }, el("button", { type: "button", id: "export", onclick: download }, "Export decisions.csv"), el("span", { class: "filepick" }, file, el("label", { for: "import-file", class: "button" }, "Import a decisions file"))),
-    otherLines.length > 0 && el("p", { class: "meta" }, `${plural(otherLines.length, "more line")} of the file, on names, elections and claims, kept as ${otherLines.length === 1 ? "it is" : "they are"}.`) || "");
-  if (!count) return main.append(el("p", { class: "empty" }, "Nothing is decided yet: under each conflict there is a place for it.")) || null;
+    otherLines.length > 0 && el("p", { class: "meta" }, `${plural(otherLines.length, "more line")} of the file, on names, elections and claims, kept as ${otherLines.length === 1 ? "it is" : "they are"}.`)]);
+  if (!count) return empty(main, "Nothing is decided yet: under each conflict there is a place for it.");
   main.append(el("ul", { class: "tiles" }, [...decisions].map(([id, { kind, id_b, note }]) => {
     const row = conflictRow(id);
     const about = row < 0 ? `Conflict ${id}, not in this run` : capital([subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": "));

@@ -42,6 +42,12 @@ function quoted(...children) {
   return el("bdi", { dir: "auto" }, ...children);
 }
 
+/** In place of a list: why it is empty. */
+function empty(main, words) {
+  main.append(el("p", { class: "empty" }, words));
+  return null;
+}
+
 /** Tell a screen reader, without moving the focus. */
 function say(text) {
   document.getElementById("said").textContent = plain(text);

@@ -29,10 +29,10 @@ function drawElection(main, contest) {
   const general = whole.filter((row) => cell(table, "subject_kind", row) === "contest" && table.value[row] !== null);
   general.sort((a, b) => disputedFirst(a) - disputedFirst(b) || table.n_origins[b] - table.n_origins[a]);
   const width = Math.max(300, main.clientWidth - 4);
-  main.append(
+  append(main, [
     el("p", { class: "back" }, el("a", { href: address({ view: "elections" }) }, "All elections")), el("h1", { id: "title", tabindex: -1 }, contestLabel(contest)),
     el("p", { class: "lead" }, `${plural(rows.length, "figure")}, ${plural(conflictCount(contest), "conflict")}. `, el("a", { href: address({ view: "figures", contest: contests.id[contest] }) }, "All its figures")),
-    general.length ? el("section", {}, el("h2", {}, "The whole election"), overviewTable(general, "Figures of the whole election", true)) : "");
+    general.length ? el("section", {}, el("h2", {}, "The whole election"), overviewTable(general, "Figures of the whole election", true)) : ""]);
   for (const [measure, title] of [["seats", "Seats by list"], ["vote_share", "Share of the vote"], ["votes", "Votes"]]) {
     const found = about(measure);
     if (!found.length) continue;

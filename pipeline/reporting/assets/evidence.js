@@ -55,7 +55,7 @@ function subjectLine(claim, against) {
 
 /** Claims by the piece of writing they descend from: [[first, copy, ...], ...]. */
 function witnesses(rows) {
-  return [...gather(rows.map((row) => [cell(claims, "origin_id", row), row])).values()];
+  return [...gather(rows.map((row) => [claims.origin[row], row])).values()];
 }
 
 function witnessWords(rows) {

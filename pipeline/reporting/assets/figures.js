@@ -46,7 +46,7 @@ function drawFigures(main) {
   const rows = facts().id.map((_, row) => row).filter(every(figureTests()));
   main.append(el("h1", { id: "title", tabindex: -1 }, "Every figure"), el("p", { class: "lead" }, `${plural(rows.length, "figure")}. Open one to see what was claimed, and when.`));
   say(plural(rows.length, "figure"));
-  if (!rows.length) return main.append(el("p", { class: "empty" }, "No figure fits these filters. Clear a filter to see more.")) || null;
+  if (!rows.length) return empty(main, "No figure fits these filters. Clear a filter to see more.");
   const table = el("div", { role: "table", class: "rows figures", "aria-labelledby": "title", "aria-rowcount": rows.length + 1 },
     el("div", { role: "rowgroup" }, el("div", { role: "row", class: "row head", "aria-rowindex": 1 }, FIGURE_COLUMNS.map((name) => el("span", { role: "columnheader" }, name)))));
   main.append(table);
@@ -95,5 +95,5 @@ function factNode(fact, { width, sides = () => "", heading = "h3" }) {
     el(heading, {}, quoted(words)), el("p", { class: "why" }, block("choices")[fact] || `Value taken: ${valueWords(fact)}.`),
     timePlot(rows, { width, label: words, chosen: table.value[fact], sides }), claimTable(rows, { caption: `Claims on ${words}`, sides }),
     found.length > 0 && el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, found.slice(0, 8).map((row, at) => [at > 0 && ", ", el("a", { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) }, `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`)])),
-    el("p", { class: "meta" }, el("a", { href: address({ view: "figures", fact: table.id[fact], contest: contests.id[table.contest[fact]] ?? "unknown", measure: cell(table, "measure", fact) }) }, "Among the figures")));
+    state.get("view") !== "figures" && el("p", { class: "meta" }, el("a", { href: address({ view: "figures", fact: table.id[fact], contest: contests.id[table.contest[fact]] ?? "unknown", measure: cell(table, "measure", fact) }) }, "Show it among the figures")));
 }

@@ -1,6 +1,7 @@
 // Plots as plain SVG: what was claimed over time, and seats by list with their ranges.
 
 const MOST_POINTS = 600;
+const FEW_POINTS = 12; // so many carry the names of their sources
 const SHAPES = {
   projected: (x, y) => `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`,
   partial: (x, y) => `M${x} ${y - 6}L${x + 6} ${y + 5}L${x - 6} ${y + 5}Z`,
@@ -34,19 +35,20 @@ function timePlot(rows, { width, label, chosen = null, sides = () => "" }) {
   }
   const taken = new Map();
   const origins = new Set();
-  for (const row of drawn) picture.append(point(row, { x: times.at(row), y, box, taken, origins, side: sides(row) }));
+  const labels = drawn.length <= FEW_POINTS ? [] : null;
+  for (const row of drawn) picture.append(point(row, { x: times.at(row), y, box, taken, origins, labels, side: sides(row) }));
   const left = numeric.length - drawn.length;
   return el("figure", { class: "plotted" }, picture, legend(drawn, chosen, left));
 }
 
-function point(row, { x, y, box, taken, origins, side }) {
+function point(row, { x, y, box, taken, origins, labels, side }) {
   const [value, low, high] = [claims.value[row], claims.value_low[row], claims.value_high[row]];
   const middle = value ?? low ?? high;
   const spot = `${Math.round(x)} ${Math.round(y(middle) / 8)}`;
   const before = taken.get(spot) || 0;
   taken.set(spot, before + 1);
   const at = Math.min(x + before * 9, box.right); // one beside the other, where several say the same on one day
-  const origin = cell(claims, "origin_id", row);
+  const origin = claims.origin[row];
   const copy = origins.has(origin);
   origins.add(origin);
   const stage = cell(claims, "stage", row) || "unknown";
@@ -56,7 +58,19 @@ function point(row, { x, y, box, taken, origins, side }) {
     group.append(svg("line", { class: low === null || high === null ? "whisker open" : "whisker", x1: at, x2: at, y1: top, y2: bottom }));
   }
   group.append(svg("path", { class: stage === "unknown" ? "cross" : "", d: (SHAPES[stage] || SHAPES.unknown)(at, y(middle)) }));
+  if (labels && !copy) append(group, [nameTag(sourceOf(claims.article[row]), { x: at, y: y(middle), box, labels })]);
   return group;
+}
+
+/** The source beside its point, where it covers no other name. */
+function nameTag(name, { x, y, box, labels }) {
+  const words = shortened(plain(name), 24);
+  const width = words.length * 6.6;
+  const left = x + 12 + width > box.right + 12;
+  const spot = { from: left ? x - 12 - width : x + 12, to: left ? x - 12 : x + 12 + width, y };
+  if (spot.from < box.left || labels.some((other) => Math.abs(other.y - y) < 14 && other.from < spot.to && other.to > spot.from)) return null;
+  labels.push(spot);
+  return svg("text", { x: left ? x - 11 : x + 11, y: y + 4, "text-anchor": left ? "end" : "start" }, words);
 }
 
 function timeAxis(rows, box) {
@@ -72,6 +86,7 @@ function timeAxis(rows, box) {
   if (known.length && first === last) labels.unshift({ at: place(first), words: dayWords(first), anchor: "middle" });
   else if (known.length) {
     labels.unshift({ at: box.left, words: dayWords(first), anchor: "start" }, { at: end + 14, words: dayWords(last), anchor: "end" });
+    if (end - box.left > 420) labels.unshift({ at: (box.left + 14 + end) / 2, words: dayWords((first + last) / 2), anchor: "middle" });
   }
   const at = (row) => {
     const time = moment(publishedOf(row));
@@ -100,7 +115,7 @@ function legend(rows, chosen, left) {
   const keys = stages.map((stage) =>
     el("li", {}, svg("svg", { width: 14, height: 14, class: "key", "aria-hidden": "true" }, svg("path", { class: stage === "unknown" ? "cross" : "", d: SHAPES[stage](7, 7) })), stage === "unknown" ? "stage not said" : stage),
   );
-  const origins = new Set(rows.map((row) => cell(claims, "origin_id", row)));
+  const origins = new Set(rows.map((row) => claims.origin[row]));
   return el("figcaption", {}, el("ul", { class: "legend" }, keys,
     origins.size < rows.length && el("li", {}, svg("svg", { width: 14, height: 14, class: "key copy", "aria-hidden": "true" }, svg("path", { d: SHAPES.final(7, 7) })), "hollow: a copy"),
     chosen !== null && el("li", {}, svg("svg", { width: 20, height: 14, class: "key", "aria-hidden": "true" }, svg("line", { class: "chosen", x1: 0, x2: 20, y1: 7, y2: 7 })), `value taken: ${figure(chosen)}`),
