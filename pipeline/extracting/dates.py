@@ -76,7 +76,7 @@ def _time(words: Sequence[Word], number: Number, after: list[str], dates: Dates)
 
 def _duration(after: list[str], dates: Dates) -> bool:
     """"nine months", "a four-year term", "67-year-old"."""
-    at = 1 if after[:1] == ["-"] else 0
+    at = 1 if after[:1] == ["-"] else 3 if after[:3] == ["and", "a", "half"] else 0
     return len(after) > at and after[at] in dates.durations
 
 

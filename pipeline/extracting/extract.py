@@ -11,7 +11,7 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.cues import article_cues, claim_cues
 from pipeline.extracting.grounds import Ground
-from pipeline.extracting.figures import read_figures, to_quantity
+from pipeline.extracting.figures import outside_names, read_figures, to_quantity
 from pipeline.extracting.measuring.bare import Ago
 from pipeline.extracting.measuring.measure import MeasureReader
 from pipeline.extracting.naming.frames import Frames
@@ -86,7 +86,8 @@ class Extractor:
                 at += 1
             scene = make_scene(doc, sentence, inside)
             if sentence.tokens:
-                scene.figures = read_figures(scene.words, self._config.quantities, self._config.dates)
+                figures = read_figures(scene.words, self._config.quantities, self._config.dates)
+                scene.figures = outside_names(figures, scene.mention_at)
             out.append(scene)
         return out
 

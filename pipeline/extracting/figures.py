@@ -50,6 +50,11 @@ def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> lis
     return out
 
 
+def outside_names(figures: Sequence[Figure], mention_at: Sequence[int]) -> list[Figure]:
+    """The figures that are no part of a name ("Cambio 90", "the Group of Eight")."""
+    return [f for f in figures if f.first >= len(mention_at) or mention_at[f.first] < 0]
+
+
 def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[Hedge | None, int]:
     """The hedge before ("more than a record 30") or after ("50 percent or more"), and where it starts."""
     start, found = number.first, None

@@ -68,6 +68,8 @@ class Scene:
     def is_modifier(self, i: int) -> bool:
         """True for a word that may stand between a figure and the noun it counts ("25 opposition seats")."""
         word = self.words[i]
+        if word.text == "." and i and word.start == self.words[i - 1].end and self.words[i - 1].text[:1].isupper():
+            return len(self.words[i - 1].text) <= 5 and i + 1 < len(self.words)  # "Gov. Ann Richards"
         if word.text in ("-", "\u2011", "\"", "\u201c", "\u201d") or word.kind == "genitive":
             return True
         return word.kind == "word" and self.tags[i] in _MODIFIER_TAGS

@@ -54,6 +54,7 @@ class BareReader:
         self._plain_seats = frozenset(terms.nouns.seat)
         self._seat_words = frozenset(("number of seats", "number of mps", "total number of mps", "number of lawmakers", "number of deputies", "most seats", "largest number of seats"))
         self._share_words = frozenset(("percentages", "percent", "per cent", "percentage", "share of the vote", "%"))
+        self._backing = frozenset(p for p in terms.shares.backing if p.startswith(("voted", "said")))
         self._electorate = frozenset(terms.nouns.electorate)
 
     def read(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
@@ -96,6 +97,8 @@ class BareReader:
             word = scene.words[i]
             if word.text in (".", ";", "("):
                 return None
+            if scene.phrase_at(i, self._backing) and i > f.last:
+                return Reading(f, "votes", "vote", "number-backed", "required", i)
             n = scene.phrase_at(i, self._eligible)
             if n and self._vote_ahead(scene, i):
                 return Reading(f, "registered_voters", "voter", "number-eligible", "none", i)
@@ -136,7 +139,7 @@ class BareReader:
             return Reading(f, "", "", "majority-of", "none", f.last)  # "a Commons majority of 80"
         if f.value < 100 or f.number.step and f.value < 1000:
             return None
-        noun = before[-1:] == ["of"] and any(w in ("lead", "margin", "majority", "difference", "gap", "advantage") for w in before[-3:])
+        noun = before[-1:] and before[-1] in ("of", "was", "is") and any(w in ("lead", "margin", "majority", "difference", "gap", "advantage", "plurality") for w in before[-4:])
         verb = before[-1:] == ["by"] and any(w in ("won", "lead", "leads", "led", "leading", "beat", "winner", "lost", "defeated", "ahead", "victory", "trailed", "behind", "beating", "win", "edged", "wins", "certifies") for w in before)
         if (noun or verb) and self.alone(scene, f):
             return Reading(f, "margin", "vote", "margin-bare", "required", f.last)
@@ -225,6 +228,10 @@ class BareReader:
         if base.measure == "turnout" and not f.number.step:
             near = f.first - base.figure.last if f.first > base.figure.first else 99
             return 5 < f.value <= 100 and near <= 6
+        if base.measure == "vote_share" and not f.number.step and 0 < base.figure.number.step < 1 and f.value > 0:
+            return False  # "24 seats on 27.5 per cent, ahead of Labour with 20"
+        if base.figure.number.spelled and base.unit == "percent":
+            return False  # "90 seats, up from 71, and a quarter of the votes. The Moderates rose to 51"
         if base.measure in ("vote_share", "turnout"):
             return 0 < f.value <= 100 and not (f.number.step >= 1)
         if 0 < f.number.step < 1 or base.unit == "point":

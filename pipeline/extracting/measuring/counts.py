@@ -19,6 +19,7 @@ class CountReader:
         self._t = terms
         self._counted = frozenset(terms.shares.counted) - {"in", "known", "released", "returned", "received"}
         self._voted = frozenset(terms.shares.voted)
+        self._backing = frozenset(terms.shares.backing)
         self._eligible = frozenset(terms.shares.eligible)
         self._at_stake = frozenset(terms.chambers.at_stake)
         self._chambers = frozenset(terms.chambers.nouns)
@@ -58,6 +59,10 @@ class CountReader:
             return None
         after = self._skip_aux(scene, noun.last)
         window = " ".join(w.lower for w in scene.words[noun.last : noun.last + 5])
+        noun_before = [w.lower for w in scene.words[max(0, f.start - 5) : f.start]]
+        told = any(w in ("difference", "gap", "margin", "plurality", "majority") for w in noun_before)
+        if told and prior in ("was", "is", "of", "at", "to", "just"):
+            return Reading(f, "margin", unit, "margin-was-votes", "required", noun.last)
         if prior == "by" or (prior == "of" and two in ("margin", "majority", "lead", "difference", "advantage", "gap")):
             return Reading(f, "margin", unit, "margin-by-votes", "required", noun.last)
         if any(window.startswith(w) for w in ("ahead", "behind", "more than", "clear of", "separat", "fewer than", "less than", "lead")):
@@ -108,6 +113,8 @@ class CountReader:
         near = scene.find(self._eligible, f.last, min(noun.last + reach, len(scene.words)))
         if near >= 0 and self._votes_near(scene, near):
             return Reading(f, "registered_voters", "voter", "people-eligible", "none", noun.last)
+        if scene.phrase_at(after, self._backing) and not self._future(scene, noun.last, after):
+            return Reading(f, "votes", "vote", "people-backed", "required", after)
         if scene.phrase_at(after, self._voted) and not self._future(scene, noun.last, after):
             if scene.words[after].lower in ("cast", "casting") and not self._votes_near(scene, after):
                 return None

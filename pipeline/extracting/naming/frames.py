@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
 from pipeline.extracting.naming.subject import Discourse, Referents, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
+from pipeline.types import Mention
 
 _FILL = ("a", "an", "the", "just", "only", "some", "commanding", "respectable", "paltry", "mere", "record", "total", "of", "at", "least", "another", "further", "solid", "whopping")
 _AUX = ("has", "have", "had", "is", "was", "were", "are", "been", "being", "will", "would", "to", "also", "only", "just", "now", "already", "currently", "then", "alone", "still", "even", "each", "together", "both", "did", "does", "reportedly", "apparently", "narrowly", "easily", "again", "appears", "appeared", "seems", "likely", "set", "expected", "itself", "himself", "herself", "later", "previously", "could", "may", "might", "looks", "went", "on", "a", "strong", "outright", "once", "subsequently")
@@ -33,6 +35,7 @@ class Frames:
         self._all = self._get | self._lose | self._lead | self._field | self._move
         self.rules: tuple[Rule, ...] = (
             self.respectively,
+            self.versus,
             self.same_as_before,
             self.possessive,
             self.goes_to,
@@ -57,6 +60,31 @@ class Frames:
         return None
 
     # -- nominal frames ---------------------------------------------------------------------
+
+    def versus(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """"Pataki beat Cuomo 49 percent to 45": the first figure is the doer's, the second the beaten one's."""
+        f = reading.figure
+        k = next((k for k, g in enumerate(scene.figures) if g.first == f.first), -1)
+        if k < 0 or reading.measure not in ("vote_share", "votes"):
+            return None
+        ahead = scene.figures[k + 1] if k + 1 < len(scene.figures) else None
+        back = scene.figures[k - 1] if k else None
+        first = f if ahead is not None and self._to(scene, f, ahead) else back if back is not None and self._to(scene, back, f) else None
+        if first is None:
+            return None
+        for i in range(first.start - 1, max(-1, first.start - 14), -1):
+            if scene.words[i].lower in self._beat - self._get and scene.tags[i].startswith("VB"):
+                if first is f:
+                    return self._doer(scene, i, "versus", discourse)
+                beaten = self._right(scene, i + 1, "versus", discourse)
+                return beaten if beaten is not None and beaten.anchor < first.start else None
+        return None
+
+    def _to(self, scene: Scene, first: Figure, second: Figure) -> bool:
+        """"49 percent to 45", "54,000 votes to 46,000" but not "from 49 to 45"."""
+        link = [w.lower for w in scene.words[first.last : second.start]]
+        rising = first.start > 0 and scene.words[first.start - 1].lower in ("from", "rose", "fell")
+        return bool(link) and link[-1] in ("to", "against", "-") and len(link) <= 4 and not rising
 
     def respectively(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """"Labour and the Conservatives secured 88 and 79 seats respectively": names and figures in one order."""
@@ -144,7 +172,7 @@ class Frames:
         while i < len(scene.words) and steps < 9:
             if any(g.first == i for g in scene.figures):
                 return None
-            n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if reading.measure == "vote_share" else 0)
+            n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if reading.measure in ("vote_share", "votes") else 0)
             if n:
                 return self._right(scene, i + n, "goes-to", discourse) or self._backed(scene, reading, i)
             if scene.words[i].text in (",", ".", ";") or scene.tags[i] in ("VBD", "VBZ") and not scene.words[i].lower in ("were", "was", "is", "are", "had", "have"):
@@ -157,7 +185,7 @@ class Frames:
 
     def _backed(self, scene: Scene, reading: Reading, i: int) -> Subject | None:
         """"78 percent supported changing the constitution", "21 percent voted against": what was backed, as printed."""
-        if reading.measure != "vote_share" or scene.words[i].lower not in self._backing_heads:
+        if reading.measure not in ("vote_share", "votes") or scene.words[i].lower not in self._backing_heads:
             return None
         last = i + 1
         while last < len(scene.words) and last - i < 9 and scene.words[last].kind in ("word", "genitive") or (
@@ -196,6 +224,9 @@ class Frames:
         """"20.47 percent for the Social Democrats", "against 9,012 for Smith", "3 million votes for X"."""
         if reading.measure not in ("vote_share", "votes", "seats") or reading.end >= len(scene.words):
             return None
+        side = self.refs.side(scene, reading.end, "for-whom")
+        if side is not None:
+            return side
         if scene.words[reading.end].lower != "for":
             return None
         return self._right(scene, reading.end + 1, "for-whom", discourse)
@@ -219,6 +250,10 @@ class Frames:
             while i > 0 and scene.words[i].text != "(":
                 i -= 1
             i -= 1
+        if i >= 1 and scene.words[i].text == "," and self.refs.contestant(scene, i - 1) is None:
+            apposed = self._apposed_name(scene, i)
+            if apposed is not None:
+                return apposed
         if i >= 1 and scene.words[i].text == "," and (reading.rule in ("bare-goes-on",) or self._set_off(scene, i)):
             i -= 1
         if i >= 1 and scene.words[i].lower == "from":
@@ -229,7 +264,12 @@ class Frames:
             return None
         m = self.refs.contestant(scene, i)
         if m is not None:
-            return self.refs.of_mention(scene, m, "name-before")
+            commas = i < reading.figure.start - 1 and scene.words[reading.figure.start - 1].text == ","
+            return self._owner_of(scene, i, m, "name-before", discourse) if commas else self.refs.of_mention(scene, m, "name-before")
+        if i < reading.figure.start - 1 and scene.words[reading.figure.start - 1].text == ",":
+            apposed = self._apposed_name(scene, reading.figure.start - 1)
+            if apposed is not None:
+                return apposed
         side = self.refs.side(scene, i, "name-before")
         if side is not None:
             return side
@@ -239,6 +279,17 @@ class Frames:
                 return found
         if scene.words[i].lower in self.refs.party_heads and scene.tags[i] in ("NNS", "NN", "NNPS", "NNP") and reading.figure.kind != "ordinal":
             return self.refs.at(scene, i, "name-before", discourse)
+        return None
+
+    def _apposed_name(self, scene: Scene, comma: int) -> Subject | None:
+        """"; Mwai Kibaki, a former vice-president, 1,050,617": the name before the insertion between the commas."""
+        for j in range(comma - 1, max(0, comma - 14), -1):
+            if scene.words[j].text in (";", "."):
+                return None
+            if scene.words[j].text == ",":
+                m = self.refs.contestant(scene, j - 1)
+                opens = scene.words[j + 1].lower in ("a", "an", "the", "who", "whose", "which") or scene.tags[j + 1] in ("VBN", "WP", "WDT")
+                return self.refs.of_mention(scene, m, "name-before") if m is not None and opens else None
         return None
 
     def _set_off(self, scene: Scene, i: int) -> bool:
@@ -277,14 +328,38 @@ class Frames:
         if beat >= 0:
             return self._doer(scene, beat, "with-figure", discourse)
         if m is not None:
-            return self.refs.of_mention(scene, m, "with-figure")
+            return self._owner_of(scene, j, m, "with-figure", discourse)
         side = self.refs.side(scene, j, "with-figure")
         if side is not None:
             return side
         titled = scene.words[j].lower in self.refs.person_heads and not self._determined(scene, j)
         if scene.words[j].lower in self.refs.party_heads | self.refs.person_heads and scene.tags[j].startswith("NN") and not titled:
             return self.refs.at(scene, j, "with-figure", discourse)
+        head = scene.heads[i]
+        if 0 <= head < i and scene.tags[head].startswith("VB"):
+            return self._doer(scene, head, "with-figure", discourse)
         return self._subject_left(scene, i, "with-figure", discourse)
+
+    def _owner_of(self, scene: Scene, j: int, m: Mention, rule: str, discourse: Discourse) -> Subject:
+        """"the CHP, founded by Kemal Ataturk, with 178" is the CHP's; "Hofer, 45, of the Freedom Party, 49.65" Hofer's."""
+        k = j
+        while k > 0 and scene.mention_at[k - 1] == scene.mention_at[j]:
+            k -= 1
+        while k > 0 and (scene.is_modifier(k - 1) or scene.words[k - 1].lower in ("the", "a", "his", "her", "its")):
+            k -= 1
+        if k > 1 and scene.words[k - 1].lower == "of" and m.kind == "party":
+            for p in range(k - 2, max(-1, k - 8), -1):
+                person = self.refs.contestant(scene, p)
+                if person is not None and person.kind == "person":
+                    return self.refs.of_mention(scene, person, rule)
+                if scene.words[p].text not in (",",) and scene.words[p].kind != "number":
+                    break
+        comma = next((p for p in range(j, len(scene.words)) if scene.mention_at[p] != scene.mention_at[j]), -1)
+        if comma >= 0 and scene.words[comma].text == ",":
+            before = self.refs.before(scene, comma + 1, rule, discourse)
+            if before is not None:
+                return before
+        return self.refs.of_mention(scene, m, rule)
 
     def _determined(self, scene: Scene, j: int) -> bool:
         """"re-elected president with": a title won is not who won it."""
@@ -480,6 +555,9 @@ class Frames:
                 m = self.refs.contestant(scene, j)
                 if m is not None:
                     return self.refs.of_mention(scene, m, "nearest")
+            if discourse.subjects:
+                s = discourse.subjects[-2] if len(discourse.subjects) > 1 else discourse.subjects[-1]
+                return Subject(s.text, s.start, s.end, s.kind, "nearest", -1)
         if len(found) == 1 and reading.measure in ("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"):
             return self.refs.of_mention(scene, next(iter(found.values())), "nearest")
         return None

@@ -32,6 +32,7 @@ class Discourse:
 
     persons: list[Mention] = field(default_factory=list)  # the most salient of each sentence stands last
     parties: list[Mention] = field(default_factory=list)
+    sentences: list[dict[str, Mention]] = field(default_factory=list)  # of each sentence the most salient by kind
     subjects: list[Subject] = field(default_factory=list)
     led_by: dict[str, Mention] = field(default_factory=dict)  # a leader's text -> the list's mention
 
@@ -41,15 +42,20 @@ class Discourse:
             plain = [m for n, m in enumerate(mentions) if m.kind == kind and n not in salient]
             about = [m for n, m in enumerate(mentions) if m.kind == kind and n in salient]
             pool.extend([*plain, *reversed(about)])
+        latest: dict[str, Mention] = {}
+        for kind, pool in (("person", self.persons), ("party", self.parties)):
+            if any(m.kind == kind for m in mentions):
+                latest[kind] = pool[-1]
+        self.sentences.append(latest)
 
     def last(self, kind: SubjectKind) -> tuple[str, int, int] | None:
         """The contestant of that kind that a pronoun goes back to: the last subject, or one named since."""
+        for latest in reversed(self.sentences[-4:]):
+            m = latest.get(kind)
+            if m is not None:
+                return m.text, m.char_start, m.char_end
         subject = next((s for s in reversed(self.subjects[-4:]) if s.kind == kind), None)
-        pool = self.persons if kind == "person" else self.parties
-        mention = pool[-1] if pool else None
-        if subject is not None and (mention is None or mention.char_start <= subject.end + 200):
-            return subject.text, subject.start, subject.end
-        return None if mention is None else (mention.text, mention.char_start, mention.char_end)
+        return None if subject is None else (subject.text, subject.start, subject.end)
 
 
 class Referents:
@@ -171,7 +177,7 @@ class Referents:
                 if scene.words[k].lower in ("that", "which", "who"):
                     return True
             k -= 1
-        return k >= 0 and scene.words[k + 1].lower in openers
+        return k >= 0 and (scene.words[k + 1].lower in openers or scene.tags[k + 1] in ("VBN", "VBG", "WDT", "WP", "WP$"))
 
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """"he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
@@ -193,10 +199,15 @@ class Referents:
 
     def _description(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """A common noun: "ODS candidates", "candidates of his party", "Klaus's party", "the ruling party"."""
+        predicate = self._predicate_of(scene, i)
+        if predicate >= 0:
+            found = self.at(scene, predicate, rule, discourse)
+            if found is not None:
+                return found
         first, last = self._phrase(scene, i)
-        named = self._renamed(scene, first, last)
+        named = self._renamed(scene, first, last, rule)
         if named is not None:
-            return self.of_mention(scene, named, rule + "+apposition")
+            return named
         for j in range(last, min(last + 3, len(scene.words))):
             if scene.words[j].text == "," or j == last:
                 m = self.contestant(scene, j if scene.words[j].text != "," else j + 1) if self._apposed(scene, j) else None
@@ -229,7 +240,20 @@ class Referents:
         kind: SubjectKind = "person" if scene.words[i].lower in self.person_heads else "party"
         return Subject(scene.doc.article.text[start:end], start, end, kind, rule + "+description", i)
 
-    def _renamed(self, scene: Scene, first: int, last: int) -> Mention | None:
+    def _predicate_of(self, scene: Scene, i: int) -> int:
+        """"X remains the biggest bloc with 108", "confirmed X as the winner, with 73": the word X, -1 for none."""
+        head = scene.heads[i]
+        if head < 0 or head == i:
+            return -1
+        if scene.deps[i] == "attr":
+            return next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("nsubj", "nsubjpass")), -1)
+        if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
+            verb = scene.heads[head]
+            objects = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in ("dobj", "nsubjpass")]
+            return objects[-1] if objects else -1
+        return -1
+
+    def _renamed(self, scene: Scene, first: int, last: int, rule: str) -> Subject | None:
         """"The Christian Democrats, a junior partner, took 13"; "the third party in the government, the ODA, won"."""
         if first >= 2 and scene.words[first].lower in ("a", "an", "the") and scene.words[first - 1].text == ",":
             j = first - 2
@@ -239,7 +263,10 @@ class Referents:
                 j -= 1
             m = self.contestant(scene, j)
             if m is not None:
-                return m
+                return self.of_mention(scene, m, rule + "+apposition")
+            unknown = self.capitals(scene, j, rule) if scene.words[j].text[:1].isupper() else None
+            if unknown is not None:
+                return unknown
         for j in range(last, min(last + 8, len(scene.words) - 1)):
             if scene.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or scene.mention_at[j] >= 0:
                 return None
@@ -248,7 +275,7 @@ class Referents:
                 m = self.contestant(scene, k)
                 end = next((e for e in range(k, len(scene.words)) if m is not None and scene.words[e].start >= m.char_end), -1)
                 closed = 0 <= end < len(scene.words) and scene.words[end].text in (",", "(")
-                return m if closed else None
+                return self.of_mention(scene, m, rule + "+apposition") if m is not None and closed else None
         return None
 
     def _apposed(self, scene: Scene, j: int) -> bool:
