@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from pipeline.configuring.strict import ConfigError, read_csv
@@ -177,6 +178,7 @@ def _items(text: str) -> tuple[str, ...]:
     return tuple(item for item in text.split("|") if item)
 
 
+@lru_cache(maxsize=100_000)  # a corpus repeats its names
 def _key(name: str) -> str:
     """Fold what does not tell names apart: outer space, "the", a possessive, and the case of all but short acronyms."""
     text = " ".join(name.split()).replace("\u2019", "'")

@@ -41,6 +41,7 @@ class _Closed:
     clusters: Clusters
     known: Mapping[str, Party]
     compare: Compare
+    told: frozenset[str]  # the names that a text equates with another
 
 
 class Groups:
@@ -49,6 +50,7 @@ class Groups:
     def __init__(self, kind: EntityKind, tools: Tools, registry: Registry, backdrops: Mapping[str, Backdrop]) -> None:
         self._kind, self._tools, self._registry, self._backdrops = kind, tools, registry, backdrops
         self._entities: dict[Spot, tuple[str, str]] = {}
+        self._read: dict[str, PartyName] = {}
         self._by_key: dict[tuple[str, str], tuple[str, str]] = {}
         self.known_of: dict[str, Party] = {}  # entity -> the gazetteer's party
         self.reviews: list[tuple[str, str, str]] = []
@@ -118,7 +120,11 @@ class Groups:
         return key
 
     def _name(self, printed: str) -> PartyName:
-        return self._tools.party_names.read(owner_and_rest(printed, self._tools)[1])
+        name = self._read.get(printed)
+        if name is None:
+            rest = owner_and_rest(printed, self._tools)[1]
+            name = self._read[printed] = self._tools.party_names.read(rest)
+        return name
 
     def _tell(self, realms: dict[str, _Realm], article: str, first: str, second: str) -> None:
         """Two names that the text equates: of them one at least must be known to be of this kind."""
@@ -149,7 +155,8 @@ class Groups:
         wanted = {self._name(printed).key or printed for _, printed in spots}
         blocks = (block for block in self._blocks(names) if not wanted.isdisjoint(block))
         clusters = cluster(names, blocks, compare, realm.told)
-        closed = _Closed(code, clusters, _known_of_roots(clusters, realm), compare)
+        told = frozenset(key for pair in realm.told for key in pair)
+        closed = _Closed(code, clusters, _known_of_roots(clusters, realm), compare, told)
         for article, printed in spots:
             key = self._name(printed).key or printed
             self._entities[article, printed] = self._place(key, closed, realm)
@@ -165,8 +172,7 @@ class Groups:
         entity = self._registry.enter(self._kind, f"{code} {root}", realm.prints[root], country)
         if key == root:
             return entity, f"its own name in articles on {code}" if country else "its own name"
-        told = any(key in pair for pair in realm.told)
-        why = "equated by the text" if told else compare(key, root).explain()
+        why = "equated by the text" if key in closed.told else compare(key, root).explain()
         return entity, f"as {realm.prints[root]!r}, {why}"
 
     def _blocks(self, names: Mapping[str, PartyName]) -> Iterator[list[str]]:

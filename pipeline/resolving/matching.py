@@ -42,7 +42,7 @@ class PersonMatcher:
         self._reader = reader
         self._joined_forms = frozenset(names.titles.glued)
         self.level = lru_cache(maxsize=400_000)(self._level)
-        self._consonantal = False
+        self._compared: dict[tuple[str, str], Comparison] = {}
 
     def compare_texts(self, first: str, second: str) -> Comparison:
         """Compare two names as printed."""
@@ -52,7 +52,12 @@ class PersonMatcher:
         """Compare two names: symmetric, and the same for the same words."""
         if (second.words, second.printed) < (first.words, first.printed):
             first, second = second, first
-        return decide(self._features(first, second), self._names.weights, self._names.weights.persons)
+        pair = (first.printed, second.printed)  # a corpus repeats its names, and a print reads one way only
+        known = self._compared.get(pair)
+        if known is None:
+            weights = self._names.weights
+            known = self._compared[pair] = decide(self._features(first, second), weights, weights.persons)
+        return known
 
     def _features(self, first: PersonName, second: PersonName) -> list[str]:
         if not first.words or not second.words:

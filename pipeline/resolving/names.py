@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.configuring.names import Names
 from pipeline.resolving.folding import VOWELS, Folder
@@ -31,16 +31,15 @@ class PersonName:
     acronym: str | None = None  # one word in capitals, as it may be made of first letters
     turned: bool = False  # the family name was printed first
     last_printed: str = ""  # folded; not the family name where that is printed first
+    key: str = field(init=False)  # the plain form: what two prints of the same words share
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", " ".join((*self.words, self.suffix or "")).strip())
 
     @property
     def family(self) -> str:
         """The last word, which is the family name in most orders; "" for an empty name."""
         return self.words[-1] if self.words else ""
-
-    @property
-    def key(self) -> str:
-        """The name's plain form: what two prints of the same words share."""
-        return " ".join((*self.words, self.suffix or "")).strip()
 
 
 class NameReader:

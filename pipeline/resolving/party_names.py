@@ -7,7 +7,7 @@ Alliance" are two, since words of creed belong to many parties; "Conservatives" 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -31,11 +31,10 @@ class PartyName:
     member_form: bool  # "Conservatives": the plural of members, which stands for a party
     acronym: str | None  # folded, if the whole name is one
     letters: frozenset[str]  # first letters of its words, with and without small words and party nouns
+    key: str = field(init=False)  # the plain form: what two prints of the same words share
 
-    @property
-    def key(self) -> str:
-        """The plain form: what two prints of the same words share."""
-        return " ".join((*self.words, self.noun or "")).strip()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", " ".join((*self.words, self.noun or "")).strip())
 
 
 class PartyMatcher:
