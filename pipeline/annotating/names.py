@@ -6,10 +6,12 @@ person. Here every source of evidence proposes spans with a rank; the best ranke
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.annotating.capitals import Run, capital_runs, is_capital, shouted_words
+from pipeline.annotating.contesting import contesting_spans
 from pipeline.annotating.gazetteer import PartyIndex
 from pipeline.annotating.parties import party_spans
 from pipeline.annotating.persons import person_spans
@@ -60,10 +62,20 @@ class NameFinder:
         proposals.extend(self._bodies(words, runs, text))
         proposals.extend(self._places(words, text))
         proposals.extend(self._recognised(entities, text))
+        if self._electoral(words, sentences):
+            persons = [(p.start, p.end) for p in proposals if p.kind == "person"]
+            for start, end, basis in contesting_spans(words, runs, text, persons, self._lists):
+                proposals.append(Proposal(start, end, "party", basis, 62))
         chosen = _settle(proposals)
         chosen = _settle([*chosen, *_acronyms(words, text, chosen)])
         chosen = _settle([*chosen, *_shouted_names(words, text, chosen)])
         return tuple(Mention(article.article_id, p.start, p.end, text[p.start : p.end], p.kind, p.basis) for p in chosen)
+
+    def _electoral(self, words: Sequence[Word], sentences: Sequence[Sentence]) -> bool:
+        """True for an article about an election, by the measure of the gate."""
+        starts = [s.char_start for s in sentences]
+        hits = {bisect_right(starts, w.start) for w in words if w.lower.startswith(self._lists.core_stems)}
+        return len(hits) >= self._lists.core_sentences or (len(hits) >= 2 and len(hits) * 6 >= len(sentences))
 
     def countries(self, words: Sequence[Word], text: str) -> list[str]:
         """Return the countries that the text names, most named first; the lead counts more."""

@@ -21,6 +21,8 @@ class _File:
     name_particles: tuple[str, ...]
     inner_words: tuple[str, ...]
     not_names: tuple[str, ...]
+    contest_verbs: tuple[str, ...]
+    contest_counts: tuple[str, ...]
     core_stems: tuple[str, ...]
     core_sentences: int
     gate_stems: tuple[str, ...]
@@ -41,6 +43,8 @@ class Annotating:
     name_particles: frozenset[str]
     inner_words: frozenset[str]
     not_names: frozenset[str]
+    contest_verbs: frozenset[str]
+    contest_counts: frozenset[str]
     core_stems: tuple[str, ...]
     core_sentences: int
     gate_stems: tuple[str, ...]
@@ -62,6 +66,8 @@ def load_annotating(folder: Path) -> Annotating:
         frozenset(file.name_particles),
         frozenset(file.inner_words),
         frozenset(file.not_names),
+        frozenset(file.contest_verbs),
+        frozenset(file.contest_counts),
         file.core_stems,
         file.core_sentences,
         file.gate_stems,

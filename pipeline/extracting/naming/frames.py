@@ -229,7 +229,9 @@ class Frames:
             return side
         if scene.words[reading.end].lower != "for":
             return None
-        return self._right(scene, reading.end + 1, "for-whom", discourse)
+        found = self._right(scene, reading.end + 1, "for-whom", discourse)
+        general = found is not None and found.rule.endswith("description") and found.text.split()[-1].lower() in ("lists", "parties", "candidates", "deputies", "list", "president", "mayor", "governor")
+        return None if general else found
 
     def in_brackets(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """"X (47 seats)", "X (36.5 percent)", "X: 47", "X - 47"."""

@@ -1,0 +1,47 @@
+"""Unknown names that the text itself shows to contest an election: "Nigel Farage's UKIP", "Naleraq won eight seats".
+
+The recogniser calls such names organisations, places or nothing at all. In an article about an election a name
+owned by a person, or one that wins a number of something, is taken for a party; so are its other mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.annotating.capitals import Run
+from pipeline.annotating.words import Word
+from pipeline.configuring.annotating import Annotating
+
+REACH = 6  # words from the verb to its number: "won an outright majority with 61 seats"
+Span = tuple[int, int]
+
+
+def contesting_spans(
+    words: Sequence[Word], runs: Sequence[Run], text: str, persons: Sequence[Span], lists: Annotating
+) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, basis) of names that the text shows to contest; `persons` are the spans of people."""
+    owners = {end for _, end in persons}
+    names: dict[str, str] = {}
+    for run in runs:
+        start, end = words[run.first].start, words[run.last - 1].end
+        name = text[start:end]
+        if run.last - run.first > 4 or name.casefold() in lists.never_contestants or words[run.last - 1].lower in lists.body_heads:
+            continue
+        owned = run.first > 1 and words[run.first - 1].kind == "genitive" and words[run.first - 2].end in owners
+        if owned and (name.isupper() or _wins(words, run.last, lists)):
+            names.setdefault(name, "owned by a person")
+        elif run.last - run.first <= 3 and _wins(words, run.last, lists):
+            names.setdefault(name, "contest verb")
+    for run in runs:
+        start, end = words[run.first].start, words[run.last - 1].end
+        if text[start:end] in names:
+            yield start, end, names[text[start:end]]
+
+
+def _wins(words: Sequence[Word], at: int, lists: Annotating) -> bool:
+    """A verb of winning right behind, and a number soon after it."""
+    if at < len(words) and words[at].lower in ("has", "had", "have"):
+        at += 1
+    if at >= len(words) or words[at].lower not in lists.contest_verbs:
+        return False
+    return any(w.kind == "number" or w.lower in lists.contest_counts for w in words[at + 1 : at + 1 + REACH])
