@@ -23,6 +23,7 @@ class Nouns:
     candidate: Phrases
     party: Phrases
     complaint: Phrases
+    regarding: Phrases
     station: Phrases
     electorate: Phrases
 
@@ -35,6 +36,7 @@ class Chambers:
     at_stake: Phrases
     contesting: Phrases
     electing: Phrases
+    nobody: Phrases
     majority_words: Phrases
     needing: Phrases
     reserved: Phrases

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.configuring.terms import Circumstances
+from pipeline.configuring.terms import Circumstances, Terms
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 from pipeline.types import CountStage
@@ -15,7 +16,8 @@ _RESULT = ("seats", "vote_share", "votes", "turnout", "margin", "areas_led", "ar
 class Judge:
     """Looks at the words around a figure for cues of standing."""
 
-    def __init__(self, config: Circumstances) -> None:
+    def __init__(self, config: Circumstances, terms: Terms) -> None:
+        self._nobody = frozenset(terms.chambers.nobody)
         s, u = config.stages, config.unasserted
         self._projected, self._partial = frozenset(s.projected), frozenset(s.partial)
         self._exit = frozenset(s.exit)
@@ -53,6 +55,16 @@ class Judge:
                 if scene.mentions[scene.mention_at[i - 1]].kind == "body" and scene.words[i - 1].lower != "exit":
                     return True
         return False
+
+    def limit(self, scene: Scene, reading: Reading) -> Reading | None:
+        """"None of the three leading groups won more than 55": a limit on every list, said of the contest."""
+        hedge = reading.figure.hedge
+        if reading.measure != "seats" or hedge is None or hedge.qualifier != "more_than":
+            return None
+        first, _ = scene.clause(reading.figure.first)
+        if not scene.has(self._nobody, first, reading.figure.start):
+            return None
+        return replace(reading, rule="bound-none-more", need="none", limit=True)
 
     def asserted(self, scene: Scene, reading: Reading) -> bool:
         """False for hopes, hypotheses and negations about the figure ("did not win 50", "would need 20 seats")."""

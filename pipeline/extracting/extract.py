@@ -38,7 +38,7 @@ class Extractor:
         self._scopes, self._speakers = Scopes(told, places), Speakers(told)
         self._frames = Frames(config.terms, config.annotating)
         self._seat_nouns = frozenset(config.terms.nouns.seat) | frozenset(config.terms.nouns.member)
-        self._judge = Judge(config.circumstances)
+        self._judge = Judge(config.circumstances, config.terms)
         self._article_stage: CountStage = "final"
 
     def extract(self, doc: Doc) -> Extraction:
@@ -100,9 +100,10 @@ class Extractor:
         for reading in readings:
             if not ground.holds(scenes, reading, readings):
                 continue
-            if self._judge.polled(scenes, reading) or not self._judge.asserted(scene, reading):
-                continue
             ago.add(reading)
+            reading = self._judge.limit(scene, reading) or reading
+            if self._judge.polled(scenes, reading) or not reading.limit and not self._judge.asserted(scene, reading):
+                continue
             subjects: list[Subject | None] = []
             if reading.need != "none":
                 found = self._frames.find(scene, reading, discourse)
@@ -141,6 +142,8 @@ class Extractor:
     def _claim(self, scenes: Sequence[Scene], reading: Reading, subject: Subject | None) -> Claim:
         scene, f = scenes[-1], reading.figure
         quantity = _signed(to_quantity(f, scene.words, reading.unit, self._config.quantities), reading.sign)
+        if reading.limit:
+            quantity = replace(quantity, low=None, high=quantity.value, qualifier="at_most")
         text = scene.doc.article.text
         start, end = scene.sentence.char_start, scene.sentence.char_end
         identity = (scene.doc.article.article_id, reading.measure, quantity.char_start, quantity.char_end, subject.start if subject else -1)

@@ -54,6 +54,8 @@ class BareReader:
         self._plain_seats = frozenset(terms.nouns.seat)
         self._seat_words = frozenset(("number of seats", "number of mps", "total number of mps", "number of lawmakers", "number of deputies", "most seats", "largest number of seats"))
         self._share_words = frozenset(("percentages", "percent", "per cent", "percentage", "share of the vote", "%"))
+        self._reserved = frozenset(terms.chambers.reserved)
+        self._regarding = frozenset(terms.nouns.regarding)
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(("voted", "said")))
         self._electorate = frozenset(terms.nouns.electorate)
 
@@ -65,6 +67,10 @@ class BareReader:
             reading = rule(scene, f, out, ago)
             if reading is not None:
                 return reading if reading.measure else None
+        for reading in out.values():
+            if reading.figure.first < f.first and self._same_kind(scene, f, reading):
+                unit = "seat" if reading.measure == "seats_reserved" else reading.unit
+                return replace(reading, figure=f, unit=unit, end=f.last, rule="bare-goes-on")
         if not self.alone(scene, f) or self._age(scene, f):
             return None
         tied = self._tied(scene, f)
@@ -74,6 +80,14 @@ class BareReader:
             if self._fits(base, f, scene):
                 return self._go_on(scene, f, base, here)
         return None
+
+    def _same_kind(self, scene: Scene, f: Figure, reading: Reading) -> bool:
+        """"while nine are held for religious minorities", "40 complaints ... and 37 regarding the main balloting"."""
+        if reading.measure == "seats_reserved":
+            return scene.has(self._reserved, f.last, min(len(scene.words), f.last + 4))
+        if reading.measure == "complaints" and f.last < len(scene.words):
+            return scene.words[f.last].lower in self._regarding
+        return False
 
     def _age(self, scene: Scene, f: Figure) -> bool:
         """"Nelson Mandela, 75, said": a number set off by commas behind a person."""

@@ -28,6 +28,7 @@ class ShareReader:
         self._get, self._changes = frozenset(terms.verbs.get), changes
         self._lose = frozenset(terms.verbs.lose)
         self._sides = frozenset(terms.reference.sides)
+        self._reserved = frozenset(terms.chambers.reserved)
         self._stations = frozenset(terms.nouns.station)
         self._years = frozenset(("century", "decade", "year", "hour", "mile", "term", "finals", "final"))
 
@@ -115,6 +116,8 @@ class ShareReader:
             j = end - 1
         backed = self._backs(scene, end)
         if any(phrase.endswith(p) for p in self._seats - self._vote - {"parliament", "assembly", "house", "senate"}) and not scene.phrase_at(j, self._strict):
+            if scene.has(self._reserved, end, min(len(scene.words), end + 9)):
+                return Reading(f, "seats_reserved", "percent", "percent-of-seats-reserved", "none", end)
             return Reading(f, "", "", "of-seats", "none", end)
         if any(phrase.endswith(p) for p in self._voters):
             return self._of_people(scene, f, end, backed)

@@ -65,7 +65,7 @@ class Frames:
         """"Pataki beat Cuomo 49 percent to 45": the first figure is the doer's, the second the beaten one's."""
         f = reading.figure
         k = next((k for k, g in enumerate(scene.figures) if g.first == f.first), -1)
-        if k < 0 or reading.measure not in ("vote_share", "votes"):
+        if k < 0 or reading.measure not in ("vote_share", "votes") or scene.words[reading.end : reading.end + 1] and scene.words[reading.end].lower == "for":
             return None
         ahead = scene.figures[k + 1] if k + 1 < len(scene.figures) else None
         back = scene.figures[k - 1] if k else None
@@ -334,6 +334,10 @@ class Frames:
         side = self.refs.side(scene, j, "with-figure")
         if side is not None:
             return side
+        if scene.words[j].text.isupper() and len(scene.words[j].text) > 1:
+            unknown = self.refs.capitals(scene, j, "with-figure")
+            if unknown is not None:
+                return unknown
         titled = scene.words[j].lower in self.refs.person_heads and not self._determined(scene, j)
         if scene.words[j].lower in self.refs.party_heads | self.refs.person_heads and scene.tags[j].startswith("NN") and not titled:
             return self.refs.at(scene, j, "with-figure", discourse)

@@ -154,9 +154,14 @@ class Referents:
             j -= 1
         best: int | None = None
         depth_words = ("that", "who", "which", "made", "led", "headed", "backed", "headed", "including", "whose", "dominated")
+        thing = i < len(scene.words) and scene.words[i].lower == "which"
         while j >= 0:
             if scene.words[j].text in (";",) or (scene.words[j].text == "." and j < i - 1):
                 break
+            person = self.contestant(scene, j)
+            if thing and person is not None and person.kind == "person":
+                j -= 1
+                continue
             if self.contestant(scene, j) is not None or scene.words[j].lower in self.party_heads:
                 if best is None:
                     best = j
@@ -224,6 +229,10 @@ class Referents:
         owned = any(scene.words[j].kind == "genitive" for j in range(first, i)) or of is not None
         definite = word.lower in ("the", "this", "that") or word.lower in self._possessives
         bare = i - first <= 1 and definite
+        if bare and word.lower == "the" and scene.words[i + 1 : i + 2] and scene.words[i + 1].lower in ("between", "of") and of is None:
+            known = next((m for m in reversed(discourse.parties) if m.text.split()[-1].lower() in self.party_heads), None)
+            if known is not None and scene.words[i].lower in ("alliance", "coalition", "bloc", "pact"):
+                return Subject(known.text, known.char_start, known.char_end, "party", rule + "+definite", -1)
         if bare and not owned and scene.words[i].lower in ("party", "coalition", "alliance", "bloc", "list", "movement", "group", "grouping", "front", "candidate", "union"):
             back = self._back(scene, first, i, discourse, rule)
             if back is not None:
