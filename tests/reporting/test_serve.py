@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -150,10 +149,9 @@ def test_decisions_sent_side_by_side_are_all_in_the_file(client: Client) -> None
     assert len(client.rows()) == 1
 
 
-def test_only_loopback_is_listened_on(client: Client) -> None:
-    with socket.socket() as probe:
-        probe.connect(("127.0.0.1", client.port))
-    assert PageServer.__mro__[1].__name__ == "ThreadingHTTPServer"
+def test_only_loopback_is_listened_on(tmp_path: Path) -> None:
+    with PageServer(Desk(tmp_path, tmp_path / "decisions.csv")) as server:
+        assert server.server_address == ("127.0.0.1", server.server_port)
 
 
 def test_a_file_that_cannot_be_read_is_told_and_left_alone(client: Client) -> None:

@@ -35,8 +35,7 @@ document.getElementById("skip").addEventListener("click", (event) => {
   event.preventDefault(); // the address holds the view
   document.getElementById("main").focus();
 });
-decidedWatchers.push(() => state.get("view") === "decisions" && state.get("decided") && draw());
 loadDecisions();
 draw();
-fetchDecisions().then(() => server && draw());
+if (server) fetchDecisions().then(draw);
 document.documentElement.dataset.ready = "yes";

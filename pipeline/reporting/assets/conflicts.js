@@ -60,7 +60,8 @@ function drawConflicts(main) {
   const rows = conflicts.id.map((_, row) => row).filter(fits);
   const revisions = conflicts.kind.codes.filter((_, row) => cell(conflicts, "kind", row) === "revision").length;
   const note = !state.get("kind") && !state.get("id") && revisions > 0 && [" ", plural(revisions, "revision"), " (a later figure in place of an earlier one) not among them: ", el("a", { href: address({ kind: "revision" }, ["view", "contest", "source"]) }, "see them"), "."];
-  const words = `${plural(rows.length, state.get("kind") === "revision" ? "revision" : "conflict")}${rows.length > 1 ? ", worst first" : ""}`;
+  const noun = rows.length && rows.every((row) => cell(conflicts, "kind", row) === "revision") ? "revision" : "conflict";
+  const words = `${plural(rows.length, noun)}${rows.length > 1 ? ", worst first" : ""}`;
   main.append(el("h1", { id: "title", tabindex: -1 }, "Where the news disagrees"), el("p", { class: "lead" }, `${words}.`, note, state.get("id") && [" ", el("a", { href: address({ view: "conflicts" }) }, "See all conflicts"), "."]));
   say(words);
   if (!rows.length) return empty(main, conflicts.id.length ? "No conflict fits these filters. Clear a filter to see more." : "The articles of this run do not contradict each other, as far as they were read.");

@@ -8,7 +8,6 @@ const ON_CONFLICTS = { real: "A real conflict", not_conflict: "Not a conflict", 
 const server = block("server");
 let decisions = new Map(); // conflict id -> {kind, id_b, note}
 let otherLines = []; // decisions on entities, claims and contests
-const decidedWatchers = [];
 
 function loadDecisions() {
   try {
@@ -41,7 +40,6 @@ function keepDecisions() {
   } catch {
     say("This browser keeps nothing for this page; export the decisions before you close it.");
   }
-  for (const watcher of decidedWatchers) watcher();
 }
 
 /** Decide on a conflict; kind null takes the decision back. */
@@ -76,7 +74,6 @@ function serverSays(words, failed = false) {
 }
 
 async function fetchDecisions() {
-  if (!server) return;
   try {
     const answer = await fetch("decisions", { headers: { "X-Tallywire-Token": server.token } });
     if (!answer.ok) throw new Error(await answer.text());

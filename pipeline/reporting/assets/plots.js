@@ -27,6 +27,7 @@ function timePlot(rows, { width, label, chosen = null, sides = () => "" }) {
       svg("text", { class: "tick", x: box.left - 8, y: y(value) + 4, "text-anchor": "end" }, figure(value)),
     );
   }
+  if (times.divide) picture.append(svg("line", { class: "grid", x1: times.divide, x2: times.divide, y1: box.top, y2: box.bottom }));
   for (const { at, words, anchor } of times.labels) {
     picture.append(svg("text", { class: "tick", x: at, y: box.bottom + 22, "text-anchor": anchor }, words));
   }
@@ -92,7 +93,7 @@ function timeAxis(rows, box) {
     const time = moment(publishedOf(row));
     return time === null ? nowhere : place(time);
   };
-  return { at, labels };
+  return { at, labels, divide: undated && known.length ? box.right - 62 : null };
 }
 
 function claimLine(row) {
