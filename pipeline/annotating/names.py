@@ -16,6 +16,7 @@ from pipeline.annotating.gazetteer import PartyIndex
 from pipeline.annotating.parties import party_spans
 from pipeline.annotating.persons import person_spans
 from pipeline.annotating.words import Word, split_words
+from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.configuration import Configuration
 from pipeline.types import Article, EntityKind, Mention, Sentence
 
@@ -68,7 +69,7 @@ class NameFinder:
                 proposals.append(Proposal(start, end, "party", basis, 62))
         chosen = _settle(proposals)
         chosen = _settle([*chosen, *_acronyms(words, text, chosen)])
-        chosen = _settle([*chosen, *_shouted_names(words, text, chosen)])
+        chosen = _settle([*chosen, *_shouted_names(words, text, chosen), *_short_forms(words, text, chosen, self._lists)])
         return tuple(Mention(article.article_id, p.start, p.end, text[p.start : p.end], p.kind, p.basis) for p in chosen)
 
     def _electoral(self, words: Sequence[Word], sentences: Sequence[Sentence]) -> bool:
@@ -176,6 +177,22 @@ def _settle(proposals: Iterable[Proposal]) -> list[Proposal]:
             chosen.append(p)
             taken.update(range(p.start, p.end))
     return sorted(chosen, key=lambda p: p.start)
+
+
+def _short_forms(words: Sequence[Word], text: str, chosen: Sequence[Proposal], lists: Annotating) -> list[Proposal]:
+    """"The League", "the Forum": the party noun of a name of the article, alone with "the" before it."""
+    heads: dict[str, Proposal] = {}
+    for p in chosen:
+        last = text[p.start : p.end].split()[-1] if p.kind == "party" else ""
+        if last[:1].isupper() and len(text[p.start : p.end].split()) > 1 and last.casefold() in lists.party_heads | lists.party_heads_weak:
+            heads.setdefault(last, p)
+    out = []
+    for i, word in enumerate(words):
+        if i and word.text in heads and word.text != "Party" and words[i - 1].lower == "the":
+            if i + 1 >= len(words) or not words[i + 1].text[:1].isupper():
+                name = heads[word.text]
+                out.append(Proposal(word.start, word.end, "party", f"short for {text[name.start : name.end]}", 64))
+    return out
 
 
 def _shouted_names(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:

@@ -104,10 +104,11 @@ class Extractor:
             reading = self._judge.limit(scene, reading) or reading
             if self._judge.polled(scenes, reading) or not reading.limit and not self._judge.asserted(scene, reading):
                 continue
+            shared = any(r is not reading and r.measure == "vote_share" and not r.rule.startswith(("got", "name")) for r in ago.recent())
             subjects: list[Subject | None] = []
             if reading.need != "none":
                 found = self._frames.find(scene, reading, discourse)
-                if reading.need == "required" and (found is None or not ground.supports(scenes, reading, found)):
+                if reading.need == "required" and (found is None or not ground.supports(scenes, reading, found, shared)):
                     continue
                 subjects = [*([found] if found else [None]), *self._each(scene, reading, found)]
             else:
@@ -123,7 +124,7 @@ class Extractor:
 
     def _each(self, scene: Scene, reading: Reading, found: Subject | None) -> list[Subject]:
         """"X and Y have 32 seats each": the figure is said of both names."""
-        tail = [w.lower for w in scene.words[reading.figure.last : reading.end + 2]]
+        tail = [w.lower for w in scene.words[max(0, reading.figure.start - 3) : reading.end + 2]]
         if found is None or found.anchor < 0 or not ("each" in tail or "apiece" in tail):
             return []
         for i in range(found.anchor + 1, min(reading.figure.start, found.anchor + 12)):

@@ -42,13 +42,18 @@ class Ground:
             return self.electoral or self._has_core(scene)
         return self.electoral or any(self._has_core(s) for s in scenes[-2:])
 
-    def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject) -> bool:
-        """True when a share with no "of the vote" of its own has voting in sight and no business."""
+    def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool) -> bool:
+        """True when a share with no "of the vote" of its own has voting in sight and no business.
+
+        `shared` says that a share of the vote was read just before; a person's figure then goes on with it.
+        """
         if reading.measure not in ("vote_share", "margin") or reading.unit not in ("percent", "point"):
             return True
         if not reading.rule.startswith(_WEAK):
             return True
         scene = scenes[-1]
+        if shared and self.electoral and subject.kind == "person":
+            return True
         if scene.has(self._business) and not scene.has(self._voting):
             return False
         if not self.electoral and subject.rule.endswith("plural"):

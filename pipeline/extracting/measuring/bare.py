@@ -15,7 +15,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _CARRIED = ("seats", "votes", "vote_share", "areas_led", "areas_second", "turnout", "candidates", "seats_change", "registered_voters", "votes_cast", "margin")
-_FAR = 3  # sentences over which a bare figure may go on with a measure
+_FAR = 5  # sentences over which a bare figure may go on with a measure
 _ALONE_BEFORE = ("each", "respectively", "apiece", "outright", "in", "on", "to", "for", "while", "after", "with", "and", "or", "from", "at", "ahead", "by", "as", "when", "but", "went", "go", "last", "this", "against", "compared", "under", "giving", "leaving", "nationwide", "so", "behind", "were", "was", "last", "four", "two", "three", "it", "they", "nationally", "overall", "won", "held", "previously", "before", "now", "this", "is", "are", "had", "has", "its", "their", "years", "previously", "five", "up", "down", "out", "having", "since", "because", "although", "though", "than")
 _TIES = ("with", "had", "has", "have", "on", "and", ",", "to", "(", ":", "another", "for", "from", "by", "but", "against", "or", "than", "at", "about", "of", "representing")
 

@@ -271,7 +271,8 @@ class SeatReader:
         if noun.text.startswith("members") and not any(w in self._chambers for w in tail) and "parliament" not in noun.text:
             if not (any(w in self._get for w in head[-2:]) and any(w in self._chambers for w in tail)):
                 return None
-        if any(w in self._get for w in head[-3:]) or any(w in ("elected", "returned") for w in head[-2:]):
+        joined = head[-1:] in (["and"], ["with"]) and any(g.last <= f.start and g.kind == "percent" for g in scene.figures)
+        if joined or any(w in self._get for w in head[-3:]) or any(w in ("elected", "returned") for w in head[-2:]):
             return Reading(f, "seats", "seat", "members-won", "required", noun.last)
         if tail[:1] in (["were"], ["are"]) and "elected" in tail:
             return Reading(f, "seats", "seat", "members-elected", "required", noun.last)

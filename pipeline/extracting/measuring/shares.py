@@ -93,9 +93,10 @@ class ShareReader:
             j += 1
         if scene.phrase_at(j, self._strict) and self._voting_near(scene, f):
             return Reading(f, "votes_counted", "percent", "percent-counted", "none", j)
-        n = scene.phrase_at(j, self._backing)
-        if n and self._voting_near(scene, f):
-            return Reading(f, "vote_share", "percent", "percent-backed", "required", j)
+        at = f.last if scene.phrase_at(f.last, self._backing) else j
+        n = scene.phrase_at(at, self._backing)
+        if n and (self._voting_near(scene, f) or scene.words[at + n - 1].lower in self._sides):
+            return Reading(f, "vote_share", "percent", "percent-backed", "required", at)
         while j < len(scene.words) and j - f.last < 8 and scene.words[j].lower in ("of", "them", "are", "is", "thought", "believed", "estimated", "seem", "seems", "seemed", "appear", "appeared"):
             j += 1
         if scene.phrase_at(j, self._voted) and not (scene.words[j].lower == "vote" and j == f.last):
