@@ -8,11 +8,14 @@ from pathlib import Path
 
 from pipeline.commands.stored import Row, Stored
 from pipeline.commands.terminal import Printer
+from pipeline.configuring.folder import configs_folder
 from pipeline.configuring.strict import ConfigError
 from pipeline.evaluating import floors
-from pipeline.evaluating.marked import MarkedError, read_doc_ids, read_marks
-from pipeline.evaluating.score import Answer, Rates, Score, score
+from pipeline.evaluating.marked import MarkedError, no_figure, read_doc_ids, read_marks, read_windows
+from pipeline.evaluating.score import Answer, Rates, Score, doc_of, score
+from pipeline.evaluating.tasks import FigureReader, Window
 from pipeline.running.errors import RunError, UsageError
+from pipeline.types import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,10 @@ class Wish:
 def evaluate(gold: tuple[Path, ...], docs: tuple[Path, ...], out: Path, wish: Wish) -> None:
     """Print the score. Raises RunError where a floor is fallen below, UsageError for files that cannot be used."""
     try:
-        found = score(read_marks(gold), read_doc_ids(docs), claims_with_contests(Stored(out)))
+        windows = read_windows(gold)
+        marks = read_marks(gold, _figure_reader() if windows else no_figure)
+        claims = judged(claims_with_contests(Stored(out)), windows)
+        found = score(marks, read_doc_ids(docs) | {doc for doc, _, _ in windows}, claims)
         known = floors.read_floors(wish.floors) if wish.floors else {}
     except (MarkedError, ConfigError) as error:
         raise UsageError(str(error)) from None
@@ -51,6 +57,35 @@ def claims_with_contests(stored: Stored) -> list[Row]:
         year_and_country = {name: contest.get(name) for name in ("contest_country", "contest_year")}
         rows.append(claim | year_and_country)
     return rows
+
+
+def judged(claims: list[Row], windows: list[Window]) -> list[Row]:
+    """Return the claims without those of articles judged by the sentence that lie in another sentence."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for doc, start, end in windows:
+        places.setdefault(doc, []).append((start, end))
+    return [
+        row
+        for row in claims
+        if doc_of(row) not in places or any(s <= row["char_start"] < e for s, e in places[doc_of(row)])
+    ]
+
+
+def _figure_reader() -> FigureReader:
+    from pipeline.annotating.words import split_words
+    from pipeline.configuring.dates import load_dates
+    from pipeline.configuring.quantities import load_quantities
+    from pipeline.extracting.figures import read_figures, to_quantity
+
+    configs = configs_folder()
+    quantities, dates = load_quantities(configs), load_dates(configs)
+
+    def read(text: str, start: int, end: int) -> Quantity | None:
+        words = split_words(text)
+        found = (to_quantity(f, words, "", quantities) for f in read_figures(words, quantities, dates))
+        return next((q for q in found if q.char_start < end and start < q.char_end), None)
+
+    return read
 
 
 def _move(path: Path, known: dict[str, dict[str, float]], name: str, found: Score, move: str) -> None:

@@ -1,120 +1,66 @@
-"""`tallywire export`: the tables in other forms, for spreadsheets, scripts and databases."""
+"""`tallywire export`: the tables in other forms, for spreadsheets, scripts, databases and annotation."""
 
 from __future__ import annotations
 
-import csv
-import json
-import re
-from collections.abc import Callable
+import importlib
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pipeline.commands.stored import Stored
+from pipeline.exporting.sheet import Sheet, TooLargeError
 from pipeline.running.errors import RunError, UsageError
-from pipeline.tabling.schemas import TABLES, Table
+from pipeline.tabling.schemas import TABLES
 
-# What a spreadsheet takes for the beginning of a formula, also after blanks and in full width.
-_FORMULA = re.compile(r"[\s\x00-\x20]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[\ud800-\udfff]")
+# Imported when asked for: each form needs its own library, and most runs none of them.
+_FORMS = {
+    "csv": "pipeline.exporting.text_files:write_csv",
+    "xlsx": "pipeline.exporting.workbook:write_xlsx",
+    "jsonl": "pipeline.exporting.text_files:write_jsonl",
+    "duckdb": "pipeline.exporting.duckdb_file:write_duckdb",
+    "sqlite": "pipeline.exporting.sqlite_file:write_sqlite",
+    "prodigy": "pipeline.exporting.prodigy:write_prodigy",
+}
+_NOT_WIDE = ("prodigy",)
 
 
-def export(out: Path, form: str, to: Path | None) -> Path:
+def export(out: Path, form: str | None, to: Path | None, wide: bool = False) -> Path:
     """Write all tables as `form` into the folder `to` (None: export/<form> in `out`); return what was written.
 
-    Raises UsageError for an unknown form or one whose library is not installed, RunError where the disk refuses.
+    With `wide` the one table of elections and contestants, as CSV where no form is given. Raises UsageError for
+    an unknown form or one whose library is not installed, RunError where the disk refuses.
     """
-    if form not in _FORMS:
-        raise UsageError(f"--format {form}: no such format; the formats are {', '.join(_FORMS)}")
+    form = form or ("csv" if wide else "")
+    if form not in _FORMS or (wide and form in _NOT_WIDE):
+        forms = ", ".join(name for name in _FORMS if not (wide and name in _NOT_WIDE))
+        raise UsageError(f"--format {form}: no such format; the formats are {forms}")
     stored = Stored(out)
-    folder = to or out / "export" / form
+    folder = to or out / "export" / ("wide" if wide else form)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _FORMS[form](stored, folder)
+        return _work(form)(_wide(stored) if wide else _all(stored), folder)
     except OSError as error:
-        raise RunError(
-            f"{error.filename or folder}: cannot write ({error.strerror}); choose another folder with --to"
-        ) from None
+        place, why = error.filename or folder, error.strerror or error
+        raise RunError(f"{place}: cannot write ({why}); choose another folder with --to") from None
+    except TooLargeError as error:
+        raise UsageError(str(error)) from None
     except ImportError as error:
         raise UsageError(
             f"--format {form}: needs {error.name}; install it with: pip install 'tallywire[export]'"
         ) from None
 
 
-def safe_cell(value: object) -> object:
-    """Return the value as a spreadsheet cell: a text that would act as a formula gets a ' before it; numbers stay."""
-    if isinstance(value, list):
-        value = " | ".join(str(item) for item in value)
-    if not isinstance(value, str):
-        return value
-    text = _CONTROL.sub("\ufffd", value)
-    return f"'{text}" if _FORMULA.match(text) else text
+def _work(form: str) -> Callable[[Sequence[Sheet], Path], Path]:
+    module, _, name = _FORMS[form].partition(":")
+    work: Callable[[Sequence[Sheet], Path], Path] = getattr(importlib.import_module(module), name)
+    return work
 
 
-def _csv(stored: Stored, folder: Path) -> Path:
-    for table in TABLES:
-        names = [column.name for column in table.columns]
-
-        def write(beside: Path, table: Table = table, names: list[str] = names) -> None:
-            with beside.open("w", encoding="utf-8", newline="") as stream:
-                writer = csv.writer(stream, lineterminator="\n")
-                writer.writerow(names)
-                writer.writerows([safe_cell(row[name]) for name in names] for row in stored.rows(table.name))
-
-        _replaced(folder / f"{table.name}.csv", write)
-    return folder
+def _all(stored: Stored) -> list[Sheet]:
+    return [Sheet(table, partial(stored.rows, table.name)) for table in TABLES]
 
 
-def _jsonl(stored: Stored, folder: Path) -> Path:
-    for table in TABLES:
+def _wide(stored: Stored) -> list[Sheet]:
+    from pipeline.exporting.wide import WIDE, wide_rows
 
-        def write(beside: Path, table: Table = table) -> None:
-            with beside.open("w", encoding="utf-8", newline="") as stream:
-                stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in stored.rows(table.name))
-
-        _replaced(folder / f"{table.name}.jsonl", write)
-    return folder
-
-
-def _duckdb(stored: Stored, folder: Path) -> Path:
-    import duckdb
-
-    def write(beside: Path) -> None:
-        connection = duckdb.connect(str(beside))
-        for table in TABLES:
-            source = str(stored.folder / f"{table.name}.parquet").replace("'", "''")
-            connection.execute(f"CREATE TABLE {table.name} AS SELECT * FROM read_parquet('{source}')")
-            for column in table.columns:
-                note = f"{column.description} [{column.unit}]" if column.unit else column.description
-                connection.execute(
-                    f"COMMENT ON COLUMN {table.name}.{column.name} IS '{note.replace(chr(39), chr(39) * 2)}'"
-                )
-        connection.close()
-
-    return _replaced(folder / "tallywire.duckdb", write)
-
-
-def _xlsx(stored: Stored, folder: Path) -> Path:
-    import openpyxl
-
-    def write(beside: Path) -> None:
-        book = openpyxl.Workbook(write_only=True)
-        for table in TABLES:
-            sheet = book.create_sheet(table.name)
-            sheet.freeze_panes = "A2"
-            sheet.append([column.name for column in table.columns])
-            for row in stored.rows(table.name):
-                sheet.append([safe_cell(row[column.name]) for column in table.columns])
-        book.save(beside)
-
-    return _replaced(folder / "tallywire.xlsx", write)
-
-
-def _replaced(path: Path, write: Callable[[Path], Any]) -> Path:
-    """Write beside `path` and rename, so that no half-written file bears the name."""
-    beside = path.with_name(f".{path.name}.tmp")
-    beside.unlink(missing_ok=True)
-    write(beside)
-    return beside.replace(path)
-
-
-_FORMS: dict[str, Callable[[Stored, Path], Path]] = {"csv": _csv, "jsonl": _jsonl, "xlsx": _xlsx, "duckdb": _duckdb}
+    return [Sheet(WIDE, lambda: wide_rows(stored.facts.values(), stored.claims.values()))]

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.evaluating.tasks import FigureReader, Window, is_task, mark_rows, window_of
+from pipeline.types import Quantity
+
 
 class MarkedError(Exception):
     """A file of marks that cannot be used; one sentence with file, line and mend."""
@@ -34,18 +37,40 @@ class Mark:
     unclear: bool
 
 
-def read_marks(paths: Iterable[Path]) -> list[Mark]:
-    """Return the marks of all files, in order. Raises MarkedError for a line that is no mark."""
+def no_figure(_text: str, _start: int, _end: int) -> Quantity | None:
+    """Read no value: a figure that an annotator added then counts neither way."""
+    return None
+
+
+def read_marks(paths: Iterable[Path], read: FigureReader = no_figure) -> list[Mark]:
+    """Return the marks of all files, in order; a line may be a mark, or an annotation task with its figures.
+
+    `read` gives the value of a figure that an annotator added. Raises MarkedError for a line that is neither.
+    """
     marks = []
     for path in paths:
         for number, row in _lines(path):
             try:
-                marks.append(_mark(row))
+                marks += [_mark(mark) for mark in (mark_rows(row, read) if is_task(row) else [row])]
             except (KeyError, TypeError) as error:
                 raise MarkedError(
                     f"{path}, line {number}: not a mark ({error} is missing or wrong); mend the line"
                 ) from None
     return marks
+
+
+def read_windows(paths: Iterable[Path]) -> list[Window]:
+    """Return the stretches of articles that annotation tasks judge; none where the files hold marks only."""
+    found = []
+    for path in paths:
+        for number, row in _lines(path):
+            try:
+                window = window_of(row) if is_task(row) else None
+            except (KeyError, TypeError, ValueError) as error:
+                raise MarkedError(f"{path}, line {number}: not a task ({error} is missing or wrong); mend it") from None
+            if window is not None:
+                found.append(window)
+    return found
 
 
 def read_doc_ids(paths: Iterable[Path]) -> set[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.tabling.schemas import SCHEMA_VERSION, Column, Table
+from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES, Column, Table
 
 COMPRESSION_LEVEL = 3
 ROW_GROUP = 100_000
@@ -17,7 +17,13 @@ ROW_GROUP = 100_000
 
 def schema(table: Table) -> pa.Schema:
     """Return the table's Arrow schema: description and unit stand with each column, the version with the table."""
-    types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "list": pa.list_(pa.string())}
+    types = {
+        "text": pa.string(),
+        "whole": pa.int64(),
+        "number": pa.float64(),
+        "list": pa.list_(pa.string()),
+        "truth": pa.bool_(),
+    }
     fields = [pa.field(c.name, types[c.kind], nullable=not c.required, metadata=_notes(c)) for c in table.columns]
     about = {"title": table.name, "description": table.description, "schema_version": SCHEMA_VERSION}
     return pa.schema(fields, metadata={key.encode(): value.encode() for key, value in about.items()})
@@ -30,14 +36,18 @@ def _notes(column: Column) -> dict[bytes, bytes]:
     return notes
 
 
+def arrow_table(table: Table, rows: Sequence[dict[str, Any]]) -> pa.Table:
+    """Return the rows, in the order given, as an Arrow table of the table's schema."""
+    shape = schema(table)
+    arrays = [pa.array([_cell(row[c.name]) for row in rows], type=shape.field(c.name).type) for c in table.columns]
+    return pa.Table.from_arrays(arrays, schema=shape)
+
+
 def write(table: Table, rows: Sequence[dict[str, Any]], path: Path) -> None:
     """Write the rows, in the order given, to `path` (zstd). Raises OSError where the disk refuses."""
-    columns = [c.name for c in table.columns]
-    shape = schema(table)
-    arrays = [pa.array([_cell(row[name]) for row in rows], type=shape.field(name).type) for name in columns]
     # No time, host or process is written into a Parquet file; `created_by` holds pyarrow's version only.
     pq.write_table(
-        pa.Table.from_arrays(arrays, schema=shape),
+        arrow_table(table, rows),
         path,
         compression="zstd",
         compression_level=COMPRESSION_LEVEL,
@@ -64,8 +74,33 @@ def _encodable(text: str) -> str:
 
 
 def read(path: Path, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
-    """Return the rows of one table. Raises OSError or pyarrow.ArrowException for a file that is no table."""
+    """Return the rows of one table, also of one that an earlier version wrote: a column it lacks is null, a list empty.
+
+    Raises OSError or pyarrow.ArrowException for a file that is no table, or whose meaning this version does not know.
+    """
     # Not pq.read_table: that imports pandas, half a second before the first line of an audit.
     with pq.ParquetFile(path) as file:
-        rows: list[dict[str, Any]] = file.read(columns=list(columns) if columns else None).to_pylist()
+        _check_version(version_of(file.schema_arrow))
+        there = set(file.schema_arrow.names)
+        wanted = [name for name in columns if name in there] if columns else None
+        rows: list[dict[str, Any]] = file.read(columns=wanted).to_pylist()
+    for column in _columns_of(path.stem):
+        if column.name not in there and (columns is None or column.name in columns):
+            for row in rows:
+                row[column.name] = [] if column.kind == "list" else None
     return rows
+
+
+def version_of(shape: pa.Schema) -> str:
+    """Return the schema version that a file was written with; "" where it names none."""
+    version: bytes = (shape.metadata or {}).get(b"schema_version", b"")
+    return version.decode("ascii", "replace")
+
+
+def _check_version(version: str) -> None:
+    if version.partition(".")[0] not in ("", SCHEMA_VERSION.partition(".")[0]):
+        raise pa.ArrowInvalid(f"its schema is version {version}, this tallywire reads {SCHEMA_VERSION}")
+
+
+def _columns_of(name: str) -> tuple[Column, ...]:
+    return next((table.columns for table in TABLES if table.name == name), ())

@@ -1,7 +1,8 @@
 """The columns of every table: name, kind, what it means, its unit. The one place where a table's shape is set.
 
-A kind is "text", "whole" (64-bit), "number" (64-bit floating point) or "list" (of texts). A change of
-meaning, or a column taken away, raises SCHEMA_VERSION; columns are only ever added at the end.
+A kind is "text", "whole" (64-bit), "number" (64-bit floating point), "list" (of texts) or "truth" (yes or no).
+Columns are only ever added at the end, which raises the second number of SCHEMA_VERSION; a change of meaning, or
+a column taken away, raises the first, and older tables are then refused.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Literal
 
 SCHEMA_VERSION = "1.0"
 
-Kind = Literal["text", "whole", "number", "list"]
+Kind = Literal["text", "whole", "number", "list", "truth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     refers: tuple[tuple[str, str, str], ...] = ()
+
+
+def noted(column: Column) -> str:
+    """Return the column's description with its unit, if it has one, in brackets."""
+    return f"{column.description} [{column.unit}]" if column.unit else column.description
 
 
 def _text(name: str, description: str, *, required: bool = False) -> Column:
@@ -162,6 +168,8 @@ CONFLICTS = Table(
         Column("claim_ids_b", "list", "the claims of the other side", required=True),
         Column("fact_ids", "list", "the facts concerned", required=True),
         _text("explanation", "why they cannot all be true, in plain English", required=True),
+        _text("decision", "what a person decided on it: real, not_conflict or prefer; null where nothing is decided"),
+        _text("decision_note", "the note that goes with the decision"),
     ),
     (("contest_id", "contests", "contest_id"), ("subject_id", "entities", "entity_id")),
 )

@@ -62,7 +62,7 @@ def test_what_only_shows_starts_without_spacy_and_pandas(outputs: Path, argument
         (["run", ".", "--model", "no-such-model", "--out", "{new}"], "no-such-model"),
         (["audit", "--out", "{new}"], "no tables here"),
         (["show", "x", "--out", "{new}"], "no tables here"),
-        (["export", "--format", "pdf", "--out", "{out}"], "csv, jsonl"),
+        (["export", "--format", "pdf", "--out", "{out}"], "csv, xlsx, jsonl"),
         (["evaluate", "no-such-marks", "--out", "{out}"], "no-such-marks"),
         (["evaluate", "no-such-marks", "--out", "{out}", "--raise"], "--floors"),
         (["parse", "  "], "no text"),

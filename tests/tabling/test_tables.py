@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -84,7 +85,8 @@ def test_the_data_package_describes_every_file(tmp_path: Path) -> None:
     described = {resource["name"]: resource for resource in json.loads(text)["resources"]}
     for table in TABLES:
         resource = described[table.name]
-        assert resource["bytes"] == (tmp_path / resource["path"]).stat().st_size
+        content = (tmp_path / resource["path"]).read_bytes()
+        assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
         assert [field["name"] for field in resource["schema"]["fields"]] == [column.name for column in table.columns]
         assert set(resource["schema"]["primaryKey"]) <= {column.name for column in table.columns}
         for key in resource["schema"].get("foreignKeys", ()):

@@ -1,0 +1,1 @@
+"""The tables in other forms: for spreadsheets, scripts, databases and annotation."""

@@ -1,0 +1,104 @@
+"""One Excel workbook: a sheet a table, a frozen header, and links from row to row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pipeline.exporting.cells import safe_cell
+from pipeline.exporting.sheet import Row, Sheet, TooLargeError, replaced
+
+FILE = "tallywire.xlsx"
+# What Excel itself holds: more rows, links or characters make a file that it calls damaged.
+MOST_ROWS = 1_048_575
+MOST_LINKS = 65_000
+MOST_CHARACTERS = 32_767
+_CUT = " […]"
+_WIDTHS = {"sentence": 80, "explanation": 80, "choice": 60, "path": 30, "name": 30, "subject": 30, "title": 40}
+_WIDTH = 16
+# Which column leads to which sheet: a list leads to the first of what it names.
+_LINKS: Mapping[str, Mapping[str, str]] = {
+    "knowledge": {"claim_ids": "claims", "conflict_ids": "conflicts", "contest_id": "contests"},
+    "claims": {"fact_id": "knowledge", "article_id": "articles"},
+    "conflicts": {"claim_ids_a": "claims", "claim_ids_b": "claims", "fact_ids": "knowledge"},
+    "mentions": {"entity_id": "entities"},
+}
+
+
+def write_xlsx(sheets: Sequence[Sheet], folder: Path) -> Path:
+    """Write the workbook and return its path; sheet claims gets a column `fact_id`, which leads to its fact.
+
+    Raises ImportError without openpyxl, TooLargeError for more rows than a sheet holds, OSError.
+    """
+    import openpyxl
+
+    rows = {sheet.name: sheet.read() for sheet in sheets}
+    for name, found in rows.items():
+        if len(found) > MOST_ROWS:
+            raise TooLargeError(
+                f"--format xlsx: {name} has {len(found):,} rows, Excel holds {MOST_ROWS:,}; take duckdb"
+            )
+    lines = {sheet.name: _lines(rows[sheet.name], sheet.table.key[0]) for sheet in sheets}
+    facts = {claim: fact["fact_id"] for fact in rows.get("knowledge", ()) for claim in fact["claim_ids"]}
+
+    def write(beside: Path) -> None:
+        book = openpyxl.Workbook(write_only=True)
+        for sheet in sheets:
+            columns = sheet.columns
+            found = rows[sheet.name]
+            if sheet.name == "claims" and facts:
+                columns = [columns[0], "fact_id", *columns[1:]]
+                found = [row | {"fact_id": facts.get(row["claim_id"])} for row in found]
+            _fill(book.create_sheet(sheet.name), columns, found, lines)
+        book.save(beside)
+
+    return replaced(folder / FILE, write)
+
+
+def _lines(rows: Sequence[Row], key: str) -> dict[str, int]:
+    """Return the line of the sheet on which each id stands; the header is line 1."""
+    return {row[key]: line for line, row in enumerate(rows, start=2)}
+
+
+def _fill(page: Any, columns: Sequence[str], rows: Sequence[Row], lines: Mapping[str, Mapping[str, int]]) -> None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    letters = [get_column_letter(number) for number in range(1, len(columns) + 1)]
+    for letter, name in zip(letters, columns, strict=True):
+        page.column_dimensions[letter].width = _WIDTHS.get(name, _WIDTH)
+    page.freeze_panes = "B2"
+    page.auto_filter.ref = f"A1:{letters[-1]}{len(rows) + 1}"
+    page.append([_styled(WriteOnlyCell(page, name), Font(bold=True)) for name in columns])
+    links, blue, room = _LINKS.get(page.title, {}), Font(color="0563C1", underline="single"), MOST_LINKS
+    for line, row in enumerate(rows, start=2):
+        cells: list[Any] = []
+        for letter, name in zip(letters, columns, strict=True):
+            value = _fitting(safe_cell(row[name]))
+            target = _target(row[name], links.get(name), lines)
+            if target and room:
+                cell = _styled(WriteOnlyCell(page, value), blue)
+                cell._hyperlink = Hyperlink(ref=f"{letter}{line}", location=target)
+                value, room = cell, room - 1
+            cells.append(value)
+        page.append(cells)
+
+
+def _styled(cell: Any, font: Any) -> Any:
+    cell.font = font
+    return cell
+
+
+def _target(value: object, sheet: str | None, lines: Mapping[str, Mapping[str, int]]) -> str | None:
+    first = (value[0] if value else None) if isinstance(value, list) else value
+    line = lines.get(sheet or "", {}).get(str(first))
+    return f"'{sheet}'!A{line}" if line else None
+
+
+def _fitting(value: object) -> object:
+    if isinstance(value, str) and len(value) > MOST_CHARACTERS:
+        return value[: MOST_CHARACTERS - len(_CUT)] + _CUT
+    return value
