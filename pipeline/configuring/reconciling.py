@@ -35,6 +35,30 @@ class Comparing:
     witness_limit: int
     earlier_cues: tuple[str, ...]
     earlier_words: int
+    earlier_sentences: tuple[str, ...]
+    correcting: tuple[str, ...]
+    doubtful_marks: tuple[str, ...]
+    inside_far: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Words that tell how settled a figure is where the reading of the claim gives no or a general stage."""
+
+    final: tuple[str, ...]
+    preliminary: tuple[str, ...]
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Measures of wholes; `far` is the smaller divided by the larger below which two are wholes of two things."""
+
+    measures: tuple[str, ...]
+    far: float
+    areas: tuple[str, ...]
+    area_words: tuple[str, ...]
+    area_reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +129,16 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Names of groups and of camps of parties, and the confidence that arithmetic asks for."""
+    """Names of groups and of camps of parties, and the readings that arithmetic asks for.
+
+    `far`: a part this many times its whole is a part of something else. `loose_marks`: rules whose subject is no name.
+    """
 
     group_words: tuple[str, ...]
     camp_words: tuple[str, ...]
     confident: float
+    far: float
+    loose_marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +159,8 @@ class Attributes:
     exclusive_offices: tuple[str, ...]
     incompatible: tuple[tuple[str, ...], ...]
     past_words: tuple[str, ...]
+    after_words: tuple[str, ...]
+    weak_rules: tuple[str, ...]
     window_days: int
 
 
@@ -138,6 +169,8 @@ class ReconcilingConfig:
     """All of configs/reconciling.toml."""
 
     comparing: Comparing
+    stages: Stages
+    totals: Totals
     origins: Origins
     severity: Severity
     sums: Sums

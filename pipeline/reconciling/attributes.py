@@ -12,8 +12,9 @@ from itertools import combinations
 
 from pipeline.configuring.reconciling import Attributes, ReconcilingConfig
 from pipeline.reconciling.comparing import same_article, same_sentence
-from pipeline.reconciling.evidence import Evidence, day
+from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.findings import Finding, side
+from pipeline.reconciling.stages import day
 from pipeline.reconciling.wording import words
 from pipeline.types import Entity, MentionLink, Resolved
 
@@ -41,16 +42,19 @@ def attribute_findings(evidences: Sequence[Evidence], resolved: Resolved, config
 
 
 def _plain(e: Evidence, config: ReconcilingConfig) -> bool:
-    near = words(e.claim.value_text or "") + _around(e)
+    before, after = _around(e)
+    if e.claim.measure == "role" and not set(after).isdisjoint(config.attributes.after_words):
+        return False
+    near = words(e.claim.value_text or "") + before + after
     return e.claim.confidence >= config.sums.confident and set(near).isdisjoint(config.attributes.past_words)
 
 
-def _around(e: Evidence) -> tuple[str, ...]:
-    """Return the words right before the office and right after it: "former", "-elect"."""
+def _around(e: Evidence) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the two words right before the office and the one right after it: "former", "-elect"."""
     q, start = e.claim.quantity, e.claim.sentence_start
     before = words(e.claim.sentence[: max(0, q.char_start - start)])
     after = words(e.claim.sentence[max(0, q.char_end - start) :])
-    return before[-2:] + after[:1]
+    return before[-2:], after[:1]
 
 
 def _spans(links: Iterable[MentionLink], articles: set[str]) -> Spans:
@@ -107,7 +111,8 @@ def _pair(
     ones: list[Evidence], others: list[Evidence], reason: str, name: str, config: ReconcilingConfig
 ) -> Iterator[Finding]:
     """Yield one finding where some claims of the two sides are near each other in time, with the nearest ones first."""
-    near = _nearest(ones, others, config.attributes.window_days)
+    strong = [[e for e in s if e.claim.rule not in config.attributes.weak_rules] for s in (ones, others)]
+    near = _nearest(strong[0], strong[1], config.attributes.window_days)
     if near is None:
         return
     a, b = near

@@ -65,13 +65,13 @@ def _broken(key: Key, limits: list[Evidence], claims: list[Evidence], config: Re
         (limit, same)
         for limit in limits[:most]
         for same in sorted(asked.values(), key=lambda group: -(group[0].interval.low or 0.0))[:most]
-        if comparing.relate(limit, same[0], config.comparing).outcome == "apart"
+        if comparing.relate(limit, same[0], config).outcome == "apart"
     ]
     if not broken:
         return None
     limit, same = min(broken, key=lambda b: (_high(b[0]), b[0].sort_key, b[1][0].sort_key))
     against = [e for first, others in broken if first is limit for e in others]
-    relating = comparing.relate(limit, same[0], config.comparing)
+    relating = comparing.relate(limit, same[0], config)
     return Finding(
         kind="bound",
         side_a=side(against),

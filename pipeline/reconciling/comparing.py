@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.configuring.reconciling import Comparing
-from pipeline.reconciling.evidence import Evidence, day, order
+from pipeline.configuring.reconciling import Comparing, ReconcilingConfig
+from pipeline.reconciling.evidence import Evidence, order
 from pipeline.reconciling.intervals import apart, cut_short
+from pipeline.reconciling.stages import day
 
 Outcome = Literal["agree", "revision", "apart", "silent"]
 
@@ -28,24 +29,53 @@ class Relating:
     guessed: bool = False
 
 
-def relate(a: Evidence, b: Evidence, config: Comparing) -> Relating:
+def relate(a: Evidence, b: Evidence, config: ReconcilingConfig) -> Relating:
     """Compare two claims on one key; symmetric but for the sign of `first`."""
-    if agree(a, b, config):
+    if agree(a, b, config.comparing):
         return Relating("agree")
-    if min(a.claim.confidence, b.claim.confidence) < config.silent_below:
+    silence = _silence(a, b, config)
+    if silence is not None:
+        return silence
+    relating = _relate(a, b, config.comparing)
+    if relating.outcome == "apart" and not (a.sure and b.sure):
+        return Relating("silent", "what a figure counts was guessed")
+    return relating
+
+
+def _silence(a: Evidence, b: Evidence, config: ReconcilingConfig) -> Relating | None:
+    """Return why the two say nothing of each other; None where they do."""
+    if min(a.claim.confidence, b.claim.confidence) < config.comparing.silent_below:
         return Relating("silent", "a reading is too unsure")
     if same_sentence(a, b):
         return Relating("silent", "one sentence gives both")
+    if a.claim.quantity.value is not None and a.claim.quantity.value == b.claim.quantity.value:
+        return Relating("silent", "only the hedge differs")
     if a.earlier or b.earlier:
         return Relating("silent", "one figure is printed as an earlier one")
     if not same_aspects(a, b):
         return Relating("silent", "the sentences count different things")
+    if a.claim.measure in config.totals.measures and not (a.whole and b.whole):
+        return Relating("silent", "a figure may be a part's")
+    if a.claim.measure in config.totals.measures and nearness(a, b) < config.totals.far:
+        return Relating("silent", "the smaller whole is likelier that of a part")
+    return None
+
+
+def _relate(a: Evidence, b: Evidence, config: Comparing) -> Relating:
     measure = a.claim.measure
     if measure in config.growing:
         return _growing(a, b)
     if measure in config.counted:
         return _counted(a, b, config)
+    if a.correcting != b.correcting:
+        return Relating("revision", "a sentence says that it corrects the earlier figure", -1 if b.correcting else 1)
     return Relating("apart", "the figures cannot both be right")
+
+
+def nearness(a: Evidence, b: Evidence) -> float:
+    """Return the smaller printed figure divided by the larger, 1 where they are equal or one is no figure."""
+    small, large = sorted((abs(a.claim.quantity.value or 0.0), abs(b.claim.quantity.value or 0.0)))
+    return small / large if large and small else 1.0
 
 
 def agree(a: Evidence, b: Evidence, config: Comparing) -> bool:
@@ -111,8 +141,10 @@ def _other_stage(a: Evidence, b: Evidence) -> Relating:
     # One sentence does not say how settled its figure is.
     if earlier.stage == "unknown" and later.stage == "final" and when < 0:
         return Relating("revision", "the final count was printed later", first, guessed=True)
-    if later.stage == "preliminary" and when:
-        return Relating("revision", "the later print replaces the earlier", first * -when, guessed=True)
+    if later.stage == "preliminary":
+        # Printed later the preliminary count is the newer one; where nothing orders them it is the one to be replaced.
+        reason = "the later print replaces the earlier" if when else "one calls itself preliminary"
+        return Relating("revision", reason, first * -(when or 1), guessed=True)
     return Relating("apart", f"one figure is {later.stage}, the other does not say how settled it is", guessed=True)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from pipeline.configuring.reconciling import Comparing, Distinction, ReconcilingConfig
+from pipeline.configuring.reconciling import Comparing, Distinction, ReconcilingConfig, Totals
 from pipeline.reconciling.intervals import Interval, interval_of
 from pipeline.reconciling.keys import Key, key_of
+from pipeline.reconciling.stages import stager
 from pipeline.reconciling.wording import holds, words
 from pipeline.types import Article, Claim, Contest, CountStage, Extraction, Resolution, Resolved
 
@@ -27,7 +27,10 @@ class Evidence:
     stage: CountStage  # the claim's own, or what date and article say where it has none
     share: float | None  # percent counted, as the article gives it for this contest
     aspects: tuple[str, ...]
-    earlier: bool  # printed as the start of a change: "up from 29"
+    earlier: bool  # printed as the start of a change: "up from 29", or as what is no longer held
+    correcting: bool  # its sentence says that it corrects an earlier figure
+    sure: bool  # the rule that read it guessed nothing
+    whole: bool  # not a total that may be the total of a part
     interval: Interval
 
     @property
@@ -53,13 +56,11 @@ def gather(
         raise ValueError(
             f"claim {missing[0]} has no resolution; every claim needs one, also where its contest cannot be told"
         )
-    shares = _shares(claims.values(), resolutions)
+    stages = stager(claims.values(), resolutions, by_article, config)
     found = []
     for claim in claims.values():
         resolution, article = resolutions[claim.claim_id], by_article.get(claim.article_id)
         contest = contests.get(resolution.contest_id or "")
-        published = article.published if article else None
-        share = shares.get((claim.article_id, resolution.contest_id or ""))
         sentence = words(claim.sentence)
         found.append(
             Evidence(
@@ -68,24 +69,19 @@ def gather(
                 key=key_of(claim, resolution, origins[claim.claim_id]),
                 origin=origins[claim.claim_id],
                 source=_source(article, claim),
-                published=published,
+                published=article.published if article else None,
                 contest=contest,
-                stage=_stage(claim, contest, published, share, config.comparing),
-                share=share,
+                stage=stages.stage(claim, resolution, contest),
+                share=stages.share(claim, resolution),
                 aspects=tuple(_mark(sentence, d) for d in config.distinction if claim.measure in d.measures),
-                earlier=_is_earlier(claim, config.comparing),
+                earlier=_is_earlier(claim, sentence, config.comparing),
+                correcting=any(holds(sentence, cue) for cue in config.comparing.correcting),
+                sure=not any(mark in claim.rule for mark in config.comparing.doubtful_marks),
+                whole=_is_whole(claim, config.totals),
                 interval=interval_of(claim.quantity),
             )
         )
     return sorted(found, key=lambda e: e.sort_key)
-
-
-def day(published: str | None) -> date | None:
-    """Return the first day of a date of any precision; None where it is none."""
-    if not published:
-        return None
-    parts = [int(p) for p in published[:10].split("-")]
-    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
 
 
 def order(a: str | None, b: str | None) -> int:
@@ -102,41 +98,6 @@ def _source(article: Article | None, claim: Claim) -> str:
     return article.source or article.path
 
 
-def _shares(claims: Iterable[Claim], resolutions: Mapping[str, Resolution]) -> dict[tuple[str, str], float]:
-    """Return the highest share counted that an article gives for a contest as a whole, in percent."""
-    shares: dict[tuple[str, str], float] = {}
-    for claim in claims:
-        resolution, q = resolutions[claim.claim_id], claim.quantity
-        if claim.measure != "votes_counted" or q.unit != "percent" or q.value is None or resolution.scope:
-            continue
-        where = (claim.article_id, resolution.contest_id or "")
-        shares[where] = max(shares.get(where, 0.0), q.value)
-    return shares
-
-
-def _stage(
-    claim: Claim, contest: Contest | None, published: str | None, share: float | None, config: Comparing
-) -> CountStage:
-    """Return the stage; where the sentence has none, the article's share counted or its date may tell."""
-    if claim.stage != "unknown" or claim.measure not in config.counted:
-        return claim.stage
-    if contest is not None and _settled(contest, published, config.count_days):
-        return "final"
-    if share is not None and share < config.complete_share:
-        return "partial"
-    return "unknown"
-
-
-def _settled(contest: Contest, published: str | None, count_days: int) -> bool:
-    printed, held = day(published), day(contest.date)
-    if printed is None:
-        return False
-    if held is not None:
-        return (printed - held).days > count_days
-    # Only the year is known: a vote of December may be counted in January.
-    return contest.year is not None and printed.year >= contest.year + 2
-
-
 def _mark(sentence: tuple[str, ...], distinction: Distinction) -> str:
     if any(holds(sentence, cue) for cue in distinction.cues):
         return "cue"
@@ -145,10 +106,22 @@ def _mark(sentence: tuple[str, ...], distinction: Distinction) -> str:
     return "either" if distinction.against else "without"
 
 
-def _is_earlier(claim: Claim, config: Comparing) -> bool:
-    before = words(claim.sentence[: max(0, claim.quantity.char_start - claim.sentence_start)])
+def _is_earlier(claim: Claim, sentence: tuple[str, ...], config: Comparing) -> bool:
+    if any(holds(sentence, cue) for cue in config.earlier_sentences):
+        return True
+    before = _words_before(claim)
     for cue in config.earlier_cues:
         n = len(words(cue))
         if holds(before[-(n + config.earlier_words) :], cue):
             return True
     return False
+
+
+def _is_whole(claim: Claim, config: Totals) -> bool:
+    if claim.measure not in config.areas:
+        return True
+    return not set(_words_before(claim)[-config.area_reach :]).isdisjoint(config.area_words)
+
+
+def _words_before(claim: Claim) -> tuple[str, ...]:
+    return words(claim.sentence[: max(0, claim.quantity.char_start - claim.sentence_start)])

@@ -79,7 +79,7 @@ def fact_of(key: Key, evidences: Sequence[Evidence], conflicts: Sequence[Conflic
         value=q.value,
         value_low=q.low,
         value_high=q.high,
-        value_text=chosen.claim.value_text,
+        value_text=q.text if chosen.claim.value_text is None else chosen.claim.value_text,
         stage=chosen.stage,
         verdict=_verdict(identifier, evidences, conflicts),
         n_claims=len(evidences),

@@ -42,6 +42,8 @@ def key_of(claim: Claim, resolution: Resolution, origin: str) -> Key:
             claim.value_text,
             claim.stage,
         )
+    if resolution.dropped:
+        alone = digest("dropped", claim.claim_id)
     return Key(resolution.contest_id, resolution.subject_id, claim.measure, q.unit, resolution.scope, alone)
 
 

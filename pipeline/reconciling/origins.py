@@ -113,7 +113,8 @@ def _pairs(article_ids: list[str], config: Origins) -> Iterable[tuple[str, str]]
     near = (
         (first, second) for i, first in enumerate(article_ids) for second in article_ids[i + 1 : i + 1 + config.window]
     )
-    return dict.fromkeys([*((article_ids[0], other) for other in article_ids[1:]), *near])
+    # A list, not the mapping itself: Counter.update would take a mapping's values for counts.
+    return list(dict.fromkeys([*((article_ids[0], other) for other in article_ids[1:]), *near]))
 
 
 def _descend(a: Node, b: Node, family: bool, config: Origins) -> bool:

@@ -67,7 +67,7 @@ def _above(
         and f.lowest.claim.subject_kind == own.lowest.claim.subject_kind
         and is_group(f, config) == is_group(own, config)
         and not is_camp(f, config)
-        and f.lowest.stage == own.lowest.stage
+        and f.lowest.stage == own.lowest.stage == place.lowest.stage
         and exceeds(f.low, own.high)
     ]
     return (own, larger) if larger else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pipeline.configuring.decisions import NO_DECISIONS, Decisions
 from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling.attributes import attribute_findings
 from pipeline.reconciling.bounds import bound_findings
+from pipeline.reconciling.decided import decided_fact, marked, preferences, unapplied
 from pipeline.reconciling.evidence import Evidence, gather
 from pipeline.reconciling.explaining import conflicts_of
-from pipeline.reconciling.facts import fact_of
 from pipeline.reconciling.findings import Finding
 from pipeline.reconciling.keys import Key, fact_id
 from pipeline.reconciling.origins import trace_origins
@@ -23,12 +24,16 @@ from pipeline.types import Article, Conflict, Extraction, Reconciled, Resolved
 
 
 def reconcile(
-    articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, config: ReconcilingConfig
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    resolved: Resolved,
+    config: ReconcilingConfig,
+    decisions: Decisions = NO_DECISIONS,
 ) -> Reconciled:
     """Return facts (by fact_id), conflicts (worst first) and origins (by claim_id).
 
     Every claim of `extractions` is in exactly one fact; a claim given twice counts once. Raises ValueError for a
-    claim that `resolved` does not know.
+    claim that `resolved` does not know. What people decided on conflicts and values comes last: no id depends on it.
     """
     extractions = sorted(extractions, key=lambda e: e.article_id)
     origins = trace_origins(extractions, resolved, config.origins)
@@ -37,16 +42,18 @@ def reconcile(
     for e in evidences:
         by_key[e.key].append(e)
     keys = sorted(by_key, key=lambda k: k.sort_key)
-    conflicts = conflicts_of(_findings(keys, by_key, evidences, resolved, config), config)
+    conflicts = marked(conflicts_of(_findings(keys, by_key, evidences, resolved, config), config), decisions)
     naming: dict[str, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         for identifier in conflict.fact_ids:
             naming[identifier].append(conflict)
-    facts = [fact_of(key, by_key[key], naming[fact_id(key)]) for key in keys]
+    preferred = preferences(decisions)
+    facts = [decided_fact(key, by_key[key], naming[fact_id(key)], preferred) for key in keys]
     return Reconciled(
         facts=tuple(sorted(facts, key=lambda f: f.fact_id)),
         conflicts=tuple(conflicts),
         origins=tuple(sorted(origins.items())),
+        unapplied=unapplied(decisions, facts, conflicts),
     )
 
 

@@ -18,6 +18,12 @@ def distance(a: Evidence, b: Evidence, config: Severity) -> float:
     )
 
 
+def printed_distance(a: Evidence, b: Evidence, config: Severity) -> float:
+    """Return how far apart the two figures are as printed, 0 to 1; what the prints allow is not asked."""
+    x, y = a.claim.quantity.value or 0.0, b.claim.quantity.value or 0.0
+    return scaled(abs(x - y), x, y, a.claim.quantity.unit, config)
+
+
 def scaled(missing: float, a: float | None, b: float | None, unit: str, config: Severity) -> float:
     """Return a gap as a part of the largest that counts."""
     if unit == "percent":
@@ -27,7 +33,7 @@ def scaled(missing: float, a: float | None, b: float | None, unit: str, config: 
 
 
 def weigh(finding: Finding, config: Severity) -> tuple[float, str]:
-    """Return the severity, rounded to 3 digits, and one or two sentences that say what it is made of."""
+    """Return the severity, rounded to the 2 digits that the explanation shows, and one or two sentences that say what it is made of."""
     sides = (finding.side_a, finding.side_b)
     origins = [len({e.origin for e in s}) for s in sides]
     confidence = min(max(e.confidence for e in (x.claim for x in s)) for s in sides)
@@ -61,4 +67,5 @@ def _capped(value: float, confidence: float, finding: Finding, why: list[str], c
     if doubtful:
         value *= config.doubtful_cap
     note = " The reading of a sentence is doubtful, so this comes last." if doubtful else ""
-    return round(value, 3), f"Severity {value:.2f}: {', '.join(why)}.{note}"
+    shown = round(value, 2)
+    return shown, f"Severity {shown:.2f}: {', '.join(why)}.{note}"

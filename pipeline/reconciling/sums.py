@@ -59,7 +59,8 @@ def _at_most(relation: Relation, ground: Ground, config: ReconcilingConfig) -> I
         if whole.key.subject_id is not None:
             continue
         for part in ground.of(relation.part):
-            if _addable(part, whole, relation) and exceeds(part.low, whole.high):
+            near = _value(part) <= config.sums.far * _value(whole)
+            if near and _addable(part, whole, relation) and exceeds(part.low, whole.high):
                 yield _found(relation, [part], [whole], config, _missing(part.low, whole.high))
 
 
@@ -72,22 +73,39 @@ def _parts(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Ite
         addable = [p for p in parts if whole is None or _addable(p, whole, relation)]
         limit = relation.whole_value if whole is None else whole.high
         for group in _additions(addable, config):
-            if len(group) > 1 and exceeds(_total(group), limit):
+            near = whole is None or sum(_value(p) for p in group) <= config.sums.far * _value(whole)
+            if near and len(group) > 1 and exceeds(_total(group), limit):
                 yield _sum_found(relation, group, whole, config)
 
 
 def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[Figure]]:
     """Yield lists of parts that may be added: parties, groups of parties and people apart, each unit alone, no camps.
 
-    Two subjects with one figure may be one subject under two names, so a figure counts once.
+    Two subjects with one figure may be one subject under two names, so a figure counts once, and so does a name.
     """
     groups: dict[tuple[str, str], dict[float, Figure]] = defaultdict(dict)
+    named: set[str | None] = set()
     for part in parts:
-        if not is_camp(part, config):
-            kind = "group" if is_group(part, config) else part.lowest.claim.subject_kind
-            groups[part.key.unit, kind].setdefault(part.lowest.claim.quantity.value or 0.0, part)
+        name = part.lowest.resolution.subject
+        if is_camp(part, config) or _is_loose(part, config) or name in named:
+            continue
+        named.add(name)
+        kind = "group" if is_group(part, config) else part.lowest.claim.subject_kind
+        groups[part.key.unit, kind].setdefault(_value(part), part)
     for _, by_value in sorted(groups.items()):
-        yield sorted(by_value.values(), key=lambda p: p.key.sort_key)
+        found = sorted(by_value.values(), key=lambda p: p.key.sort_key)
+        contest = found[0].lowest.contest
+        # Two stand in a run-off: a third's share is that of the round before.
+        if contest is None or contest.kind != "presidential" or contest.round in (None, 1) or len(found) <= 2:
+            yield found
+
+
+def _value(figure: Figure) -> float:
+    return abs(figure.lowest.claim.quantity.value or 0.0)
+
+
+def _is_loose(part: Figure, config: ReconcilingConfig) -> bool:
+    return any(mark in part.lowest.claim.rule for mark in config.sums.loose_marks)
 
 
 def is_group(part: Figure, config: ReconcilingConfig) -> bool:
@@ -114,7 +132,9 @@ def _ratio(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Ite
         least, most = _quotient(top, bottoms[0])
         low = None if least is None else least * relation.low_factor - relation.slack
         high = None if most is None else most * relation.high_factor + relation.slack
-        if exceeds(result.low, high) or exceeds(low, result.high):
+        made = 100 * _value(top) / (_value(bottoms[0]) or 1.0)
+        near = max(made, _value(result)) <= config.sums.far * min(made, _value(result))
+        if near and (exceeds(result.low, high) or exceeds(low, result.high)):
             missing = _missing(result.low, high) if exceeds(result.low, high) else _missing(low, result.high)
             found = _found(relation, [result], [top, bottoms[0]], config, missing)
             yield replace(found, value_b=f"{found.value_b} (that is {_shown(least, most)} percent)")

@@ -7,7 +7,7 @@ the witnesses of its extremes and by its best-attested values, so that no key co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -19,8 +19,9 @@ from pipeline.reconciling.facts import camps, choose
 from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.keys import Key
 from pipeline.reconciling.phrasing import printed
-from pipeline.reconciling.severity import distance
+from pipeline.reconciling.severity import distance, printed_distance
 
+_FIGURES_ASKED = 40  # of one article on one key
 _LIMITS = ("at_least", "at_most", "more_than", "less_than")
 
 
@@ -69,7 +70,10 @@ def value_findings(key: Key, evidences: Sequence[Evidence], config: ReconcilingC
     if len({w.first.interval for w in witnesses}) < 2:
         return []
     compared = _extremes(witnesses, config.comparing.witness_limit)
-    pairs = [p for one, other in combinations(compared, 2) if (p := _pair(one, other, config.comparing)) is not None]
+    around = _by_article(evidences)
+    scattered = {article_id for article_id, figures in around.items() if _scattered(figures, config)}
+    pairs = [p for one, other in combinations(compared, 2) if (p := _pair(one, other, around, config)) is not None]
+    pairs = [p for p in pairs if p.relating.outcome != "apart" or not _scattering(p, scattered)]
     if not pairs:
         return []
     note = ""
@@ -97,8 +101,9 @@ def _witnesses(evidences: Sequence[Evidence]) -> list[Witness]:
     same: dict[tuple[object, ...], list[Evidence]] = defaultdict(list)
     for e in evidences:
         q = e.claim.quantity
-        context = (e.stage, e.published, e.share, e.aspects, e.earlier, e.claim.attributed_to, e.claim.confidence)
-        same[(e.interval, q.value, q.qualifier, *context)].append(e)
+        count = (e.stage, e.published, e.share, e.aspects, e.earlier, e.correcting)
+        reading = (e.sure, e.whole, e.claim.attributed_to, e.claim.confidence)
+        same[(e.interval, q.value, q.qualifier, *count, *reading)].append(e)
     found = [Witness(tuple(group), len({e.origin for e in group})) for group in same.values()]
     return sorted(found, key=lambda w: w.first.sort_key)
 
@@ -124,7 +129,16 @@ def _end(value: float | None, sign: int) -> float:
     return sign * float("inf") if value is None else value
 
 
-def _pair(one: Witness, other: Witness, config: Comparing) -> Pair | None:
+def _by_article(evidences: Sequence[Evidence]) -> dict[str, list[Evidence]]:
+    found: dict[str, dict[object, Evidence]] = defaultdict(dict)
+    for e in evidences:
+        found[e.claim.article_id].setdefault((e.interval, e.claim.quantity.value), e)
+    return {article_id: list(different.values()) for article_id, different in found.items()}
+
+
+def _pair(
+    one: Witness, other: Witness, around: Mapping[str, list[Evidence]], config: ReconcilingConfig
+) -> Pair | None:
     """Compare two witnesses by claims of two articles where there are such; None where nothing speaks against them."""
     a, b = one.first, other.first
     if same_article(a, b):
@@ -132,7 +146,48 @@ def _pair(one: Witness, other: Witness, config: Comparing) -> Pair | None:
     if same_article(a, b):
         a = next((e for e in one.evidences if not same_article(e, b)), a)
     relating = comparing.relate(a, b, config)
-    return None if relating.outcome in ("agree", "silent") else Pair(one, other, a, b, relating)
+    if relating.outcome in ("agree", "silent"):
+        return None
+    if relating.outcome == "apart" and printed_distance(a, b, config.severity) > config.comparing.inside_far:
+        found = _of_two_writers(one, other, around, config.comparing)
+        if found is None:
+            return None
+        if found != (a, b):
+            a, b = found
+            relating = comparing.relate(a, b, config)
+    return Pair(one, other, a, b, relating)
+
+
+def _scattered(figures: Sequence[Evidence], config: ReconcilingConfig) -> bool:
+    """True for an article that itself prints two figures far apart: they are of two parts of which none was read."""
+    firm = [e for e in figures if not _limited(e) and not e.earlier]
+    return any(
+        a.stage == b.stage and a.aspects == b.aspects
+        # As printed, not as allowed: a wider interval must not make an article believed.
+        and printed_distance(a, b, config.severity) > config.comparing.inside_far
+        for a, b in combinations(firm[:_FIGURES_ASKED], 2)
+    )
+
+
+def _scattering(pair: Pair, scattered: set[str]) -> bool:
+    sides = ({e.claim.article_id for e in w.evidences} for w in (pair.one, pair.other))
+    return any(articles <= scattered for articles in sides)
+
+
+def _of_two_writers(
+    one: Witness, other: Witness, around: Mapping[str, list[Evidence]], config: Comparing
+) -> tuple[Evidence, Evidence] | None:
+    """Return two claims of articles of which neither gives both figures; None where each two have such an article.
+
+    A writer who gives 200 seats of a chamber knows what the 37 in the next paragraph are: not its seats.
+    """
+
+    def gives(article_id: str, figure: Evidence) -> bool:
+        return any(comparing.agree(e, figure, config) for e in around[article_id])
+
+    alone = [a for a in one.evidences if not gives(a.claim.article_id, other.first)]
+    across = [b for b in other.evidences if not gives(b.claim.article_id, one.first)]
+    return (alone[0], across[0]) if alone and across else None
 
 
 def _findings(compared: Compared, config: ReconcilingConfig) -> list[Finding]:

@@ -90,6 +90,9 @@ def _counts(e: Evidence, config: ReconcilingConfig) -> bool:
         and e.claim.measure not in config.comparing.texts
         and e.claim.confidence >= config.sums.confident
         and not e.earlier
+        and e.sure
+        and e.whole
+        and e.stage != "projected"
         and (e.interval.low is not None or e.interval.high is not None)
     )
 

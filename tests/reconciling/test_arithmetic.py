@@ -57,7 +57,7 @@ SUMS = [
         [],
     ),
     (
-        [("votes_cast", "about 20,000,000", None), ("registered_voters", "21,400,000", None), ("turnout", "56", None)],
+        [("votes_cast", "about 17,000,000", None), ("registered_voters", "21,400,000", None), ("turnout", "56", None)],
         ["sum"],
     ),
     # a share is of the valid votes: a little more than votes / votes cast

@@ -114,7 +114,7 @@ def test_two_claims_stand_in_one_relation_whichever_comes_first(
 ) -> None:
     story = story_of([(a, ("seats", "Blue"), *rest) for a, _, *rest in claims], published)
     a, b = evidence_of(story)
-    one, other = comparing.relate(a, b, CONFIG.comparing), comparing.relate(b, a, CONFIG.comparing)
+    one, other = comparing.relate(a, b, CONFIG), comparing.relate(b, a, CONFIG)
     assert (one.outcome, one.guessed) == (other.outcome, other.guessed)
     tie = a.claim.quantity.value == b.claim.quantity.value
     assert one.first == -other.first or tie

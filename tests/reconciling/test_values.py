@@ -28,7 +28,8 @@ OVERLAP = [
     ("candidates", "at least 25", "31", []),
     ("candidates", "at least 25", "22", ["bound"]),
     ("candidates", "at least 25", "25", []),
-    ("candidates", "more than 25", "25", ["bound"]),
+    ("candidates", "more than 25", "25", []),  # only the hedge differs
+    ("candidates", "more than 25", "24", ["bound"]),
     ("candidates", "less than 30", "29.6", []),
     ("candidates", "less than 30", "31", ["bound"]),
     ("candidates", "at most 55", "57", ["bound"]),
@@ -154,8 +155,8 @@ def test_one_sentence_with_two_figures_is_not_compared_with_anything() -> None:
 
 
 def test_one_article_with_two_figures_disagrees_less_than_two_articles() -> None:
-    (inside,) = Story().says("A", "turnout", "41").says("A", "turnout", "52").conflicts()
-    (across,) = Story().says("A", "turnout", "41").says("B", "turnout", "52").conflicts()
+    (inside,) = Story().says("A", "turnout", "41").says("A", "turnout", "43").conflicts()
+    (across,) = Story().says("A", "turnout", "41").says("B", "turnout", "43").conflicts()
     assert inside.kind == across.kind == "value"
     assert inside.severity < across.severity
     assert "one article" in inside.explanation
