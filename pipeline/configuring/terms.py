@@ -136,6 +136,7 @@ class Unasserted:
     poll: Phrases
     not_poll: Phrases
     result: Phrases
+    asked: Phrases
     hypothetical: Phrases
     negation: Phrases
 

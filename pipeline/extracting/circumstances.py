@@ -25,6 +25,7 @@ class Judge:
         self._preliminary, self._final = frozenset(s.preliminary), frozenset(s.final)
         self._poll, self._not_poll = frozenset(u.poll), frozenset(u.not_poll)
         self._hypothetical, self._negation = frozenset(u.hypothetical), frozenset(u.negation)
+        self._asked = frozenset(u.asked)
         self._result = frozenset(config.unasserted.result)
 
     def polled(self, scenes: Sequence[Scene], reading: Reading) -> bool:
@@ -34,7 +35,7 @@ class Judge:
         """
         here = scenes[-1]
         first, _ = here.clause(reading.figure.first)
-        if reading.measure == "registered_voters" and here.has(frozenset(("interviewed", "surveyed", "polled")), first, reading.figure.start):
+        if reading.measure == "registered_voters" and here.has(self._asked, first, reading.figure.start):
             return True
         if reading.measure not in ("vote_share", "seats", "margin", "rank", "votes") or here.has(self._not_poll):
             return False

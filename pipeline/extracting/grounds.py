@@ -14,7 +14,7 @@ from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_WEAK = ("got-percent", "name-percent", "bare-goes-on", "bare-after-sentence", "list-of-shares", "percent-backed", "percent-lead")
+_WEAK = ("got-percent", "name-percent", "bare-goes-on", "bare-after-sentence", "list-of-shares", "percent-backed", "percent-lead", "percent-share")
 _CONTEST_WIDE = ("areas_total", "areas_reporting", "candidates", "parties", "complaints", "registered_voters", "votes_cast", "seats_total", "turnout")
 
 

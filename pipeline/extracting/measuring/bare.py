@@ -111,7 +111,7 @@ class BareReader:
             word = scene.words[i]
             if word.text in (".", ";", "("):
                 return None
-            if scene.phrase_at(i, self._backing) and i > f.last:
+            if scene.phrase_at(i, self._backing) and i > f.last and f.value >= 1000 and before[-1:] != ["of"]:
                 return Reading(f, "votes", "vote", "number-backed", "required", i)
             n = scene.phrase_at(i, self._eligible)
             if n and self._vote_ahead(scene, i):

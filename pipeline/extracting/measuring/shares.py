@@ -68,6 +68,8 @@ class ShareReader:
         words = [w.lower for w in scene.words[max(0, f.start - 5) : f.start]]
         if words[-1:] == ["by"] and any(w in self._changes or w in ("swing",) for w in words[:-1]):
             return Reading(f, "", "", "change-by", "none", f.last)
+        if words[-1:] == ["of"] and any(w in ("increase", "rise", "drop", "fall", "decline", "gain", "swing", "loss") for w in words[-3:-1]):
+            return Reading(f, "", "", "change-of", "none", f.last)
         if words[-1:] and words[-1] in self._changes - {"compared"}:
             return Reading(f, "", "", "change", "none", f.last)
         after = [w.lower for w in scene.words[f.last : f.last + 2]]
