@@ -27,6 +27,7 @@ SCRIPTS = (
     "decisions.js",
     "evidence.js",
     "filters.js",
+    "deciding.js",
     "conflicts.js",
     "figures.js",
     "elections.js",

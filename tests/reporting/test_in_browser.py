@@ -79,7 +79,7 @@ def test_copies_of_one_writing_are_one_witness(opened: Window, page_of: Page) ->
         ("kind=sum", "10 conflicts, worst first"),
         ("measure=votes&kind=all", "10 conflicts, worst first"),
         ("severity=0.8&kind=all", "9 conflicts, worst first"),
-        ("contest=c_0000000000000003&kind=all", "1 conflict"),
+        ("contest=c_0000000000000003&kind=all", "1 revision"),
         ("subject=o5%20all&kind=all", "1 conflict"),
         ("q=officials%20board%201005", "1 conflict"),
         ("source=Paper%2039&kind=all", "2 conflicts, worst first"),

@@ -1,12 +1,38 @@
 // Putting it together: the view that the address names is drawn, and drawn again when the address changes.
 
-const DRAW = { conflicts: drawConflicts, elections: drawElections, figures: drawFigures, articles: drawArticles, skipped: drawSkipped, decisions: drawDecisions };
+const DRAW = {
+  conflicts: drawConflicts,
+  elections: drawElections,
+  figures: drawFigures,
+  articles: drawArticles,
+  skipped: drawSkipped,
+  decisions: drawDecisions,
+};
 let list = null;
 
 function drawViews() {
   const now = state.get("view");
-  document.getElementById("views").replaceChildren(...Object.entries(VIEWS).map(([view, label]) =>
-    el("li", {}, el("a", { href: address({ view }, ["conflicts", "figures"].includes(view) && ["conflicts", "figures"].includes(now) ? ["contest", "subject", "measure"] : []), "aria-current": view === now ? "page" : null }, label))));
+  document.getElementById("views").replaceChildren(
+    ...Object.entries(VIEWS).map(([view, label]) =>
+      el(
+        "li",
+        {},
+        el(
+          "a",
+          {
+            href: address(
+              { view },
+              ["conflicts", "figures"].includes(view) && ["conflicts", "figures"].includes(now)
+                ? ["contest", "subject", "measure"]
+                : [],
+            ),
+            "aria-current": view === now ? "page" : null,
+          },
+          label,
+        ),
+      ),
+    ),
+  );
 }
 
 function draw() {
@@ -20,7 +46,9 @@ function draw() {
 
 /** What was looked at changes with the view, the article or the election: then the reading begins at the top. */
 function place() {
-  return ["view", "article", "id", "contest"].map((name) => (name === "contest" && state.get("view") !== "elections" ? "" : state.get(name))).join(" ");
+  return ["view", "article", "id", "contest"]
+    .map((name) => (name === "contest" && state.get("view") !== "elections" ? "" : state.get(name)))
+    .join(" ");
 }
 
 let where = place();

@@ -4,13 +4,25 @@ const CONFLICT_FILTERS = ["q", "contest", "subject", "measure", "kind", "severit
 const haystacks = [];
 
 function haystack(row) {
-  haystacks[row] ??= folded([
-    conflicts.why[row], conflicts.value_a[row], conflicts.value_b[row], subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row)), contestLabel(conflicts.contest[row]),
-    ...[...conflicts.a[row], ...conflicts.b[row]].flatMap((claim) => {
-      const place = sentenceOf(claim);
-      return [place ? place.text.slice(place.start, place.end) : "", sourceOf(claims.article[claim]), articles.path[claims.article[claim]], cell(claims, "attributed_to", claim) || ""];
-    }),
-  ].join("\n"));
+  haystacks[row] ??= folded(
+    [
+      conflicts.why[row],
+      conflicts.value_a[row],
+      conflicts.value_b[row],
+      subjectOf(conflicts, row),
+      measureWords(cell(conflicts, "measure", row)),
+      contestLabel(conflicts.contest[row]),
+      ...[...conflicts.a[row], ...conflicts.b[row]].flatMap((claim) => {
+        const place = sentenceOf(claim);
+        return [
+          place ? place.text.slice(place.start, place.end) : "",
+          sourceOf(claims.article[claim]),
+          articles.path[claims.article[claim]],
+          cell(claims, "attributed_to", claim) || "",
+        ];
+      }),
+    ].join("\n"),
+  );
   return haystacks[row];
 }
 
@@ -20,7 +32,14 @@ function sourcesOf(row) {
 
 function conflictTests() {
   const tests = [];
-  const [kind, measure, subject, severity, source, decided] = ["kind", "measure", "subject", "severity", "source", "decided"].map((name) => state.get(name));
+  const [kind, measure, subject, severity, source, decided] = [
+    "kind",
+    "measure",
+    "subject",
+    "severity",
+    "source",
+    "decided",
+  ].map((name) => state.get(name));
   if (state.get("id")) return [(row) => conflicts.id[row] === state.get("id")];
   if (kind === "all") tests.push(() => true);
   else if (kind) tests.push(wordTest(conflicts, "kind", (word) => word === kind));
@@ -40,16 +59,34 @@ let conflictOptions = null; // made once: they do not change with the view
 function conflictFields() {
   const rows = conflicts.id.map((_, row) => row);
   conflictOptions ??= {
-    kinds: countedWords(conflicts, "kind", rows).map(([word, count]) => [word, `${capital(word)}: ${KINDS[word] || ""} (${figure(count)})`]),
-    measures: countedWords(conflicts, "measure", rows).map(([word, count]) => [word, `${capital(measureWords(word))} (${figure(count)})`]),
-    subjects: countedWords(conflicts, "subject", rows).map(([word]) => word).sort(),
-    sources: [...gather(rows.flatMap((row) => [...new Set(sourcesOf(row))].map((source) => [source, row])))].sort((a, b) => b[1].length - a[1].length).map(([word, list]) => [word, `${plain(word)} (${figure(list.length)})`]),
+    kinds: countedWords(conflicts, "kind", rows).map(([word, count]) => [
+      word,
+      `${capital(word)}: ${KINDS[word] || ""} (${figure(count)})`,
+    ]),
+    measures: countedWords(conflicts, "measure", rows).map(([word, count]) => [
+      word,
+      `${capital(measureWords(word))} (${figure(count)})`,
+    ]),
+    subjects: countedWords(conflicts, "subject", rows)
+      .map(([word]) => word)
+      .sort(),
+    sources: [...gather(rows.flatMap((row) => [...new Set(sourcesOf(row))].map((source) => [source, row])))]
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([word, list]) => [word, `${plain(word)} (${figure(list.length)})`]),
   };
   const { kinds, measures, subjects, sources } = conflictOptions;
   return [
-    search("q", "Text"), contestChoice(rows, conflicts.contest), search("subject", "Party or person", subjects), choice("measure", "Measure", measures),
+    search("q", "Text"),
+    contestChoice(rows, conflicts.contest),
+    search("subject", "Party or person", subjects),
+    choice("measure", "Measure", measures),
     choice("kind", "Kind", [...kinds, ["all", "All, with revisions"]], "All but revisions"),
-    choice("severity", "Severity", [0.2, 0.4, 0.6, 0.8].map((least) => [String(least), `${least} and worse`])), choice("source", "Source", sources),
+    choice(
+      "severity",
+      "Severity",
+      [0.2, 0.4, 0.6, 0.8].map((least) => [String(least), `${least} and worse`]),
+    ),
+    choice("source", "Source", sources),
     choice("decided", "Decision", [["none", "Not decided yet"], ...Object.entries(ON_CONFLICTS)]),
   ];
 }
@@ -59,16 +96,51 @@ function drawConflicts(main) {
   const fits = every(conflictTests());
   const rows = conflicts.id.map((_, row) => row).filter(fits);
   const revisions = conflicts.kind.codes.filter((_, row) => cell(conflicts, "kind", row) === "revision").length;
-  const note = !state.get("kind") && !state.get("id") && revisions > 0 && [" ", plural(revisions, "revision"), " (a later figure in place of an earlier one) not among them: ", el("a", { href: address({ kind: "revision" }, ["view", "contest", "source"]) }, "see them"), "."];
-  const noun = rows.length && rows.every((row) => cell(conflicts, "kind", row) === "revision") ? "revision" : "conflict";
+  const note = !state.get("kind") &&
+    !state.get("id") &&
+    revisions > 0 && [
+      " ",
+      plural(revisions, "revision"),
+      " (a later figure in place of an earlier one) not among them: ",
+      el("a", { href: address({ kind: "revision" }, ["view", "contest", "source"]) }, "see them"),
+      ".",
+    ];
+  const noun =
+    rows.length && rows.every((row) => cell(conflicts, "kind", row) === "revision") ? "revision" : "conflict";
   const words = `${plural(rows.length, noun)}${rows.length > 1 ? ", worst first" : ""}`;
-  main.append(el("h1", { id: "title", tabindex: -1 }, "Where the news disagrees"), el("p", { class: "lead" }, `${words}.`, note, state.get("id") && [" ", el("a", { href: address({ view: "conflicts" }) }, "See all conflicts"), "."]));
+  main.append(
+    el("h1", { id: "title", tabindex: -1 }, "Where the news disagrees"),
+    el(
+      "p",
+      { class: "lead" },
+      `${words}.`,
+      note,
+      state.get("id") && [" ", el("a", { href: address({ view: "conflicts" }) }, "See all conflicts"), "."],
+    ),
+  );
   say(words);
-  if (!rows.length) return empty(main, conflicts.id.length ? "No conflict fits these filters. Clear a filter to see more." : "The articles of this run do not contradict each other, as far as they were read.");
-  const host = el("div", { role: "feed", class: "feed", "aria-labelledby": "title", "aria-busy": "false", onkeydown: feedKeys });
+  if (!rows.length)
+    return empty(
+      main,
+      conflicts.id.length
+        ? "No conflict fits these filters. Clear a filter to see more."
+        : "The articles of this run do not contradict each other, as far as they were read.",
+    );
+  const host = el("div", {
+    role: "feed",
+    class: "feed",
+    "aria-labelledby": "title",
+    "aria-busy": "false",
+    onkeydown: feedKeys,
+  });
   main.append(host);
   const open = opened();
-  const list = new Windowed(host, { count: rows.length, size: 8, estimate: innerWidth < 700 ? 640 : 400, draw: (at) => conflictCard(rows[at], at, rows.length, open) });
+  const list = new Windowed(host, {
+    count: rows.length,
+    size: 8,
+    estimate: innerWidth < 700 ? 640 : 400,
+    draw: (at) => conflictCard(rows[at], at, rows.length, open),
+  });
   const first = rows.findIndex((row) => open.has(conflicts.id[row]));
   if (first > 0) requestAnimationFrame(() => list.show(first));
   return list;
@@ -87,18 +159,34 @@ function feedKeys(event) {
 }
 
 function severityNode(value) {
-  return el("span", { class: "severity" }, el("meter", { min: 0, max: 1, value: value ?? 0, "aria-hidden": "true" }), `severity ${(value ?? 0).toFixed(2)}`);
+  return el(
+    "span",
+    { class: "severity" },
+    el("meter", { min: 0, max: 1, value: value ?? 0, "aria-hidden": "true" }),
+    `severity ${(value ?? 0).toFixed(2)}`,
+  );
 }
 
 function conflictCard(row, at, count, open) {
   const id = conflicts.id[row];
   const kind = cell(conflicts, "kind", row);
-  const card = el("article", { class: `card is-${kind}`, id: `card-${id}`, tabindex: 0, "aria-posinset": at + 1, "aria-setsize": count, "aria-labelledby": `head-${id}` });
+  const card = el("article", {
+    class: `card is-${kind}`,
+    id: `card-${id}`,
+    tabindex: 0,
+    "aria-posinset": at + 1,
+    "aria-setsize": count,
+    "aria-labelledby": `head-${id}`,
+  });
   const about = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
   const [why, how] = reasons(conflicts.why[row]);
   const body = el("div", { class: "sides" }, sideNode(row, "a", false), sideNode(row, "b", false));
   const more = el("div", { class: "more", id: `more-${id}`, hidden: true });
-  const toggle = el("button", { type: "button", "aria-expanded": "false", "aria-controls": `more-${id}`, onclick: () => show(more.hidden) }, "Paragraphs and other claims");
+  const toggle = el(
+    "button",
+    { type: "button", "aria-expanded": "false", "aria-controls": `more-${id}`, onclick: () => show(more.hidden) },
+    "Paragraphs and other claims",
+  );
   const show = (wanted, quiet = false) => {
     more.hidden = !wanted;
     toggle.setAttribute("aria-expanded", String(wanted));
@@ -109,9 +197,29 @@ function conflictCard(row, at, count, open) {
     else open.delete(id);
   };
   append(card, [
-    el("header", {}, el("p", { class: "tags" }, el("span", { class: `kind is-${kind}`, title: KINDS[kind] }, kind), severityNode(conflicts.severity[row]), el("a", { class: "link", href: address({ view: "conflicts", id, open: id }) }, "Link", el("span", { class: "unseen" }, " to this conflict"))),
-      el("h2", { id: `head-${id}` }, quoted(capital(about))), el("p", { class: "contest" }, electionLink(conflicts.contest[row]))),
-    body, el("p", { class: "why" }, why), how && el("p", { class: "how" }, how), el("div", { class: "actions" }, toggle, decisionNode(row)), more,
+    el(
+      "header",
+      {},
+      el(
+        "p",
+        { class: "tags" },
+        el("span", { class: `kind is-${kind}`, title: KINDS[kind] }, kind),
+        severityNode(conflicts.severity[row]),
+        el(
+          "a",
+          { class: "link", href: address({ view: "conflicts", id, open: id }) },
+          "Link",
+          el("span", { class: "unseen" }, " to this conflict"),
+        ),
+      ),
+      el("h2", { id: `head-${id}` }, quoted(capital(about))),
+      el("p", { class: "contest" }, electionLink(conflicts.contest[row])),
+    ),
+    body,
+    el("p", { class: "why" }, why),
+    how && el("p", { class: "how" }, how),
+    el("div", { class: "actions" }, toggle, decisionNode(row)),
+    more,
   ]);
   if (open.has(id)) requestAnimationFrame(() => show(true, true));
   return card;
@@ -124,7 +232,9 @@ function reasons(text) {
 }
 
 function electionLink(row) {
-  return row < 0 ? "Election unknown" : el("a", { href: address({ view: "elections", contest: contests.id[row] }) }, contestLabel(row));
+  return row < 0
+    ? "Election unknown"
+    : el("a", { href: address({ view: "elections", contest: contests.id[row] }) }, contestLabel(row));
 }
 
 function sideOf(row) {
@@ -134,30 +244,4 @@ function sideOf(row) {
 
 function moreNodes(row, width) {
   return conflicts.facts[row].slice(0, 12).map((fact) => factNode(fact, { width, sides: sideOf(row), heading: "h3" }));
-}
-
-function decisionNode(row) {
-  const id = conflicts.id[row];
-  const known = decisions.get(id);
-  const name = freshId("decision");
-  const value = el("select", { class: "which", "aria-label": "Which value is right", hidden: known?.kind !== "prefer" },
-    ["a", "b"].map((side) => conflicts[side][row].length > 0 && option(claims.id[conflicts[side][row][0]], `${side.toUpperCase()}: ${plain(shortened(conflicts[`value_${side}`][row], 60))}`, conflicts[side][row].some((claim) => claims.id[claim] === known?.id_b) ? claims.id[conflicts[side][row][0]] : known?.id_b)));
-  const note = el("input", { type: "text", "aria-label": "Note on this decision", placeholder: "Note", maxlength: 500, value: known?.note || "", hidden: !known });
-  const given = () => box.querySelector("input:checked").value;
-  const keep = () => {
-    const kind = given();
-    value.hidden = kind !== "prefer";
-    note.hidden = !kind;
-    decide(id, kind || null, { id_b: value.value, note: note.value });
-    say(kind ? `Decided: ${ON_CONFLICTS[kind]}` : "Decision taken back");
-  };
-  const radio = (kind, words) => {
-    const field = el("input", { type: "radio", name, value: kind, id: freshId("choice"), onchange: keep });
-    field.checked = (known?.kind || "") === kind;
-    return el("span", { class: "radio" }, field, el("label", { for: field.id }, words));
-  };
-  value.addEventListener("change", keep);
-  note.addEventListener("change", keep);
-  const box = el("fieldset", { class: "decision" }, el("legend", {}, "Your decision"), radio("", "Open"), Object.entries(ON_CONFLICTS).map(([kind, words]) => radio(kind, words)), value, note);
-  return box;
 }

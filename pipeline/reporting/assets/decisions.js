@@ -44,7 +44,10 @@ function keepDecisions() {
 
 /** Decide on a conflict; kind null takes the decision back. */
 function decide(id, kind, { id_b = "", note = "" } = {}) {
-  const tidy = note.split(/[\s\u0000-\u001f]+/).filter(Boolean).join(" ");
+  const tidy = note
+    .split(/[\s\u0000-\u001f]+/)
+    .filter(Boolean)
+    .join(" ");
   if (kind) decisions.set(id, { kind, id_b: kind === "prefer" ? id_b : "", note: tidy });
   else decisions.delete(id);
   keepDecisions();
@@ -62,7 +65,10 @@ function handOver([kind, id_a, id_b, note]) {
       });
       serverSays(answer.ok ? "Saved in the decisions file." : `Not saved: ${await answer.text()}`, !answer.ok);
     } catch {
-      serverSays("Not saved: tallywire serve has ended. The decision is kept in this browser; start it again or export.", true);
+      serverSays(
+        "Not saved: tallywire serve has ended. The decision is kept in this browser; start it again or export.",
+        true,
+      );
     }
   });
 }
@@ -112,10 +118,14 @@ function parseCsv(text) {
 /** Take the lines of a decisions file; gives how many, or a sentence on what is wrong with it. */
 function importDecisions(text) {
   const [header, ...rows] = parseCsv(text);
-  if (!header || header.join() !== HEADER.join()) return `This is no decisions file: its first line must be ${HEADER.join(",")}`;
-  if (rows.some((row) => row.length !== HEADER.length)) return "A line of this file has not four columns; nothing was taken from it";
+  if (!header || header.join() !== HEADER.join())
+    return `This is no decisions file: its first line must be ${HEADER.join(",")}`;
+  if (rows.some((row) => row.length !== HEADER.length))
+    return "A line of this file has not four columns; nothing was taken from it";
   const taken = takeRows(rows);
   keepDecisions();
-  if (server) for (const [kind, id_a, id_b, note] of rows) if (Object.hasOwn(ON_CONFLICTS, kind)) handOver([kind, id_a, id_b, note]);
+  if (server)
+    for (const [kind, id_a, id_b, note] of rows)
+      if (Object.hasOwn(ON_CONFLICTS, kind)) handOver([kind, id_a, id_b, note]);
   return taken;
 }

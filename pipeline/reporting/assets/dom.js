@@ -1,7 +1,8 @@
 // Making elements. Whatever comes from an article enters the page as text nodes only: nothing in it can act.
 
 // Characters that would steer the text around them instead of being seen: controls, bidi marks, zero-width ones.
-const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+const STEERING =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 function plain(value) {
   return String(value).replace(STEERING, (found) => `‹${found.codePointAt(0).toString(16).padStart(4, "0")}›`);

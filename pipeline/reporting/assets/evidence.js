@@ -2,12 +2,17 @@
 
 /** Text [start, end) of a place, with figures marked; each mark is {start, end, side}. */
 function markedText(place, marks) {
-  const within = marks.filter((mark) => mark.start >= place.start && mark.end <= place.end).sort((a, b) => a.start - b.start || b.end - a.end);
+  const within = marks
+    .filter((mark) => mark.start >= place.start && mark.end <= place.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const parts = [];
   let at = place.start;
   for (const mark of within) {
     if (mark.start < at) continue; // two claims on one figure are one mark
-    parts.push(place.text.slice(at, mark.start), el("mark", { class: mark.side ? `side-${mark.side}` : "" }, place.text.slice(mark.start, mark.end)));
+    parts.push(
+      place.text.slice(at, mark.start),
+      el("mark", { class: mark.side ? `side-${mark.side}` : "" }, place.text.slice(mark.start, mark.end)),
+    );
     at = mark.end;
   }
   parts.push(place.text.slice(at, place.end));
@@ -20,19 +25,41 @@ function markOf(claim, side) {
 
 function sentenceNode(claim, side, others = []) {
   const place = sentenceOf(claim);
-  if (!place) return el("p", { class: "none" }, "The sentence is not on this page: the article's text was left out of it.");
-  return el("blockquote", {}, quoted(markedText(place, [claim, ...others].map((row) => markOf(row, side)))));
+  if (!place)
+    return el("p", { class: "none" }, "The sentence is not on this page: the article's text was left out of it.");
+  return el(
+    "blockquote",
+    {},
+    quoted(
+      markedText(
+        place,
+        [claim, ...others].map((row) => markOf(row, side)),
+      ),
+    ),
+  );
 }
 
 function paragraphNode(claim, side, others = []) {
   const place = paragraphOf(claim);
   if (!place) return null;
-  if (!place.paragraph) return el("p", { class: "none" }, "This run kept the sentences with figures only, so the paragraph around cannot be shown.");
+  if (!place.paragraph)
+    return el(
+      "p",
+      { class: "none" },
+      "This run kept the sentences with figures only, so the paragraph around cannot be shown.",
+    );
   const sentence = sentenceOf(claim);
   const marks = [claim, ...others].map((row) => markOf(row, side));
   const part = (start, end) => markedText({ ...place, start, end }, marks);
-  return el("p", { class: "paragraph" }, quoted(
-    el("span", { class: "around" }, part(place.start, sentence.start)), part(sentence.start, sentence.end), el("span", { class: "around" }, part(sentence.end, place.end))));
+  return el(
+    "p",
+    { class: "paragraph" },
+    quoted(
+      el("span", { class: "around" }, part(place.start, sentence.start)),
+      part(sentence.start, sentence.end),
+      el("span", { class: "around" }, part(sentence.end, place.end)),
+    ),
+  );
 }
 
 /** Source, date, stage, speaker and the way to the article. */
@@ -41,10 +68,23 @@ function attributionNode(claim) {
   const speaker = cell(claims, "attributed_to", claim);
   const stage = cell(claims, "stage", claim);
   const date = dateWords(publishedOf(claim)) || "no date";
-  return el("p", { class: "meta" },
-    el("strong", {}, quoted(sourceOf(article))), ", ", el("span", { title: cell(articles, "published_basis", article) }, date), ", ",
-    el("span", { class: `stage ${stage}` }, stageWords(stage)), speaker && [", said by ", quoted(speaker)], " ",
-    el("a", { href: address({ view: "articles", article: articles.id[article], claim: claims.id[claim] }) }, "in the article", el("span", { class: "unseen" }, ` ${articles.path[article]}`)));
+  return el(
+    "p",
+    { class: "meta" },
+    el("strong", {}, quoted(sourceOf(article))),
+    ", ",
+    el("span", { title: cell(articles, "published_basis", article) }, date),
+    ", ",
+    el("span", { class: `stage ${stage}` }, stageWords(stage)),
+    speaker && [", said by ", quoted(speaker)],
+    " ",
+    el(
+      "a",
+      { href: address({ view: "articles", article: articles.id[article], claim: claims.id[claim] }) },
+      "in the article",
+      el("span", { class: "unseen" }, ` ${articles.path[article]}`),
+    ),
+  );
 }
 
 function subjectLine(claim, against) {
@@ -66,15 +106,27 @@ function witnessWords(rows) {
 
 function witnessNode(copies, { side = "", against = "", full = false } = {}) {
   const [first, ...rest] = copies;
-  const same = rest.filter((row) => claims.article[row] === claims.article[first] && claims.sentence_start[row] === claims.sentence_start[first]);
+  const same = rest.filter(
+    (row) =>
+      claims.article[row] === claims.article[first] && claims.sentence_start[row] === claims.sentence_start[first],
+  );
   const elsewhere = rest.filter((row) => !same.includes(row));
   const printed = copiesOfArticle(claims.article[first]);
-  return el("div", { class: "witness" },
-    subjectLine(first, against), (full && paragraphNode(first, side, same)) || sentenceNode(first, side, same), attributionNode(first),
-    (elsewhere.length > 0 || printed.length > 0) && el("details", { class: "copies" },
-      el("summary", {}, plural(elsewhere.length + printed.length, "copy", "copies"), " of the same writing"),
-      elsewhere.map((row) => el("div", { class: "copy" }, sentenceNode(row, side), attributionNode(row))),
-      printed.map((article) => el("p", { class: "meta" }, "printed whole: ", quoted(articles.path[article])))));
+  return el(
+    "div",
+    { class: "witness" },
+    subjectLine(first, against),
+    (full && paragraphNode(first, side, same)) || sentenceNode(first, side, same),
+    attributionNode(first),
+    (elsewhere.length > 0 || printed.length > 0) &&
+      el(
+        "details",
+        { class: "copies" },
+        el("summary", {}, plural(elsewhere.length + printed.length, "copy", "copies"), " of the same writing"),
+        elsewhere.map((row) => el("div", { class: "copy" }, sentenceNode(row, side), attributionNode(row))),
+        printed.map((article) => el("p", { class: "meta" }, "printed whole: ", quoted(articles.path[article]))),
+      ),
+  );
 }
 
 const FEW = 2;
@@ -84,22 +136,83 @@ function sideNode(row, side, full) {
   const against = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(", ");
   const shown = full ? all.slice(0, 50) : all.slice(0, FEW);
   const left = all.length - shown.length;
-  return el("section", { class: `side side-${side}`, "aria-label": `Side ${side.toUpperCase()}` },
-    el("p", { class: "says" }, el("span", { class: "letter", "aria-hidden": "true" }, side.toUpperCase()), quoted(conflicts[`value_${side}`][row]), el("span", { class: "count" }, witnessWords(rows))),
+  return el(
+    "section",
+    { class: `side side-${side}`, "aria-label": `Side ${side.toUpperCase()}` },
+    el(
+      "p",
+      { class: "says" },
+      el("span", { class: "letter", "aria-hidden": "true" }, side.toUpperCase()),
+      quoted(conflicts[`value_${side}`][row]),
+      el("span", { class: "count" }, witnessWords(rows)),
+    ),
     shown.map((copies) => witnessNode(copies, { side, against, full })),
-    left > 0 && el("p", { class: "none" }, `and ${plural(left, "more witness", "more witnesses")}${full ? "; the table claims holds them all" : " (open the conflict to see them)"}`));
+    left > 0 &&
+      el(
+        "p",
+        { class: "none" },
+        `and ${plural(left, "more witness", "more witnesses")}${full ? "; the table claims holds them all" : " (open the conflict to see them)"}`,
+      ),
+  );
 }
 
 /** A table of claims: what was said, by whom, when; the list that goes with a plot. */
 function claimTable(rows, { caption, sides = () => "" }) {
   const shown = rows.slice(0, 200);
-  return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, el("table", {},
-    el("caption", {}, caption, rows.length > shown.length && ` (the first ${shown.length} of ${figure(rows.length)})`),
-    el("thead", {}, el("tr", {}, ["Says", "Stands for", "Source", "Published", "Stage", "Sentence"].map((name) => el("th", { scope: "col" }, name)))),
-    el("tbody", {}, shown.map((row) => el("tr", { class: sides(row) && `side-${sides(row)}` },
-      el("th", { scope: "row" }, quoted(cell(claims, "value_text", row) || figure(claims.value[row])), sides(row) && el("span", { class: "letter" }, sides(row).toUpperCase())),
-      el("td", { class: "number" }, interval(claims.value_low[row], claims.value_high[row])),
-      el("td", {}, el("a", { href: address({ view: "articles", article: articles.id[claims.article[row]], claim: claims.id[row] }) }, quoted(sourceOf(claims.article[row])))),
-      el("td", { class: "date" }, dateWords(publishedOf(row)) || "no date"), el("td", {}, stageWords(cell(claims, "stage", row))),
-      el("td", { class: "wide" }, sentenceNode(row, sides(row))))))));
+  return el(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+    el(
+      "table",
+      {},
+      el(
+        "caption",
+        {},
+        caption,
+        rows.length > shown.length && ` (the first ${shown.length} of ${figure(rows.length)})`,
+      ),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          ["Says", "Stands for", "Source", "Published", "Stage", "Sentence"].map((name) =>
+            el("th", { scope: "col" }, name),
+          ),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        shown.map((row) =>
+          el(
+            "tr",
+            { class: sides(row) && `side-${sides(row)}` },
+            el(
+              "th",
+              { scope: "row" },
+              quoted(cell(claims, "value_text", row) || figure(claims.value[row])),
+              sides(row) && el("span", { class: "letter" }, sides(row).toUpperCase()),
+            ),
+            el("td", { class: "number" }, interval(claims.value_low[row], claims.value_high[row])),
+            el(
+              "td",
+              {},
+              el(
+                "a",
+                {
+                  href: address({ view: "articles", article: articles.id[claims.article[row]], claim: claims.id[row] }),
+                },
+                quoted(sourceOf(claims.article[row])),
+              ),
+            ),
+            el("td", { class: "date" }, dateWords(publishedOf(row)) || "no date"),
+            el("td", {}, stageWords(cell(claims, "stage", row))),
+            el("td", { class: "wide" }, sentenceNode(row, sides(row))),
+          ),
+        ),
+      ),
+    ),
+  );
 }

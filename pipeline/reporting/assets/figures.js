@@ -7,10 +7,22 @@ let factOptions = null;
 function figureFields() {
   const rows = facts().id.map((_, row) => row);
   factOptions ??= {
-    measures: countedWords(facts(), "measure", rows).map(([word, count]) => [word, `${capital(measureWords(word))} (${figure(count)})`]),
-    subjects: countedWords(facts(), "subject", rows).slice(0, 2000).map(([word]) => word).sort(),
+    measures: countedWords(facts(), "measure", rows).map(([word, count]) => [
+      word,
+      `${capital(measureWords(word))} (${figure(count)})`,
+    ]),
+    subjects: countedWords(facts(), "subject", rows)
+      .slice(0, 2000)
+      .map(([word]) => word)
+      .sort(),
   };
-  return [search("q", "Text"), contestChoice(rows, facts().contest), search("subject", "Party or person", factOptions.subjects), choice("measure", "Measure", factOptions.measures), choice("verdict", "Verdict", Object.entries(VERDICTS))];
+  return [
+    search("q", "Text"),
+    contestChoice(rows, facts().contest),
+    search("subject", "Party or person", factOptions.subjects),
+    choice("measure", "Measure", factOptions.measures),
+    choice("verdict", "Verdict", Object.entries(VERDICTS)),
+  ];
 }
 
 function figureTests() {
@@ -23,15 +35,21 @@ function figureTests() {
   if (state.get("contest")) tests.push((row) => contestMatches(table.contest[row]));
   for (const term of terms(state.get("q"))) {
     const elections = contests.id.map((_, row) => folded(contestLabel(row)).includes(term));
-    const within = ["subject", "measure", "scope", "value_text", "stage"].map((name) => wordTest(table, name, (word) => folded(measureWords(word)).includes(term)));
-    tests.push((row) => elections[table.contest[row]] || within.some((test) => test(row)) || figure(table.value[row]).includes(term));
+    const within = ["subject", "measure", "scope", "value_text", "stage"].map((name) =>
+      wordTest(table, name, (word) => folded(measureWords(word)).includes(term)),
+    );
+    tests.push(
+      (row) =>
+        elections[table.contest[row]] || within.some((test) => test(row)) || figure(table.value[row]).includes(term),
+    );
   }
   return tests;
 }
 
 function valueWords(fact) {
   const table = facts();
-  if (table.value[fact] === null) return cell(table, "value_text", fact) || interval(table.value_low[fact], table.value_high[fact]) || "not a figure";
+  if (table.value[fact] === null)
+    return cell(table, "value_text", fact) || interval(table.value_low[fact], table.value_high[fact]) || "not a figure";
   return withUnit(table.value[fact], cell(table, "unit", fact));
 }
 
@@ -43,14 +61,36 @@ function rangeWords(fact) {
 const FIGURE_COLUMNS = ["What", "Value", "Claimed from, to", "Stage", "Verdict", "Witnesses"];
 function drawFigures(main) {
   drawFilters(figureFields(), FIGURE_FILTERS);
-  const rows = facts().id.map((_, row) => row).filter(every(figureTests()));
-  main.append(el("h1", { id: "title", tabindex: -1 }, "Every figure"), el("p", { class: "lead" }, `${plural(rows.length, "figure")}. Open one to see what was claimed, and when.`));
+  const rows = facts()
+    .id.map((_, row) => row)
+    .filter(every(figureTests()));
+  main.append(
+    el("h1", { id: "title", tabindex: -1 }, "Every figure"),
+    el("p", { class: "lead" }, `${plural(rows.length, "figure")}. Open one to see what was claimed, and when.`),
+  );
   say(plural(rows.length, "figure"));
   if (!rows.length) return empty(main, "No figure fits these filters. Clear a filter to see more.");
-  const table = el("div", { role: "table", class: "rows figures", "aria-labelledby": "title", "aria-rowcount": rows.length + 1 },
-    el("div", { role: "rowgroup" }, el("div", { role: "row", class: "row head", "aria-rowindex": 1 }, FIGURE_COLUMNS.map((name) => el("span", { role: "columnheader" }, name)))));
+  const table = el(
+    "div",
+    { role: "table", class: "rows figures", "aria-labelledby": "title", "aria-rowcount": rows.length + 1 },
+    el(
+      "div",
+      { role: "rowgroup" },
+      el(
+        "div",
+        { role: "row", class: "row head", "aria-rowindex": 1 },
+        FIGURE_COLUMNS.map((name) => el("span", { role: "columnheader" }, name)),
+      ),
+    ),
+  );
   main.append(table);
-  const list = new Windowed(table, { count: rows.length, size: 60, estimate: innerWidth < 700 ? 118 : 62, role: "rowgroup", draw: (at) => figureRow(rows[at], at) });
+  const list = new Windowed(table, {
+    count: rows.length,
+    size: 60,
+    estimate: innerWidth < 700 ? 118 : 62,
+    role: "rowgroup",
+    draw: (at) => figureRow(rows[at], at),
+  });
   const wanted = rows.findIndex((row) => facts().id[row] === state.get("fact"));
   if (wanted >= 0) requestAnimationFrame(() => list.show(wanted));
   return list;
@@ -64,17 +104,40 @@ function figureRow(fact, at) {
   const show = (wanted) => {
     more.hidden = !wanted;
     toggle.setAttribute("aria-expanded", String(wanted));
-    more.replaceChildren(...(wanted ? [factNode(fact, { width: Math.max(300, (more.clientWidth || 700) - 2), heading: "h2" })] : []));
+    more.replaceChildren(
+      ...(wanted ? [factNode(fact, { width: Math.max(300, (more.clientWidth || 700) - 2), heading: "h2" })] : []),
+    );
   };
-  const toggle = el("button", { type: "button", class: "plain", "aria-expanded": "false", "aria-controls": `fact-${id}`, onclick: () => {
-    show(more.hidden);
-    change({ fact: more.hidden ? null : id }, { quiet: true });
-  } }, quoted(factWords(fact)));
+  const toggle = el(
+    "button",
+    {
+      type: "button",
+      class: "plain",
+      "aria-expanded": "false",
+      "aria-controls": `fact-${id}`,
+      onclick: () => {
+        show(more.hidden);
+        change({ fact: more.hidden ? null : id }, { quiet: true });
+      },
+    },
+    quoted(factWords(fact)),
+  );
   const part = (name, ...content) => el("span", { role: "cell", "data-name": name }, ...content);
-  const row = el("div", { role: "row", class: "row", "aria-rowindex": at + 2 },
-    part("", toggle, el("span", { class: "contest" }, contestLabel(table.contest[fact]))), part("Value", el("span", { class: "value" }, quoted(valueWords(fact)))), part("Claimed", rangeWords(fact)),
-    part("Stage", cell(table, "stage", fact) === "unknown" ? "not said" : cell(table, "stage", fact)), part("Verdict", el("span", { class: `verdict ${verdict}` }, verdict)),
-    part("Witnesses", `${figure(table.n_origins[fact])}`, el("span", { class: "contest" }, ` ${plural(table.n_articles[fact], "article")}`)), more);
+  const row = el(
+    "div",
+    { role: "row", class: "row", "aria-rowindex": at + 2 },
+    part("", toggle, el("span", { class: "contest" }, contestLabel(table.contest[fact]))),
+    part("Value", el("span", { class: "value" }, quoted(valueWords(fact)))),
+    part("Claimed", rangeWords(fact)),
+    part("Stage", cell(table, "stage", fact) === "unknown" ? "not said" : cell(table, "stage", fact)),
+    part("Verdict", el("span", { class: `verdict ${verdict}` }, verdict)),
+    part(
+      "Witnesses",
+      `${figure(table.n_origins[fact])}`,
+      el("span", { class: "contest" }, ` ${plural(table.n_articles[fact], "article")}`),
+    ),
+    more,
+  );
   if (state.get("fact") === id) requestAnimationFrame(() => show(true));
   return row;
 }
@@ -82,18 +145,59 @@ function figureRow(fact, at) {
 function factWords(fact) {
   const table = facts();
   const scope = cell(table, "scope", fact);
-  return capital([subjectOf(table, fact), measureWords(cell(table, "measure", fact))].filter(Boolean).join(": ")) + (scope ? ` in ${scope}` : "");
+  return (
+    capital([subjectOf(table, fact), measureWords(cell(table, "measure", fact))].filter(Boolean).join(": ")) +
+    (scope ? ` in ${scope}` : "")
+  );
 }
 
 /** A fact with its plot, why its value was taken, and its claims. */
 function factNode(fact, { width, sides = () => "", heading = "h3" }) {
   const table = facts();
-  const rows = [...table.claims[fact]].sort((a, b) => (moment(publishedOf(a)) ?? Infinity) - (moment(publishedOf(b)) ?? Infinity) || a - b);
+  const rows = [...table.claims[fact]].sort(
+    (a, b) => (moment(publishedOf(a)) ?? Infinity) - (moment(publishedOf(b)) ?? Infinity) || a - b,
+  );
   const found = conflictsOfFact(fact);
   const words = factWords(fact);
-  return el("section", { class: "fact" },
-    el(heading, {}, quoted(words)), el("p", { class: "why" }, block("choices")[fact] || `Value taken: ${valueWords(fact)}.`),
-    timePlot(rows, { width, label: words, chosen: table.value[fact], sides }), claimTable(rows, { caption: `Claims on ${words}`, sides }),
-    found.length > 0 && el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, found.slice(0, 8).map((row, at) => [at > 0 && ", ", el("a", { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) }, `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`)])),
-    state.get("view") !== "figures" && el("p", { class: "meta" }, el("a", { href: address({ view: "figures", fact: table.id[fact], contest: contests.id[table.contest[fact]] ?? "unknown", measure: cell(table, "measure", fact) }) }, "Show it among the figures")));
+  return el(
+    "section",
+    { class: "fact" },
+    el(heading, {}, quoted(words)),
+    el("p", { class: "why" }, block("choices")[fact] || `Value taken: ${valueWords(fact)}.`),
+    timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
+    claimTable(rows, { caption: `Claims on ${words}`, sides }),
+    found.length > 0 &&
+      el(
+        "p",
+        { class: "meta" },
+        `In ${plural(found.length, "conflict")}: `,
+        found
+          .slice(0, 8)
+          .map((row, at) => [
+            at > 0 && ", ",
+            el(
+              "a",
+              { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) },
+              `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`,
+            ),
+          ]),
+      ),
+    state.get("view") !== "figures" &&
+      el(
+        "p",
+        { class: "meta" },
+        el(
+          "a",
+          {
+            href: address({
+              view: "figures",
+              fact: table.id[fact],
+              contest: contests.id[table.contest[fact]] ?? "unknown",
+              measure: cell(table, "measure", fact),
+            }),
+          },
+          "Show it among the figures",
+        ),
+      ),
+  );
 }

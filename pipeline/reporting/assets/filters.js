@@ -13,19 +13,36 @@ function countedWords(table, name, rows) {
 function choice(name, label, options, any = "Any") {
   const chosen = state.get(name) || "";
   const known = !chosen || options.some(([value]) => value === chosen);
-  const field = el("select", { onchange: (event) => change({ [name]: event.target.value, open: null, id: null }) },
-    option("", any, chosen), !known && option(chosen, chosen, chosen), options.map(([value, words]) => option(value, words, chosen)));
+  const field = el(
+    "select",
+    { onchange: (event) => change({ [name]: event.target.value, open: null, id: null }) },
+    option("", any, chosen),
+    !known && option(chosen, chosen, chosen),
+    options.map(([value, words]) => option(value, words, chosen)),
+  );
   field.dataset.filter = name;
   return labelled(label, field);
 }
 
 let typing = 0;
 function search(name, label, suggestions = []) {
-  const list = suggestions.length ? el("datalist", { id: `${name}-names` }, suggestions.map((word) => el("option", { value: word }))) : null;
-  const field = el("input", { type: "search", autocomplete: "off", value: state.get(name) || "", list: list && list.id, oninput: (event) => {
-    clearTimeout(typing);
-    typing = setTimeout(() => change({ [name]: event.target.value, open: null, id: null }), 180);
-  } });
+  const list = suggestions.length
+    ? el(
+        "datalist",
+        { id: `${name}-names` },
+        suggestions.map((word) => el("option", { value: word })),
+      )
+    : null;
+  const field = el("input", {
+    type: "search",
+    autocomplete: "off",
+    value: state.get(name) || "",
+    list: list && list.id,
+    oninput: (event) => {
+      clearTimeout(typing);
+      typing = setTimeout(() => change({ [name]: event.target.value, open: null, id: null }), 180);
+    },
+  });
   field.dataset.filter = name;
   return [labelled(label, field), list];
 }
@@ -33,14 +50,27 @@ function search(name, label, suggestions = []) {
 function contestChoice(rows, column) {
   const counts = new Map();
   for (const row of rows) counts.set(column[row], (counts.get(column[row]) || 0) + 1);
-  const options = [...counts.keys()].filter((row) => row >= 0).map((row) => [contests.id[row], `${contestLabel(row)} (${figure(counts.get(row))})`]);
+  const options = [...counts.keys()]
+    .filter((row) => row >= 0)
+    .map((row) => [contests.id[row], `${contestLabel(row)} (${figure(counts.get(row))})`]);
   options.sort((a, b) => (a[1] < b[1] ? -1 : 1));
   if (counts.has(-1)) options.push(["unknown", `Election unknown (${figure(counts.get(-1))})`]);
   return choice("contest", "Election", options, "All elections");
 }
 
 function clearButton(used) {
-  return used.some((name) => state.get(name)) && el("button", { type: "button", class: "quiet", onclick: () => change(Object.fromEntries([...used, "open", "id"].map((name) => [name, null])), { step: true }) }, "Clear filters");
+  return (
+    used.some((name) => state.get(name)) &&
+    el(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        onclick: () => change(Object.fromEntries([...used, "open", "id"].map((name) => [name, null])), { step: true }),
+      },
+      "Clear filters",
+    )
+  );
 }
 
 /** Put the fields into the side; on a narrow screen they fold away. A field that has the focus keeps it. */
@@ -51,7 +81,14 @@ function drawFilters(fields, used) {
   const typed = focused && document.activeElement.value;
   const was = side.querySelector("details")?.open ?? matchMedia("(min-width: 60rem)").matches;
   const active = used.filter((name) => state.get(name)).length;
-  side.replaceChildren(el("details", { open: was, class: "filters" }, el("summary", {}, "Filters", active > 0 && ` (${active} in use)`), el("form", { onsubmit: (event) => event.preventDefault() }, fields, clearButton(used))));
+  side.replaceChildren(
+    el(
+      "details",
+      { open: was, class: "filters" },
+      el("summary", {}, "Filters", active > 0 && ` (${active} in use)`),
+      el("form", { onsubmit: (event) => event.preventDefault() }, fields, clearButton(used)),
+    ),
+  );
   side.hidden = !fields.length;
   if (!focused) return;
   const field = side.querySelector(`[data-filter="${focused}"]`);

@@ -17,7 +17,9 @@ function spansOf(article) {
   const [, , flat] = textOf(article);
   const spans = [];
   for (let at = 0; at < flat.length; at += 3) spans.push({ start: flat[at], end: flat[at + 1], entity: flat[at + 2] });
-  for (const claim of claimsOfArticle(article)) if (claims.start[claim] >= 0 && claims.end[claim] > claims.start[claim]) spans.push({ start: claims.start[claim], end: claims.end[claim], claim });
+  for (const claim of claimsOfArticle(article))
+    if (claims.start[claim] >= 0 && claims.end[claim] > claims.start[claim])
+      spans.push({ start: claims.start[claim], end: claims.end[claim], claim });
   return spans;
 }
 
@@ -34,9 +36,21 @@ function markedArticle(article, onClaim) {
 }
 
 function claimMark(words, told, onClaim) {
-  const disputed = told.some((claim) => conflictsOfClaim(claim).some((row) => cell(conflicts, "kind", row) !== "revision"));
+  const disputed = told.some((claim) =>
+    conflictsOfClaim(claim).some((row) => cell(conflicts, "kind", row) !== "revision"),
+  );
   const label = told.map((claim) => readingWords(claim)).join("; ");
-  const node = el("button", { type: "button", class: disputed ? "claim disputed" : "claim", title: label, "aria-label": `${plain(words)}: ${label}`, onclick: () => onClaim(told[0]) }, words);
+  const node = el(
+    "button",
+    {
+      type: "button",
+      class: disputed ? "claim disputed" : "claim",
+      title: label,
+      "aria-label": `${plain(words)}: ${label}`,
+      onclick: () => onClaim(told[0]),
+    },
+    words,
+  );
   node.dataset.claims = told.map((claim) => claims.id[claim]).join(" ");
   return node;
 }
@@ -49,7 +63,9 @@ function mentionMark(words, entity) {
 
 function readingWords(claim) {
   const scope = cell(claims, "scope", claim);
-  return [subjectOf(claims, claim), measureWords(cell(claims, "measure", claim)), scope && `in ${scope}`].filter(Boolean).join(", ");
+  return [subjectOf(claims, claim), measureWords(cell(claims, "measure", claim)), scope && `in ${scope}`]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** All that was read at one figure, as a list of terms. */
@@ -59,13 +75,66 @@ function claimDetails(claim) {
   const found = conflictsOfClaim(claim);
   const fact = factsOfClaim(claim)[0];
   const lines = [
-    ["Printed", quoted(cell(claims, "value_text", claim) || value)], ["Read as", `${readingWords(claim)}${value ? `: ${value}` : ""}`],
-    ["Stands for", [interval(claims.value_low[claim], claims.value_high[claim]), cell(claims, "qualifier", claim) !== "exact" && ` (${measureWords(cell(claims, "qualifier", claim))})`]],
-    ["Election", [electionLink(claims.contest[claim]), el("span", { class: "basis" }, cell(claims, "contest_basis", claim))]], ["Subject", [quoted(subjectOf(claims, claim) || "the whole election"), el("span", { class: "basis" }, cell(claims, "subject_basis", claim))]],
-    ["Stage", stageWords(cell(claims, "stage", claim))], ["Said by", speaker && quoted(speaker)], ["Rule", `${cell(claims, "rule", claim)}, right in ${figure(claims.confidence[claim] * 100)}% of cases`],
+    ["Printed", quoted(cell(claims, "value_text", claim) || value)],
+    ["Read as", `${readingWords(claim)}${value ? `: ${value}` : ""}`],
+    [
+      "Stands for",
+      [
+        interval(claims.value_low[claim], claims.value_high[claim]),
+        cell(claims, "qualifier", claim) !== "exact" && ` (${measureWords(cell(claims, "qualifier", claim))})`,
+      ],
+    ],
+    [
+      "Election",
+      [electionLink(claims.contest[claim]), el("span", { class: "basis" }, cell(claims, "contest_basis", claim))],
+    ],
+    [
+      "Subject",
+      [
+        quoted(subjectOf(claims, claim) || "the whole election"),
+        el("span", { class: "basis" }, cell(claims, "subject_basis", claim)),
+      ],
+    ],
+    ["Stage", stageWords(cell(claims, "stage", claim))],
+    ["Said by", speaker && quoted(speaker)],
+    ["Rule", `${cell(claims, "rule", claim)}, right in ${figure(claims.confidence[claim] * 100)}% of cases`],
     ["Where", `characters ${claims.char_start[claim]} to ${claims.char_end[claim]}, claim ${claims.id[claim]}`],
-    ["Conflicts", found.length > 0 && found.slice(0, 8).map((row, at) => [at > 0 && ", ", el("a", { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) }, `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`)])],
-    ["Figure", fact !== undefined && el("a", { href: address({ view: "figures", fact: facts().id[fact], contest: contests.id[facts().contest[fact]] ?? "unknown", measure: cell(facts(), "measure", fact) }) }, "what others say on it")],
+    [
+      "Conflicts",
+      found.length > 0 &&
+        found
+          .slice(0, 8)
+          .map((row, at) => [
+            at > 0 && ", ",
+            el(
+              "a",
+              { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) },
+              `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`,
+            ),
+          ]),
+    ],
+    [
+      "Figure",
+      fact !== undefined &&
+        el(
+          "a",
+          {
+            href: address({
+              view: "figures",
+              fact: facts().id[fact],
+              contest: contests.id[facts().contest[fact]] ?? "unknown",
+              measure: cell(facts(), "measure", fact),
+            }),
+          },
+          "what others say on it",
+        ),
+    ],
   ];
-  return el("dl", { class: "details" }, lines.filter(([, content]) => content && content !== "").map(([name, content]) => [el("dt", {}, name), el("dd", {}, content)]));
+  return el(
+    "dl",
+    { class: "details" },
+    lines
+      .filter(([, content]) => content && content !== "")
+      .map(([name, content]) => [el("dt", {}, name), el("dd", {}, content)]),
+  );
 }

@@ -12,7 +12,9 @@ const SHAPES = {
 
 /** Claims over time. `sides` tells of a row "a", "b" or "" and `chosen` is the fact's value; null where nothing can be drawn. */
 function timePlot(rows, { width, label, chosen = null, sides = () => "" }) {
-  const numeric = rows.filter((row) => claims.value[row] !== null || claims.value_low[row] !== null || claims.value_high[row] !== null);
+  const numeric = rows.filter(
+    (row) => claims.value[row] !== null || claims.value_low[row] !== null || claims.value_high[row] !== null,
+  );
   const drawn = numeric.slice(0, MOST_POINTS);
   const reach = extent(drawn);
   if (!reach || drawn.length < 2) return null;
@@ -20,14 +22,22 @@ function timePlot(rows, { width, label, chosen = null, sides = () => "" }) {
   const pad = (reach[1] - reach[0]) * 0.12 || Math.abs(reach[0]) * 0.02 || 1;
   const y = scale(reach[0] - pad, reach[1] + pad, box.bottom, box.top);
   const times = timeAxis(drawn, box);
-  const picture = svg("svg", { class: "plot", viewBox: `0 0 ${width} 214`, width, height: 214, role: "img", "aria-label": plotWords(drawn, label) });
+  const picture = svg("svg", {
+    class: "plot",
+    viewBox: `0 0 ${width} 214`,
+    width,
+    height: 214,
+    role: "img",
+    "aria-label": plotWords(drawn, label),
+  });
   for (const value of ticks(reach[0] - pad, reach[1] + pad)) {
     picture.append(
       svg("line", { class: "grid", x1: box.left, x2: box.right, y1: y(value), y2: y(value) }),
       svg("text", { class: "tick", x: box.left - 8, y: y(value) + 4, "text-anchor": "end" }, figure(value)),
     );
   }
-  if (times.divide) picture.append(svg("line", { class: "grid", x1: times.divide, x2: times.divide, y1: box.top, y2: box.bottom }));
+  if (times.divide)
+    picture.append(svg("line", { class: "grid", x1: times.divide, x2: times.divide, y1: box.top, y2: box.bottom }));
   for (const { at, words, anchor } of times.labels) {
     picture.append(svg("text", { class: "tick", x: at, y: box.bottom + 22, "text-anchor": anchor }, words));
   }
@@ -37,7 +47,8 @@ function timePlot(rows, { width, label, chosen = null, sides = () => "" }) {
   const taken = new Map();
   const origins = new Set();
   const labels = drawn.length <= FEW_POINTS ? [] : null;
-  for (const row of drawn) picture.append(point(row, { x: times.at(row), y, box, taken, origins, labels, side: sides(row) }));
+  for (const row of drawn)
+    picture.append(point(row, { x: times.at(row), y, box, taken, origins, labels, side: sides(row) }));
   const left = numeric.length - drawn.length;
   return el("figure", { class: "plotted" }, picture, legend(drawn, chosen, left));
 }
@@ -53,12 +64,26 @@ function point(row, { x, y, box, taken, origins, labels, side }) {
   const copy = origins.has(origin);
   origins.add(origin);
   const stage = cell(claims, "stage", row) || "unknown";
-  const group = svg("g", { class: `point ${side && `side-${side}`} ${copy ? "copy" : ""}` }, svg("title", {}, claimLine(row) + (copy ? ", a copy" : "")));
+  const group = svg(
+    "g",
+    { class: `point ${side && `side-${side}`} ${copy ? "copy" : ""}` },
+    svg("title", {}, claimLine(row) + (copy ? ", a copy" : "")),
+  );
   if (low !== high) {
     const [top, bottom] = [high === null ? box.top : y(high), low === null ? box.bottom : y(low)];
-    group.append(svg("line", { class: low === null || high === null ? "whisker open" : "whisker", x1: at, x2: at, y1: top, y2: bottom }));
+    group.append(
+      svg("line", {
+        class: low === null || high === null ? "whisker open" : "whisker",
+        x1: at,
+        x2: at,
+        y1: top,
+        y2: bottom,
+      }),
+    );
   }
-  group.append(svg("path", { class: stage === "unknown" ? "cross" : "", d: (SHAPES[stage] || SHAPES.unknown)(at, y(middle)) }));
+  group.append(
+    svg("path", { class: stage === "unknown" ? "cross" : "", d: (SHAPES[stage] || SHAPES.unknown)(at, y(middle)) }),
+  );
   if (labels && !copy) append(group, [nameTag(sourceOf(claims.article[row]), { x: at, y: y(middle), box, labels })]);
   return group;
 }
@@ -69,7 +94,11 @@ function nameTag(name, { x, y, box, labels }) {
   const width = words.length * 6.6;
   const left = x + 12 + width > box.right + 12;
   const spot = { from: left ? x - 12 - width : x + 12, to: left ? x - 12 : x + 12 + width, y };
-  if (spot.from < box.left || labels.some((other) => Math.abs(other.y - y) < 14 && other.from < spot.to && other.to > spot.from)) return null;
+  if (
+    spot.from < box.left ||
+    labels.some((other) => Math.abs(other.y - y) < 14 && other.from < spot.to && other.to > spot.from)
+  )
+    return null;
   labels.push(spot);
   return svg("text", { x: left ? x - 11 : x + 11, y: y + 4, "text-anchor": left ? "end" : "start" }, words);
 }
@@ -86,8 +115,12 @@ function timeAxis(rows, box) {
   const labels = undated ? [{ at: nowhere, words: "no date", anchor: "middle" }] : [];
   if (known.length && first === last) labels.unshift({ at: place(first), words: dayWords(first), anchor: "middle" });
   else if (known.length) {
-    labels.unshift({ at: box.left, words: dayWords(first), anchor: "start" }, { at: end + 14, words: dayWords(last), anchor: "end" });
-    if (end - box.left > 420) labels.unshift({ at: (box.left + 14 + end) / 2, words: dayWords((first + last) / 2), anchor: "middle" });
+    labels.unshift(
+      { at: box.left, words: dayWords(first), anchor: "start" },
+      { at: end + 14, words: dayWords(last), anchor: "end" },
+    );
+    if (end - box.left > 420)
+      labels.unshift({ at: (box.left + 14 + end) / 2, words: dayWords((first + last) / 2), anchor: "middle" });
   }
   const at = (row) => {
     const time = moment(publishedOf(row));
@@ -114,26 +147,73 @@ function plotWords(rows, label) {
 function legend(rows, chosen, left) {
   const stages = STAGES.filter((stage) => rows.some((row) => (cell(claims, "stage", row) || "unknown") === stage));
   const keys = stages.map((stage) =>
-    el("li", {}, svg("svg", { width: 14, height: 14, class: "key", "aria-hidden": "true" }, svg("path", { class: stage === "unknown" ? "cross" : "", d: SHAPES[stage](7, 7) })), stage === "unknown" ? "stage not said" : stage),
+    el(
+      "li",
+      {},
+      svg(
+        "svg",
+        { width: 14, height: 14, class: "key", "aria-hidden": "true" },
+        svg("path", { class: stage === "unknown" ? "cross" : "", d: SHAPES[stage](7, 7) }),
+      ),
+      stage === "unknown" ? "stage not said" : stage,
+    ),
   );
   const origins = new Set(rows.map((row) => claims.origin[row]));
-  return el("figcaption", {}, el("ul", { class: "legend" }, keys,
-    origins.size < rows.length && el("li", {}, svg("svg", { width: 14, height: 14, class: "key copy", "aria-hidden": "true" }, svg("path", { d: SHAPES.final(7, 7) })), "hollow: a copy"),
-    chosen !== null && el("li", {}, svg("svg", { width: 20, height: 14, class: "key", "aria-hidden": "true" }, svg("line", { class: "chosen", x1: 0, x2: 20, y1: 7, y2: 7 })), `value taken: ${figure(chosen)}`),
-    left > 0 && el("li", {}, `${plural(left, "more claim")} not drawn`),
-  ));
+  return el(
+    "figcaption",
+    {},
+    el(
+      "ul",
+      { class: "legend" },
+      keys,
+      origins.size < rows.length &&
+        el(
+          "li",
+          {},
+          svg(
+            "svg",
+            { width: 14, height: 14, class: "key copy", "aria-hidden": "true" },
+            svg("path", { d: SHAPES.final(7, 7) }),
+          ),
+          "hollow: a copy",
+        ),
+      chosen !== null &&
+        el(
+          "li",
+          {},
+          svg(
+            "svg",
+            { width: 20, height: 14, class: "key", "aria-hidden": "true" },
+            svg("line", { class: "chosen", x1: 0, x2: 20, y1: 7, y2: 7 }),
+          ),
+          `value taken: ${figure(chosen)}`,
+        ),
+      left > 0 && el("li", {}, `${plural(left, "more claim")} not drawn`),
+    ),
+  );
 }
 
 /** One bar a list: the value taken, and the range of what was claimed. */
 function rangeBars(rows, { width, label, unit }) {
-  const bars = rows.map((fact) => ({ fact, value: facts().value[fact], ends: range(facts().claims[fact]) })).filter((bar) => bar.value !== null || bar.ends);
+  const bars = rows
+    .map((fact) => ({ fact, value: facts().value[fact], ends: range(facts().claims[fact]) }))
+    .filter((bar) => bar.value !== null || bar.ends);
   if (!bars.length) return null;
   const most = bars.reduce((top, { value, ends }) => Math.max(top, value ?? 0, ends ? ends[1] : 0), 0) || 1;
   const narrow = width < 520;
   const [left, line] = narrow ? [0, 44] : [Math.min(260, width * 0.36), 30];
   const x = scale(0, most, left, width - 110);
-  const picture = svg("svg", { class: "plot bars", viewBox: `0 0 ${width} ${bars.length * line + 8}`, width, height: bars.length * line + 8, role: "img", "aria-label": `${label}; the table below says the same.` });
-  bars.forEach(({ fact, value, ends }, at) => picture.append(bar({ fact, value, ends, unit, narrow, left, x, top: at * line + 4, line })));
+  const picture = svg("svg", {
+    class: "plot bars",
+    viewBox: `0 0 ${width} ${bars.length * line + 8}`,
+    width,
+    height: bars.length * line + 8,
+    role: "img",
+    "aria-label": `${label}; the table below says the same.`,
+  });
+  bars.forEach(({ fact, value, ends }, at) =>
+    picture.append(bar({ fact, value, ends, unit, narrow, left, x, top: at * line + 4, line })),
+  );
   return picture;
 }
 
@@ -143,12 +223,32 @@ function bar({ fact, value, ends, unit, narrow, left, x, top, line }) {
   const middle = narrow ? top + 30 : top + line / 2;
   const name = shortened(subjectOf(facts(), fact) || "the whole", narrow ? 44 : 34);
   const words = low === high ? figure(value ?? high) : `${figure(value ?? high)} (${figure(low)} to ${figure(high)})`;
-  return svg("g", { class: disputed ? "bar disputed" : "bar" },
+  return svg(
+    "g",
+    { class: disputed ? "bar disputed" : "bar" },
     svg("title", {}, `${subjectOf(facts(), fact)}: ${words}${unitWord(unit)}${disputed ? ", disputed" : ""}`),
-    svg("text", { class: "name", x: narrow ? 0 : left - 10, y: narrow ? top + 14 : middle + 4, "text-anchor": narrow ? "start" : "end" }, name),
+    svg(
+      "text",
+      {
+        class: "name",
+        x: narrow ? 0 : left - 10,
+        y: narrow ? top + 14 : middle + 4,
+        "text-anchor": narrow ? "start" : "end",
+      },
+      name,
+    ),
     svg("rect", { x: left, y: middle - 7, width: Math.max(1, x(value ?? high) - left), height: 14, rx: 2 }),
-    low !== high && svg("path", { class: "whisker", d: `M${x(low)} ${middle}H${x(high)}M${x(low)} ${middle - 6}V${middle + 6}M${x(high)} ${middle - 6}V${middle + 6}` }),
-    svg("text", { class: "tick", x: Math.max(x(high), x(value ?? high)) + 8, y: middle + 4 }, words + (disputed ? " !" : "")));
+    low !== high &&
+      svg("path", {
+        class: "whisker",
+        d: `M${x(low)} ${middle}H${x(high)}M${x(low)} ${middle - 6}V${middle + 6}M${x(high)} ${middle - 6}V${middle + 6}`,
+      }),
+    svg(
+      "text",
+      { class: "tick", x: Math.max(x(high), x(value ?? high)) + 8, y: middle + 4 },
+      words + (disputed ? " !" : ""),
+    ),
+  );
 }
 
 function shortened(text, most) {

@@ -1,6 +1,13 @@
 // The view is in the address: #view=conflicts&kind=value. Whoever gets the address sees the same.
 
-const VIEWS = { conflicts: "Conflicts", elections: "Elections", figures: "Figures", articles: "Articles", skipped: "Not read", decisions: "Decisions" };
+const VIEWS = {
+  conflicts: "Conflicts",
+  elections: "Elections",
+  figures: "Figures",
+  articles: "Articles",
+  skipped: "Not read",
+  decisions: "Decisions",
+};
 const FILTERS = ["contest", "subject", "measure", "kind", "severity", "source", "verdict", "decided", "q"];
 
 let state = parseState();

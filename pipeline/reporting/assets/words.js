@@ -1,6 +1,19 @@
 // How figures, dates, elections and measures are put in words.
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
 const REGIONS = new Intl.DisplayNames(["en"], { type: "region" });
 const STAGES = ["projected", "partial", "preliminary", "final", "unknown"];
@@ -65,9 +78,14 @@ function capital(text) {
 
 /** For searching: small letters without accents, so that "Babis" finds "Babiš". */
 function folded(text) {
-  return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
 }
 
 function terms(query) {
-  return folded(query || "").split(/\s+/).filter(Boolean);
+  return folded(query || "")
+    .split(/\s+/)
+    .filter(Boolean);
 }
