@@ -65,11 +65,14 @@ def _run(  # noqa: PLR0913, PLR0917 - one parameter an option
     workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes; all cores if not given.")] = None,
     model: ModelName = None,
     keep: Annotated[int, typer.Option("--keep", min=1, help="How many runs stay readable.")] = 5,
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", metavar="FILE", help="Decisions instead of the configuration's.")
+    ] = None,
 ) -> None:
     """Read articles and publish the tables: the main job. Goes on from what was read before."""
     from pipeline.commands.run import Options, run_command
 
-    run_command(tuple(articles), Options(out, config, workers, model, keep))
+    run_command(tuple(articles), Options(out, config, workers, model, keep, decisions))
 
 
 @app.command("audit")
@@ -101,16 +104,21 @@ def _show(
 
 @app.command("export")
 def _export(
-    form: Annotated[str, typer.Option("--format", help="csv, jsonl, xlsx or duckdb.")],
+    form: Annotated[
+        str | None, typer.Option("--format", help="csv, xlsx, jsonl, duckdb, sqlite or prodigy.")
+    ] = None,
     out: Out = OUTPUTS,
     to: Annotated[
         Path | None, typer.Option("--to", metavar="FOLDER", help="Where to; export/ in --out if not given.")
     ] = None,
+    wide: Annotated[
+        bool, typer.Option("--wide", help="Only one table: a row an election and party or candidate.")
+    ] = False,
 ) -> None:
     """Write the tables in another form."""
     from pipeline.commands.export import export
 
-    print(export(out, form, to))
+    print(export(out, form, to, wide))
 
 
 @app.command("parse")
@@ -138,9 +146,11 @@ def _match_names(
 
 @app.command("decide")
 def _decide(  # noqa: PLR0913, PLR0917 - one parameter an option
-    kind: Annotated[str | None, typer.Argument(help="same, different, contest or drop.")] = None,
+    kind: Annotated[
+        str | None, typer.Argument(help="same, different, contest, drop, real, not_conflict or prefer.")
+    ] = None,
     first: Annotated[str | None, typer.Argument(metavar="ID", help="What is decided about.")] = None,
-    second: Annotated[str, typer.Argument(metavar="[ID]", help="The other entity, or the contest.")] = "",
+    second: Annotated[str, typer.Argument(metavar="[ID]", help="The other entity, the contest, the claim.")] = "",
     note: Annotated[str, typer.Option("--note", help="Why.")] = "",
     decisions: Annotated[Path | None, typer.Option("--decisions", metavar="FILE", help="The decisions file.")] = None,
     out: Out = OUTPUTS,

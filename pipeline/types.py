@@ -228,6 +228,7 @@ class Resolution:
     subject: str | None  # the entity's name
     subject_basis: str
     scope: str | None  # canonical name of the part; None is the whole contest
+    dropped: bool = False  # a person decided that the claim is not to be used: it is compared with nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,7 @@ class Resolved:
     contests: tuple[Contest, ...]
     resolutions: tuple[Resolution, ...]
     reviews: tuple[tuple[str, str, str], ...] = field(default=())  # entity, entity, why unsure
+    unapplied: tuple[str, ...] = ()  # sentences on decisions that name what this run does not know
 
 
 # --- reconciling: Claims with Resolutions -> Fact, Conflict --------------------------------------
@@ -290,6 +292,8 @@ class Conflict:
     claim_ids_b: tuple[str, ...]
     fact_ids: tuple[str, ...]
     explanation: str
+    decision: str | None = None  # what a person decided on it: real, not_conflict or prefer
+    decision_note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,3 +303,4 @@ class Reconciled:
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...]
     origins: tuple[tuple[str, str], ...]  # claim_id, origin_id
+    unapplied: tuple[str, ...] = ()  # sentences on decisions that name what this run does not know

@@ -17,7 +17,8 @@ KINDS: tuple[str, ...] = get_args(ConflictKind)
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which conflicts are asked for; None is all. Revisions are left out unless asked for by kind or `everything`."""
+    """Which conflicts are asked for; None is all. Revisions are left out unless asked for by kind or `everything`,
+    what was decided to be no conflict unless by `everything`."""
 
     kind: str | None = None
     measure: str | None = None
@@ -39,10 +40,13 @@ def audit(out: Path, wanted: Filter, limit: int | None) -> None:
     stored = Stored(out)
     _check(wanted, stored)
     found = [row for row in stored.conflicts.values() if wanted.takes(row, stored)]
-    hidden = 0
+    hidden = aside = 0
     if wanted.kind is None and not wanted.everything:
         hidden = sum(row["kind"] == "revision" for row in found)
         found = [row for row in found if row["kind"] != "revision"]
+    if not wanted.everything:
+        aside = sum(row.get("decision") == "not_conflict" for row in found)
+        found = [row for row in found if row.get("decision") != "not_conflict"]
     printer = Printer()
     for conflict in found[:limit]:
         conflict_lines(printer, stored, conflict)
@@ -54,6 +58,8 @@ def audit(out: Path, wanted: Filter, limit: int | None) -> None:
         summary += f", the worst {limit} shown"
     if hidden:
         summary += f"; {plural(hidden, 'revision')} not shown (--kind revision or --all shows them)"
+    if aside:
+        summary += f"; {plural(aside, 'conflict')} decided to be none not shown (--all shows them)"
     printer.line(summary)
 
 

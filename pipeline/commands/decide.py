@@ -8,32 +8,38 @@ from pathlib import Path
 
 from pipeline.commands.stored import Stored
 from pipeline.commands.terminal import Printer
+from pipeline.configuring import decisions
 from pipeline.configuring.folder import configs_folder
-from pipeline.configuring.strict import ConfigError, read_csv
+from pipeline.configuring.strict import ConfigError
 from pipeline.running.errors import RunError, UsageError
 
-COLUMNS = ("kind", "id_a", "id_b", "note")
+COLUMNS = decisions.COLUMNS
 # What each kind of decision says, and which kinds of thing its two ids name ("" is: none).
 KINDS = {
     "same": ("these two entities are one", ("entity",), ("entity",)),
-    "different": ("these two entities are not one", ("entity",), ("entity",)),
+    "different": ("these two entities, or this entity and this name, are not one", ("entity",), ("entity", "name")),
     "contest": (
         "this claim, or every claim of this article, is about this contest",
         ("claim", "article"),
         ("contest",),
     ),
     "drop": ("this claim is not to be used", ("claim",), ("",)),
+    "real": ("this is a real conflict", ("conflict",), ("",)),
+    "not_conflict": ("this is no conflict", ("conflict",), ("",)),
+    "prefer": ("of this conflict or fact, this claim's value is right", ("conflict", "fact"), ("claim",)),
 }
 _HEAD = """\
 # Decisions of people, applied on every run; take a line away to take the decision back.
-# kind: same, different (two entities), contest (a claim or article, and its contest), drop (a claim).
+# kind: same (two entities; the first id stays), different (two entities, or an entity and a name printed in an article),
+# contest (a claim or article, and its contest), drop (a claim), real and not_conflict (a conflict),
+# prefer (a conflict or fact, and the claim whose value is right).
 """
 
 
 def decisions_file(given: Path | None) -> Path:
     """Return the file that decisions are kept in."""
     try:
-        return given or configs_folder() / "decisions.csv"
+        return given or configs_folder() / decisions.FILE
     except ConfigError as error:
         raise UsageError(str(error)) from None
 
@@ -80,7 +86,7 @@ def read_decisions(path: Path) -> list[tuple[str, str, str, str]]:
     if not path.exists():
         return []
     try:
-        return [(row["kind"], row["id_a"], row["id_b"], row["note"]) for row in read_csv(path, COLUMNS)]
+        return [(row.kind, row.id_a, row.id_b, row.note) for row in decisions.read_decisions(path).rows]
     except ConfigError as error:
         raise UsageError(str(error)) from None
 
@@ -94,6 +100,8 @@ def _completed(stored: Stored, wanted: str, kinds: tuple[str, ...]) -> str:
         return ""
     if not wanted:
         raise UsageError(f"a second id is missing; give that of a {' or '.join(kinds)}")
+    if "name" in kinds and any(wanted in (e["name"], *e["aliases"]) for e in stored.entities.values()):
+        return wanted
     kind, found = find(stored, wanted)
     if kind not in kinds:
         raise UsageError(f"{wanted}: this is a {kind}; the decision takes a {' or '.join(kinds)} here")

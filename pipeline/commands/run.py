@@ -34,6 +34,7 @@ class Options:
     workers: int | None
     model: str | None
     keep: int
+    decisions: Path | None = None
 
 
 def run_command(articles: tuple[str, ...], options: Options) -> None:
@@ -43,7 +44,7 @@ def run_command(articles: tuple[str, ...], options: Options) -> None:
     try:
         configs = folder_of_configs(options.config)
         with progress_bar() as progress:
-            job = Job(articles, options.out, configs, model, workers, options.keep)
+            job = Job(articles, options.out, configs, model, workers, options.keep, decisions=options.decisions)
             outcome = run(job, Watch(tell=_tell, progress=progress))
     except ConfigError as error:
         raise UsageError(str(error)) from None
@@ -76,22 +77,38 @@ def print_outcome(out: Path, outcome: Outcome) -> None:
         printer.line(f"{row['path']}: {row['status']}: {row['reason']}", indent=2)
     if len(unread) > WORST_SHOWN:
         printer.line(f"and {len(unread) - WORST_SHOWN} more, see articles.parquet", indent=2)
+    _print_decided(printer, stored, outcome)
     verdicts = Counter(row["verdict"] for row in stored.facts.values())
     verdict_words = ", ".join(f"{count:,} {verdict}" for verdict, count in sorted(verdicts.items()))
     printer.line(f"claims: {len(stored.claims):,}")
     printer.line(f"facts: {len(stored.facts):,}" + (f" ({verdict_words})" if verdict_words else ""))
-    kinds = Counter(row["kind"] for row in stored.conflicts.values())
+    kinds = Counter(row["kind"] for row in stored.conflicts.values() if row.get("decision") != "not_conflict")
     revisions = kinds.pop("revision", 0)
+    aside = len(stored.conflicts) - sum(kinds.values()) - revisions
     kind_words = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    printer.line(f"conflicts: {sum(kinds.values())}" + (f" ({kind_words})" if kinds else ""))
+    decided = f", {aside} more decided to be none" if aside else ""
+    printer.line(f"conflicts: {sum(kinds.values())}" + (f" ({kind_words})" if kinds else "") + decided)
     printer.line(f"revisions: {revisions}")
     _print_worst(printer, stored)
     current = out / "current"
     printer.line(f"tables: {current}" + ("" if outcome.changed else " (unchanged)"))
 
 
+def _print_decided(printer: Printer, stored: Stored, outcome: Outcome) -> None:
+    made = json.loads((stored.folder / RUN_FILE).read_text(encoding="utf-8")).get("decisions", {}).get("made", 0)
+    if not made:
+        return
+    left = len(outcome.unapplied)
+    printer.line(f"decisions: {made - left} applied" + (f", {left} not:" if left else ""))
+    for sentence in outcome.unapplied[:WORST_SHOWN]:
+        printer.line(sentence, indent=2)
+    if left > WORST_SHOWN:
+        printer.line(f"and {left - WORST_SHOWN} more, see run.json", indent=2)
+
+
 def _print_worst(printer: Printer, stored: Stored) -> None:
-    found = [row for row in stored.conflicts.values() if row["kind"] != "revision"]
+    aside = ("revision", "not_conflict")
+    found = [row for row in stored.conflicts.values() if row["kind"] not in aside and row.get("decision") not in aside]
     if not found:
         return
     printer.line()

@@ -94,6 +94,18 @@ def conflict_lines(printer: Printer, stored: Stored, conflict: Row, limit: int |
     side_lines(printer, stored, conflict["value_a"], conflict["claim_ids_a"], limit)
     side_lines(printer, stored, conflict["value_b"], conflict["claim_ids_b"], limit)
     printer.line(f"why: {conflict['explanation']}", indent=2)
+    decided = decision_words(conflict)
+    if decided:
+        printer.line(f"decided: {decided}", style="bold", indent=2)
+
+
+def decision_words(conflict: Row) -> str:
+    """Return what a person decided on a conflict, with the note; "" where nothing is decided."""
+    words = {"real": "a real conflict", "not_conflict": "not a conflict", "prefer": "one value is right"}
+    kind, note = conflict.get("decision"), conflict.get("decision_note")
+    if not kind:
+        return ""
+    return words.get(kind, str(kind)) + (f" ({note})" if note else "")
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:

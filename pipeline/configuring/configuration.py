@@ -10,6 +10,7 @@ from pipeline.configuring.annotating import Annotating, load_annotating
 from pipeline.configuring.calendar import Calendar, load_calendar
 from pipeline.configuring.contests import ContestWords, load_contests
 from pipeline.configuring.dates import Dates, load_dates
+from pipeline.configuring.decisions import Decisions, load_decisions
 from pipeline.configuring.measures import Measures, load_measures
 from pipeline.configuring.names import Names, load_names
 from pipeline.configuring.officeholders import OfficeHolders, load_officeholders
@@ -47,6 +48,7 @@ class Configuration:
     reading: ReadingConfig = field(repr=False)
     reconciling: ReconcilingConfig = field(repr=False)
     statements: Statements = field(repr=False)
+    decisions: Decisions = field(repr=False)
 
 
 def load(folder: Path) -> Configuration:
@@ -70,6 +72,7 @@ def load(folder: Path) -> Configuration:
         reading=load_reading(folder),
         reconciling=load_reconciling(folder),
         statements=load_statements(folder),
+        decisions=load_decisions(folder),
     )
 
 

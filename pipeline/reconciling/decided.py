@@ -51,13 +51,13 @@ def preferences(decisions: Decisions) -> dict[str, Decision]:
 def unapplied(decisions: Decisions, facts: Iterable[Fact], conflicts: Iterable[Conflict]) -> tuple[str, ...]:
     """Return a sentence for each decision on a conflict or a value that names what this run does not have."""
     sides = {c.conflict_id: {*c.claim_ids_a, *c.claim_ids_b} for c in conflicts}
-    claims = {fact.fact_id: set(fact.claim_ids) for fact in facts}
+    claims = {fact.fact_id: set(fact.claim_ids) for fact in facts} | sides
     found = []
     for row in decisions.of(*_ON_CONFLICTS):
         if row.id_a not in sides and (row.kind != "prefer" or row.id_a not in claims):
             what = "conflict or fact" if row.kind == "prefer" else "conflict"
             found.append(row.unknown(f"{row.id_a} is no {what} that this run has"))
-        elif row.kind == "prefer" and row.id_b not in (sides.get(row.id_a) or claims.get(row.id_a, ())):
+        elif row.kind == "prefer" and row.id_b not in claims[row.id_a]:
             found.append(row.unknown(f"{row.id_b} is no claim of {row.id_a}"))
     return tuple(found)
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.decisions import Decisions
 from pipeline.resolving.backdrop import Backdrop, by_article
+from pipeline.resolving.decided import unknown_entities
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.kinds import settled_mentions
 from pipeline.resolving.known_parties import owner_and_rest
@@ -43,6 +45,11 @@ class EntityTable:
         self.reviews: tuple[tuple[str, str, str], ...] = ()
         self._by_span = {(k.mention.article_id, k.mention.char_start, k.mention.char_end): k for k in self.links}
 
+    def unapplied(self, decisions: Decisions) -> list[str]:
+        """Return a sentence for each decision on entities that could not be applied. Read it last, like `entities`."""
+        printed = {link.mention.text for link in self.links}
+        return [*self._tools.decided.refused, *unknown_entities(decisions, self._registry.seen, printed)]
+
     @property
     def entities(self) -> tuple[Entity, ...]:
         """All entities, ordered by id. Read it after the last `resolve_subject`: a subject may add one."""
@@ -72,7 +79,8 @@ class EntityTable:
 def resolve_entities(extractions: Sequence[Extraction], config: Configuration) -> EntityTable:
     """Resolve all mentions of the extractions, in whatever order these come."""
     ordered = sorted(extractions, key=lambda extraction: extraction.article_id)
-    tools, registry = make_tools(config), Registry()
+    tools = make_tools(config)
+    registry = Registry(tools.decided.taken_into)
     backdrops = by_article(ordered, tools.places)
     mentions = settled_mentions(ordered, tools)
     people = People(tools, registry, backdrops)
@@ -94,7 +102,8 @@ def resolve_entities(extractions: Sequence[Extraction], config: Configuration) -
             led.setdefault((extraction.article_id, person), party)
     subjects.take_claims(claim for extraction in ordered for claim in extraction.claims)
     table = EntityTable(registry, links, subjects, backdrops, tools)
-    table.reviews = tuple(sorted({*people.reviews, *parties.reviews, *bodies.reviews}))
+    reviews = {*people.reviews, *parties.reviews, *bodies.reviews}
+    table.reviews = tuple(sorted(row for row in reviews if row[:2] not in tools.decided.apart))
     return table
 
 
@@ -142,11 +151,14 @@ def _links(
     backdrops: Mapping[str, Backdrop],
     makers: tuple[Tools, Registry],
 ) -> Iterator[MentionLink]:
-    registry = makers[1]
+    tools, registry = makers
+    joined = {into: f"one with {gone} by decision" for gone, into in tools.decided.taken_into.items()}
     for article in sorted(mentions):
         for mention in mentions[article]:
             entity, why = _link(mention, people, groups, backdrops[article], makers)
             registry.note(entity, article, mention.text)
+            if entity in joined:
+                why = f"{why}; {joined[entity]}"
             yield MentionLink(mention, entity, why)
 
 

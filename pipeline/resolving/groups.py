@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pipeline.configuring.parties import Party
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.clustering import Clusters, Compare, cluster
+from pipeline.resolving.decided import DECIDED_APART
 from pipeline.resolving.known_parties import country_in, is_distinctive, known_party, owner_and_rest
 from pipeline.resolving.party_names import PartyName
 from pipeline.resolving.registry import Registry, identify
@@ -49,6 +50,7 @@ class Groups:
 
     def __init__(self, kind: EntityKind, tools: Tools, registry: Registry, backdrops: Mapping[str, Backdrop]) -> None:
         self._kind, self._tools, self._registry, self._backdrops = kind, tools, registry, backdrops
+        self._decided = tools.decided
         self._entities: dict[Spot, tuple[str, str]] = {}
         self._read: dict[str, PartyName] = {}
         self._by_key: dict[tuple[str, str], tuple[str, str]] = {}
@@ -61,7 +63,7 @@ class Groups:
         open_spots: list[tuple[Spot, str]] = []
         for spot in sorted(set(spots)):
             code = self._realm_of(*spot)
-            known = known_party(spot[1], self._backdrops[spot[0]], self._tools) if self._kind == "party" else None
+            known = self._known(*spot)
             self._enter(realms.setdefault(code, _Realm()), spot[1], known[0] if known else None, spot[0])
             if known:
                 self._entities[spot] = (self.enter_known(known[0]), known[1])
@@ -77,6 +79,11 @@ class Groups:
             if spots_here:
                 self._close(code, realm, spots_here)
 
+    def _known(self, article: str, printed: str) -> tuple[Party, str] | None:
+        found = known_party(printed, self._backdrops[article], self._tools) if self._kind == "party" else None
+        parted = found and self._decided.parts((_known_id(found[0]),), (), self._name(printed).key)
+        return None if parted else found
+
     def entity(self, article_id: str, printed: str) -> tuple[str, str] | None:
         """Return the entity of a printed name in an article and what led to it; None if it was not resolved."""
         return self._entities.get((article_id, printed))
@@ -87,10 +94,9 @@ class Groups:
         self.known_of[entity] = party
         return entity
 
-    @staticmethod
-    def enter_known_id(party: Party) -> str:
+    def known_id(self, party: Party) -> str:
         """Return the id that the gazetteer's party has, without making the entity."""
-        return identify("party", f"known {party.key}")
+        return self._registry.canonical(_known_id(party))
 
     # --- realms -----------------------------------------------------------------------------------
 
@@ -150,10 +156,13 @@ class Groups:
         names = {key: self._name(text) for key, text in realm.prints.items()}
 
         def compare(first: str, second: str) -> Comparison:
+            if self._decided.apart and self._parted(code, realm, first, second):
+                return DECIDED_APART
             return self._tools.party_names.compare(names[first], names[second])
 
         wanted = {self._name(printed).key or printed for _, printed in spots}
         blocks = (block for block in self._blocks(names) if not wanted.isdisjoint(block))
+        realm.told = [pair for pair in realm.told if not self._parted(code, realm, *pair)]
         clusters = cluster(names, blocks, compare, realm.told)
         told = frozenset(key for pair in realm.told for key in pair)
         closed = _Closed(code, clusters, _known_of_roots(clusters, realm), compare, told)
@@ -162,6 +171,14 @@ class Groups:
             self._entities[article, printed] = self._place(key, closed, realm)
             self._by_key[code, key] = self._entities[article, printed]
         self._list_reviews(code, clusters, names)
+
+    def _parted(self, code: str, realm: _Realm, first: str, second: str) -> bool:
+        """Say whether a person decided that the two names are two: by the ids they have on their own, or as printed."""
+        ids = []
+        for key in (first, second):
+            known = realm.known.get(key)
+            ids.append((identify(self._kind, f"{code} {key}"), *((_known_id(known),) if known else ())))
+        return self._decided.parts(ids[0], ids[1], second) or self._decided.parts(ids[1], ids[0], first)
 
     def _place(self, key: str, closed: _Closed, realm: _Realm) -> tuple[str, str]:
         code, root, compare = closed.code, closed.clusters.of[key], closed.compare
@@ -202,6 +219,10 @@ class Groups:
             if one and two and one[0] != two[0] and "acronym_other" not in why:  # any acronym might be any name
                 low, high = sorted((one[0], two[0]))
                 self.reviews.append((low, high, f"{names[first].printed} / {names[second].printed}: {why}"))
+
+
+def _known_id(party: Party) -> str:
+    return identify("party", f"known {party.key}")
 
 
 def _known_of_roots(clusters: Clusters, realm: _Realm) -> dict[str, Party]:

@@ -87,7 +87,7 @@ class Leaders:
         ]
         if not candidates:
             return None
-        here = [p for p in candidates if self.parties.enter_known_id(p) in article_parties]
+        here = [p for p in candidates if self.parties.known_id(p) in article_parties]
         # In an election stands an alliance rather than its member, and no bloc formed in the chamber afterwards.
         standing = [p for p in candidates if p.kind != "bloc"] or candidates
         members = {key for p in standing for key in p.members}

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.clustering import Clusters, cluster
+from pipeline.resolving.decided import DECIDED_APART
 from pipeline.resolving.names import PersonName
 from pipeline.resolving.people_within import LocalPerson
-from pipeline.resolving.registry import Registry
+from pipeline.resolving.person_ids import parted, sound_of
+from pipeline.resolving.registry import Registry, identify
 from pipeline.resolving.scoring import Comparison
 from pipeline.resolving.tools import Tools
 
@@ -48,7 +50,7 @@ class People:
         backdrop = self._backdrops[person.article_id]
         for name in sorted(person.full, key=lambda n: (-len(n.words), n.key)):
             hit = self._tools.known.find(name, backdrop.country, backdrop.year)
-            if hit:
+            if hit and not self._kept_from(f"known {hit[0].key}", person.full):
                 known, comparison = hit
                 entity = self._registry.enter("person", f"known {known.key}", known.name, known.country, fixed=True)
                 return entity, f"gazetteer {known.key}, {comparison.explain()}"
@@ -60,10 +62,15 @@ class People:
         if len(name.words) != 1:
             return None
         hit = self._tools.known.bare(name, backdrop.country, backdrop.year, backdrop.mentioned)
-        if hit is None:
+        if hit is None or self._kept_from(f"known {hit[0].key}", (name,)):
             return None
         known, why = hit
         return self._registry.enter("person", f"known {known.key}", known.name, known.country, fixed=True), why
+
+    def _kept_from(self, key: str, names: Iterable[PersonName]) -> bool:
+        """Say whether a person decided that one of the names is not the gazetteer's person."""
+        ids = (identify("person", key),)
+        return any(self._tools.decided.parts(ids, (), name.key) for name in names)
 
     # --- full names -----------------------------------------------------------------------------------
 
@@ -76,6 +83,8 @@ class People:
         return cluster(self._names, [*self._blocks(), *joined], self._compare)
 
     def _compare(self, first: str, second: str) -> Comparison:
+        if parted(self._names[first], self._names[second], self._tools):
+            return DECIDED_APART
         return self._tools.people.compare(self._names[first], self._names[second])
 
     def _blocks(self) -> Iterator[list[str]]:
@@ -101,9 +110,16 @@ class People:
     def _keys(self, clusters: Clusters) -> dict[str, str]:
         """A key for each cluster that does not change as articles come: how its first and last name sound, if no other
         cluster sounds so, else its whole name."""
-        keys = {root: _sound(self._names[root], self._tools) for root in sorted(set(clusters.of.values()))}
-        bearers = Counter(keys.values())
-        return {root: key if bearers[key] == 1 else f"{key} {root}" for root, key in keys.items()}
+        keys = {root: sound_of(self._names[root], self._tools) for root in sorted(set(clusters.of.values()))}
+        apart = self._tools.decided.apart
+        # What a person parted from an entity gets an id of its own; the entity keeps the one it had.
+        gone = {
+            root for key, root in clusters.of.items() if (identify("person", keys[root]), f"name {key}") in apart
+        }
+        bearers = Counter(key for root, key in keys.items() if root not in gone)
+        return {
+            root: key if bearers[key] == 1 and root not in gone else f"{key} {root}" for root, key in keys.items()
+        }
 
     def _clustered(self, person: LocalPerson, root: str, key: str) -> tuple[str, str]:
         backdrop = self._backdrops[person.article_id]
@@ -162,14 +178,9 @@ class People:
         for bone in self._tools.folder.bones(name.words[0]) if len(name.words) == 1 else ():
             for country in countries:
                 found |= self._families.get(bone, {}).get(country, set())
-        return sorted(entity for entity in found if self._bears(entity, name))
+        parts = self._tools.decided.parts
+        return sorted(e for e in found if self._bears(e, name) and not parts((e,), (), name.key))
 
     def _bears(self, entity: str, name: PersonName) -> bool:
         full = self._tools.reader.read(self._registry.name(entity))
         return bool(full.words) and self._tools.people.word_level(full, len(full.words) - 1, name, 0) > 2
-
-
-def _sound(name: PersonName, tools: Tools) -> str:
-    """How first and last name sound: the same for all spellings and with or without middle names."""
-    words = (name.words[0], name.words[-1])
-    return "|".join("/".join(sorted(tools.folder.bones(word))) for word in words) + f"|{name.suffix or ''}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.resolving.names import PersonName
+from pipeline.resolving.person_ids import parted
 from pipeline.resolving.tools import Tools
 from pipeline.types import Mention
 
@@ -74,6 +75,8 @@ def _full_names(mentions: Sequence[Mention], names: dict[str, PersonName], tools
 
 
 def _fits(name: PersonName, person: LocalPerson, tools: Tools) -> bool:
+    if any(parted(name, other, tools) for other in person.full):
+        return False
     results = [tools.people.compare(name, other) for other in person.full]
     return any(r.decision == "same" for r in results) and all(r.decision != "different" for r in results)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.types import Entity, EntityKind
@@ -32,20 +33,34 @@ def identify(kind: EntityKind, key: str) -> str:
 
 
 class Registry:
-    """Collects entities; `entities()` gives them in the order of their ids."""
+    """Collects entities; `entities()` gives them in the order of their ids.
 
-    def __init__(self) -> None:
+    `taken_into` maps an entity to the one that a person decided it is: whatever enters as the first is the second.
+    """
+
+    def __init__(self, taken_into: Mapping[str, str] | None = None) -> None:
         self._records: dict[str, _Record] = {}
+        self._taken_into = taken_into or {}
+        self.seen: set[str] = set()  # the ids that would stand without decisions
 
     def enter(self, kind: EntityKind, key: str, name: str, country: str | None = None, fixed: bool = False) -> str:
         """Return the id for a key, making the entity if it is new. `fixed`: the name is no mere print of an article."""
-        entity_id = identify(kind, key)
+        own = identify(kind, key)
+        self.seen.add(own)
+        entity_id = self.canonical(own)
         record = self._records.get(entity_id)
         if record is None:
             self._records[entity_id] = _Record(kind, name, fixed, country)
-        elif record.country is None:
+            return entity_id
+        if fixed and (own == entity_id or not record.fixed):
+            record.name, record.fixed = name, True
+        if record.country is None:
             record.country = country
         return entity_id
+
+    def canonical(self, entity_id: str) -> str:
+        """Return the entity that a person decided this one to be; itself where nothing is decided."""
+        return self._taken_into.get(entity_id, entity_id)
 
     def vote_country(self, entity_id: str, country: str) -> None:
         """Count the country of an article that names the entity: the most frequent is taken for its own."""

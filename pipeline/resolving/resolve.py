@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contests import resolve_contests
+from pipeline.resolving.decided import decided_claims
 from pipeline.resolving.entities import resolve_entities
 from pipeline.types import Article, Extraction, Resolution, Resolved
 
@@ -13,16 +14,24 @@ from pipeline.types import Article, Extraction, Resolution, Resolved
 def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], config: Configuration) -> Resolved:
     """Resolve all mentions and claims of a run; the order in which they come does not matter.
 
-    Every claim has a resolution, in order of claim id; what cannot be told is None with the reason.
+    Every claim has a resolution, in order of claim id; what cannot be told is None with the reason. What people
+    decided comes last and counts most.
     """
     ordered = sorted(extractions, key=lambda e: e.article_id)
     contests = resolve_contests(sorted(articles, key=lambda a: a.article_id), ordered, config)
     years = {c.contest_id: c.year for c in contests.contests}
+    claims = sorted((c for e in ordered for c in e.claims), key=lambda c: c.claim_id)
+    decided = decided_claims(config.decisions, {c.claim_id: c.article_id for c in claims}, years)
     entities = resolve_entities(ordered, config)
     resolutions = []
-    for claim in sorted((c for e in ordered for c in e.claims), key=lambda c: c.claim_id):
-        contest_id, basis = contests.of_claim[claim.claim_id]
+    for claim in claims:
+        own = contests.of_claim[claim.claim_id]
+        contest_id, basis = decided.contest(claim.claim_id, own)
         subject_id, subject, why = entities.resolve_subject(claim, years.get(contest_id) if contest_id else None)
         scope, _ = entities.resolve_scope(claim)
-        resolutions.append(Resolution(claim.claim_id, contest_id, basis, subject_id, subject, why, scope))
-    return Resolved(entities.entities, entities.links, contests.contests, tuple(resolutions), entities.reviews)
+        dropped = claim.claim_id in decided.dropped
+        resolutions.append(Resolution(claim.claim_id, contest_id, basis, subject_id, subject, why, scope, dropped))
+    unapplied = (*entities.unapplied(config.decisions), *decided.unapplied)
+    return Resolved(
+        entities.entities, entities.links, contests.contests, tuple(resolutions), entities.reviews, unapplied
+    )

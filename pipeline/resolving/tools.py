@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.names import Names
 from pipeline.configuring.officeholders import OfficeHolders
 from pipeline.configuring.parties import Parties
 from pipeline.configuring.places import Places
+from pipeline.resolving.decided import NOTHING_DECIDED, DecidedEntities, decided_entities
 from pipeline.resolving.folding import Folder
 from pipeline.resolving.known_people import KnownPeople
 from pipeline.resolving.matching import PersonMatcher
@@ -31,6 +32,7 @@ class Tools:
     people: PersonMatcher
     party_names: PartyMatcher
     known: KnownPeople
+    decided: DecidedEntities = NOTHING_DECIDED
 
 
 def make_tools(config: Configuration) -> Tools:
@@ -38,7 +40,8 @@ def make_tools(config: Configuration) -> Tools:
     if config.digest not in _made:
         _made.clear()
         _made[config.digest] = _make(config)
-    return _made[config.digest]
+    tools = _made[config.digest]
+    return replace(tools, decided=decided_entities(config.decisions, tools.reader, tools.party_names))
 
 
 def _make(config: Configuration) -> Tools:

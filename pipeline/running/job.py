@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.configuring.decisions import read_decisions
 from pipeline.running import models, publishing, versions
 from pipeline.running.cache import Cache
 from pipeline.running.errors import RunError
@@ -38,6 +39,7 @@ class Job:
     workers: int
     keep: int = DEFAULT_KEEP
     stages: tuple[Stage, ...] = STAGES
+    decisions: Path | None = None  # a file of decisions instead of the configuration's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Outcome:
     computed: int
     kept: int
     seconds: dict[str, float]
+    unapplied: tuple[str, ...] = ()
 
 
 def run(job: Job, watch: Watch) -> Outcome:
@@ -56,6 +59,8 @@ def run(job: Job, watch: Watch) -> Outcome:
     model = models.stamp(job.model)
     with watch.timed("configuring"):
         config = work_of(job.stages, "configuring")(job.configs)
+        if job.decisions is not None:
+            config = dataclasses.replace(config, decisions=read_decisions(job.decisions))
     with watch.timed("reading"):  # before the lock: where there is nothing to read, nothing is touched
         readings: list[Reading] = work_of(job.stages, "reading")(list(job.articles), config.reading)
     with locked(job.out):
@@ -86,10 +91,11 @@ class _Run:
             resolved = work_of(self._job.stages, "resolving")(articles, extractions, self._config)
         with self._watch.timed("reconciling"):
             reconciled = work_of(self._job.stages, "reconciling")(
-                articles, extractions, resolved, self._config.reconciling
+                articles, extractions, resolved, self._config.reconciling, self._config.decisions
             )
-        place, changed = self._publish(Findings(tuple(readings), tuple(extractions), resolved, reconciled))
-        return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds)
+        findings = Findings(tuple(readings), tuple(extractions), resolved, reconciled)
+        place, changed = self._publish(findings)
+        return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds, _unapplied(findings))
 
     def _gather(self, articles: Sequence[Article]) -> Gathered:
         setup = Setup(self._job.stages, self._job.configs, self._job.model)
@@ -118,7 +124,9 @@ class _Run:
             s: sum(r.status == s for r in findings.readings) for s in ("read", "skipped", "failed", "duplicate")
         }
         seconds = {stage: round(spent, 3) for stage, spent in self._watch.seconds.items()}
-        about = made_by | {"rows": counts, "articles": statuses, "workers": self._job.workers, "seconds": seconds}
+        decided = {"made": len(self._config.decisions.rows), "not_applied": _unapplied(findings)}
+        about = made_by | {"rows": counts, "articles": statuses, "decisions": decided}
+        about |= {"workers": self._job.workers, "seconds": seconds}
         (folder / RUN_FILE).write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         return publishing.publish(folder, self._job.out, name, self._job.keep), True
 
@@ -130,6 +138,7 @@ class _Run:
             "python": versions.python_version(),
             "libraries": versions.library_versions(),
             "configuration_digest": self._config.digest,
+            "decisions_digest": self._config.decisions.digest,
             "model_name": self._model.name,
             "model_version": self._model.version,
         }
@@ -146,6 +155,10 @@ class _Run:
                 publishing.point(self._job.out, place)
                 return place
         return None
+
+
+def _unapplied(findings: Findings) -> tuple[str, ...]:
+    return (*findings.resolved.unapplied, *findings.reconciled.unapplied)
 
 
 def _with_failure(reading: Reading, found: dict[str, Extraction | str]) -> Reading:

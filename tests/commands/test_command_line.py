@@ -81,7 +81,7 @@ def test_wrong_usage_is_one_sentence_and_exit_code_2(
 def test_run_prints_what_it_found(tallywire: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     job = make_job(tmp_path, articles=ARTICLES | {"bad.txt": "RAISE\n"})
     options = ["--config", job.configs, "--model", job.model, "--workers", "1", "--out", job.out]
-    monkeypatch.setattr(run_module, "Job", lambda *given: type(job)(*given, stages=FAKE_STAGES))
+    monkeypatch.setattr(run_module, "Job", lambda *given, **named: type(job)(*given, stages=FAKE_STAGES, **named))
     said = tallywire("run", *job.articles, *options)
     assert (said.code, said.err) == (0, "")
     assert said.out.splitlines()[:9] == [
@@ -104,7 +104,7 @@ def test_run_prints_what_it_found(tallywire: Callable, tmp_path: Path, monkeypat
 
 def test_a_failed_run_is_exit_code_1(tallywire: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     job = make_job(tmp_path)
-    monkeypatch.setattr(run_module, "Job", lambda *given: type(job)(*given, stages=FAKE_STAGES))
+    monkeypatch.setattr(run_module, "Job", lambda *given, **named: type(job)(*given, stages=FAKE_STAGES, **named))
     (job.out / "current").mkdir(parents=True)
     said = tallywire(
         "run", *job.articles, "--config", job.configs, "--model", job.model, "--workers", "1", "--out", job.out

@@ -16,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.configuring.decisions import NO_DECISIONS, Decisions
+from pipeline.reconciling.decided import marked, unapplied
 from pipeline.types import (
     Article,
     Claim,
@@ -44,6 +46,7 @@ class Config:
     extraction_digest: str
     reading: None = None  # the parts of the configuration that these two stages are given
     reconciling: None = None
+    decisions: Decisions = NO_DECISIONS
 
 
 def short(*parts: object) -> str:
@@ -177,7 +180,7 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _con
 
 
 def reconcile(
-    articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, _config: None
+    articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, _config: None, decisions: Decisions
 ) -> Reconciled:
     claims = {claim.claim_id: claim for extraction in extractions for claim in extraction.claims}
     groups: dict[tuple[str | None, str | None, str | None], list[Claim]] = defaultdict(list)
@@ -229,7 +232,8 @@ def reconcile(
         found = tuple(x.conflict_id for x in conflicts if x.fact_ids == (fact_id,))
         facts.append(Fact(fact_id, *key, *counts, tuple(c.claim_id for c in members), found, "the highest"))
     origins = tuple((claim_id, f"o{claim_id[1:]}") for claim_id in claims)
-    return Reconciled(tuple(facts), tuple(conflicts), origins)
+    conflicts = marked(conflicts, decisions)
+    return Reconciled(tuple(facts), tuple(conflicts), origins, unapplied(decisions, facts, conflicts))
 
 
 def write_report(folder: Path) -> None:
