@@ -37,6 +37,7 @@ class Comparing:
     earlier_words: int
     earlier_sentences: tuple[str, ...]
     correcting: tuple[str, ...]
+    newer: tuple[str, ...]
     doubtful_marks: tuple[str, ...]
     inside_far: float
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.configuring.reconciling import Comparing, Distinction, ReconcilingConfig, Totals
 from pipeline.reconciling.intervals import Interval, interval_of
 from pipeline.reconciling.keys import Key, key_of
-from pipeline.reconciling.stages import stager
+from pipeline.reconciling.stages import neighbourhood, stager
 from pipeline.reconciling.wording import holds, words
 from pipeline.types import Article, Claim, Contest, CountStage, Extraction, Resolution, Resolved
 
@@ -28,7 +28,7 @@ class Evidence:
     share: float | None  # percent counted, as the article gives it for this contest
     aspects: tuple[str, ...]
     earlier: bool  # printed as the start of a change: "up from 29", or as what is no longer held
-    correcting: bool  # its sentence says that it corrects an earlier figure
+    correcting: bool  # printed as what corrects or follows an earlier figure
     sure: bool  # the rule that read it guessed nothing
     whole: bool  # not a total that may be the total of a part
     interval: Interval
@@ -75,7 +75,7 @@ def gather(
                 share=stages.share(claim, resolution),
                 aspects=tuple(_mark(sentence, d) for d in config.distinction if claim.measure in d.measures),
                 earlier=_is_earlier(claim, sentence, config.comparing),
-                correcting=any(holds(sentence, cue) for cue in config.comparing.correcting),
+                correcting=_corrects(claim, sentence, config.comparing),
                 sure=not any(mark in claim.rule for mark in config.comparing.doubtful_marks),
                 whole=_is_whole(claim, config.totals),
                 interval=interval_of(claim.quantity),
@@ -115,6 +115,13 @@ def _is_earlier(claim: Claim, sentence: tuple[str, ...], config: Comparing) -> b
         if holds(before[-(n + config.earlier_words) :], cue):
             return True
     return False
+
+
+def _corrects(claim: Claim, sentence: tuple[str, ...], config: Comparing) -> bool:
+    if any(holds(sentence, cue) for cue in config.correcting):
+        return True
+    near = words(neighbourhood(claim))
+    return any(holds(near, cue) for cue in config.newer)
 
 
 def _is_whole(claim: Claim, config: Totals) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling.findings import Finding, side
@@ -27,6 +28,7 @@ def rank_findings(views: Sequence[View], config: ReconcilingConfig) -> list[Find
 
 def _check(ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
     places = [f for f in ground.of("rank") if f.low is not None and f.low == f.high]
+    yield from _shared(ground, places, config)
     for place in places:
         measures = _measures(ground, place)
         above = [_above(ground, place, measure, config) for measure in measures]
@@ -44,6 +46,24 @@ def _check(ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
                 yield _found(place, figure, [other], [lower], config)
 
 
+def _shared(ground: Ground, places: Sequence[Figure], config: ReconcilingConfig) -> Iterator[Finding]:
+    """Yield a finding for each two that are given one place, where every figure that both have puts one above."""
+    for one, other in combinations(places, 2):
+        same = (one.low, one.lowest.claim.subject_kind, is_group(one, config))
+        if same != (other.low, other.lowest.claim.subject_kind, is_group(other, config)):
+            continue
+        measures = [m for m in _measures(ground, one) if m in _measures(ground, other)]
+        figures = [(_own(ground, one, m), _own(ground, other, m)) for m in measures]
+        if figures and all(exceeds(b.low, a.high) for a, b in figures):
+            yield _found(one, figures[0][0], [figures[0][1]], [other], config)
+        elif figures and all(exceeds(a.low, b.high) for a, b in figures):
+            yield _found(other, figures[0][1], [figures[0][0]], [one], config)
+
+
+def _own(ground: Ground, place: Figure, measure: str) -> Figure:
+    return next(f for f in ground.of(measure) if f.key.subject_id == place.key.subject_id)
+
+
 def _measures(ground: Ground, place: Figure) -> list[str]:
     own = {measure: f for measure in _BY for f in ground.of(measure) if f.key.subject_id == place.key.subject_id}
     sentence = (place.lowest.claim.article_id, place.lowest.claim.sentence_start)
@@ -58,7 +78,7 @@ def _above(
 ) -> tuple[Figure, list[Figure]] | None:
     """Return the subject's figure and those certainly larger; None where none is. Groups and parties are kept apart."""
     figures = ground.of(measure)
-    own = next(f for f in figures if f.key.subject_id == place.key.subject_id)
+    own = _own(ground, place, measure)
     larger = [
         f
         for f in figures
@@ -76,7 +96,9 @@ def _above(
 def _found(place: Figure, own: Figure, larger: list[Figure], lower: list[Figure], config: ReconcilingConfig) -> Finding:
     name = place.lowest.resolution.subject or "the subject"
     others = ", ".join(f"{f.lowest.resolution.subject} {printed(f.lowest.claim)}" for f in larger)
-    stated = printed(place.lowest.claim) + (f", before {printed(lower[0].lowest.claim)}" if lower else "")
+    stated = printed(place.lowest.claim)
+    if lower:
+        stated += f", {lower[0].lowest.resolution.subject} {printed(lower[0].lowest.claim)}"
     q, largest = own.highest.claim.quantity, max(f.low or 0.0 for f in larger)
     evidence = [*place.witnesses, *own.witnesses, *(e for f in (*larger, *lower) for e in f.witnesses)]
     return Finding(

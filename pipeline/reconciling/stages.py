@@ -38,7 +38,7 @@ class Stager:
         said, comparing = claim.stage, self.config.comparing
         if claim.measure not in comparing.counted or said not in ("final", "unknown"):
             return said
-        near = words(_neighbourhood(claim))
+        near = words(neighbourhood(claim))
         if any(holds(near, cue) for cue in self.config.stages.expected):
             return "projected"
         if any(holds(near, cue) for cue in self.config.stages.preliminary):
@@ -112,7 +112,7 @@ def settled(contest: Contest, published: str | None, count_days: int) -> bool:
     return contest.year is not None and printed.year >= contest.year + 2
 
 
-def _neighbourhood(claim: Claim) -> str:
+def neighbourhood(claim: Claim) -> str:
     """Return the sentence from the figure before the claim's to the one after it."""
     q, start = claim.quantity, claim.sentence_start
     first, last = max(0, q.char_start - start), max(0, q.char_end - start)

@@ -65,7 +65,7 @@ def value_findings(key: Key, evidences: Sequence[Evidence], config: ReconcilingC
     if key.alone or key.measure in config.comparing.texts or len(evidences) < 2:
         return []
     muddled = _muddled_sentences(evidences)
-    clear = [e for e in evidences if _sentence(e) not in muddled]
+    clear = [e for e in evidences if _sentence(e) not in muddled or _newest(e, evidences)]
     witnesses = _witnesses(clear)
     if len({w.first.interval for w in witnesses}) < 2:
         return []
@@ -95,6 +95,12 @@ def _muddled_sentences(evidences: Sequence[Evidence]) -> set[tuple[str, int, str
     for e in evidences:
         printed_values[_sentence(e)].add(e.claim.quantity.value)
     return {sentence for sentence, values in printed_values.items() if len(values) > 1}
+
+
+def _newest(e: Evidence, evidences: Sequence[Evidence]) -> bool:
+    """True for the one figure of its sentence that is printed as the newer: "runner-up in May with 47, now has 48"."""
+    beside = [o for o in evidences if o.correcting and _sentence(o) == _sentence(e)]
+    return e.correcting and len({o.claim.quantity.value for o in beside}) == 1
 
 
 def _witnesses(evidences: Sequence[Evidence]) -> list[Witness]:
