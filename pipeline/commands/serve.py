@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import sys
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -47,6 +48,7 @@ def serve(out: Path, port: int, decisions: Path) -> None:
     with server:
         Printer().line(f"http://{LOOPBACK}:{server.server_port}/ shows {out}; decisions go into {decisions}")
         Printer().line("Ctrl-C ends it")
+        sys.stdout.flush()  # the address is wanted now, also in a pipe
         try:
             server.serve_forever()
         except KeyboardInterrupt:

@@ -43,7 +43,8 @@ class Rows:
 def read_tables(folder: Path) -> Tables:
     """Return the tables of the run in `folder`. Raises OSError or pyarrow.ArrowException for a damaged one."""
     names = ("knowledge", "claims", "conflicts", "entities", "mentions", "contests", "articles")
-    return Tables(**{name: read(folder / f"{name}.parquet") for name in names}, texts=read_texts(folder))
+    rows = {name: read(folder / f"{name}.parquet") for name in names}
+    return Tables(**rows, texts=read_texts(folder, {row["article_id"] for row in rows["claims"]}))
 
 
 def blocks(tables: Tables) -> dict[str, Any]:

@@ -7,12 +7,10 @@ keeps no texts, an article is shown as its sentences that hold a figure, with a 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from pipeline.tabling.parquet import read
 
 TEXTS = "texts.parquet"
 BETWEEN = "\n[…]\n"
@@ -52,12 +50,26 @@ class Passage:
         return point + bisect_left(self.wide, point)
 
 
-def read_texts(folder: Path) -> dict[str, str]:
-    """Return the article texts that the run kept, by article id; empty where it kept none."""
+def read_texts(folder: Path, with_claims: Collection[str], room: int = ROOM) -> dict[str, str]:
+    """Return the article texts that the run kept, by article id; empty where it kept none.
+
+    Of the articles in `with_claims`, and of the others, at most `room` characters each: a run may hold more text
+    than memory. Raises OSError or pyarrow.ArrowException for a damaged file.
+    """
+    import pyarrow.parquet as pq
+
     path = folder / TEXTS
+    texts: dict[str, str] = {}
     if not path.is_file():
-        return {}
-    return {row["article_id"]: row["text"] for row in read(path, ("article_id", "text")) if row["text"] is not None}
+        return texts
+    left = {True: room, False: room}
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(1_000, columns=["article_id", "text"]):
+            for name, text in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                if text is not None and len(text) <= left[name in with_claims]:
+                    left[name in with_claims] -= len(text)
+                    texts[name] = text
+    return texts
 
 
 def passages(

@@ -17,7 +17,7 @@ from making import claim, large, row, small
 from pipeline.reporting.content import blocks, read_tables
 from pipeline.reporting.encoding import coded, numbers, script_json
 from pipeline.reporting.page import PAGE, SCRIPTS, Server, render, write_report
-from pipeline.reporting.passages import BETWEEN, TEXTS, passages
+from pipeline.reporting.passages import BETWEEN, TEXTS, passages, read_texts
 from pipeline.tabling import parquet
 from pipeline.tabling.schemas import TABLES
 
@@ -214,8 +214,10 @@ def test_the_texts_that_a_run_keeps_are_read(tmp_path: Path) -> None:
     tables = small()
     for table in TABLES:
         parquet.write(table, getattr(tables, table.name), tmp_path / f"{table.name}.parquet")
-    pq.write_table(pa.table({"article_id": ["a_1"], "text": ["The whole text."]}), tmp_path / TEXTS)
-    assert read_tables(tmp_path).texts == {"a_1": "The whole text."}
+    kept = {"article_id": ["a_1", "a_4", "a_2"], "text": ["The whole text.", "Another one.", None]}
+    pq.write_table(pa.table(kept), tmp_path / TEXTS)
+    assert read_tables(tmp_path).texts == {"a_1": "The whole text.", "a_4": "Another one."}
+    assert read_texts(tmp_path, {"a_1"}, room=14) == {"a_4": "Another one."}, "the first does not fit"
 
 
 def test_blocks_of_text_stay_small_and_every_article_is_in_one() -> None:

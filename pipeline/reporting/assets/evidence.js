@@ -137,8 +137,8 @@ function sideNode(row, side, full) {
   const shown = full ? all.slice(0, 50) : all.slice(0, FEW);
   const left = all.length - shown.length;
   return el(
-    "section",
-    { class: `side side-${side}`, "aria-label": `Side ${side.toUpperCase()}` },
+    "div",
+    { class: `side side-${side}`, role: "group", "aria-label": `Side ${side.toUpperCase()}` },
     el(
       "p",
       { class: "says" },
