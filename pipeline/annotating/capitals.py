@@ -57,7 +57,7 @@ def capital_runs(words: Sequence[Word], text: str, lists: Annotating, starts: Co
 
 def _step(words: Sequence[Word], at: int, lists: Annotating, begins: frozenset[int]) -> int:
     """How many words further the run goes from `at`: 0 where it ends."""
-    word, rest = words[at], words[at + 1 :  at + 4]
+    word, rest = words[at], words[at + 1 : at + 4]
     if word.start in begins:
         return 0
     if is_capital(word):
@@ -70,7 +70,13 @@ def _step(words: Sequence[Word], at: int, lists: Annotating, begins: frozenset[i
         return 2 if short else 0
     if word.kind == "genitive" and f"{words[at - 1].lower}'s" in lists.party_marks and rest and is_capital(rest[0]):
         return 2
-    if word.text in ("'", "\u2019") and glued and f"{words[at - 1].lower}'" in lists.party_marks and rest and is_capital(rest[0]):
+    if (
+        word.text in ("'", "\u2019")
+        and glued
+        and f"{words[at - 1].lower}'" in lists.party_marks
+        and rest
+        and is_capital(rest[0])
+    ):
         return 2  # "Farmers' Party"
     if word.lower in lists.inner_words or word.lower in lists.name_particles:
         if rest and is_capital(rest[0]) and rest[0].start not in begins:

@@ -25,7 +25,11 @@ def contesting_spans(
     for run in runs:
         start, end = words[run.first].start, words[run.last - 1].end
         name = text[start:end]
-        if run.last - run.first > 4 or name.casefold() in lists.never_contestants or words[run.last - 1].lower in lists.body_heads:
+        if (
+            run.last - run.first > 4
+            or name.casefold() in lists.never_contestants
+            or words[run.last - 1].lower in lists.body_heads
+        ):
             continue
         owned = run.first > 1 and words[run.first - 1].kind == "genitive" and words[run.first - 2].end in owners
         if owned and (name.isupper() or _wins(words, run.last, lists)):

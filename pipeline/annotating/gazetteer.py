@@ -53,6 +53,12 @@ def _longest(words: Sequence[Word], i: int, phrases: Sequence[Phrase]) -> tuple[
         span = words[i : i + n]
         if len(span) == n and (best is None or n > best[0]):
             if all((w.text if cased else w.lower) == p for w, p in zip(span, phrase, strict=True)):
-                if cased or n == 1 or words[i + n - 1].text[:1].isupper() or not words[i + n - 1].text.isalpha() or n > 2:
+                if (
+                    cased
+                    or n == 1
+                    or words[i + n - 1].text[:1].isupper()
+                    or not words[i + n - 1].text.isalpha()
+                    or n > 2
+                ):
                     best = (n, key)
     return best

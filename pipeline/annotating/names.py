@@ -69,8 +69,12 @@ class NameFinder:
                 proposals.append(Proposal(start, end, "party", basis, 62))
         chosen = _settle(proposals)
         chosen = _settle([*chosen, *_acronyms(words, text, chosen)])
-        chosen = _settle([*chosen, *_shouted_names(words, text, chosen), *_short_forms(words, text, chosen, self._lists)])
-        return tuple(Mention(article.article_id, p.start, p.end, text[p.start : p.end], p.kind, p.basis) for p in chosen)
+        chosen = _settle(
+            [*chosen, *_shouted_names(words, text, chosen), *_short_forms(words, text, chosen, self._lists)]
+        )
+        return tuple(
+            Mention(article.article_id, p.start, p.end, text[p.start : p.end], p.kind, p.basis) for p in chosen
+        )
 
     def _electoral(self, words: Sequence[Word], sentences: Sequence[Sentence]) -> bool:
         """True for an article about an election, by the measure of the gate."""
@@ -180,11 +184,15 @@ def _settle(proposals: Iterable[Proposal]) -> list[Proposal]:
 
 
 def _short_forms(words: Sequence[Word], text: str, chosen: Sequence[Proposal], lists: Annotating) -> list[Proposal]:
-    """"The League", "the Forum": the party noun of a name of the article, alone with "the" before it."""
+    """ "The League", "the Forum": the party noun of a name of the article, alone with "the" before it."""
     heads: dict[str, Proposal] = {}
     for p in chosen:
         last = text[p.start : p.end].split()[-1] if p.kind == "party" else ""
-        if last[:1].isupper() and len(text[p.start : p.end].split()) > 1 and last.casefold() in lists.party_heads | lists.party_heads_weak:
+        if (
+            last[:1].isupper()
+            and len(text[p.start : p.end].split()) > 1
+            and last.casefold() in lists.party_heads | lists.party_heads_weak
+        ):
             heads.setdefault(last, p)
     out = []
     for i, word in enumerate(words):
@@ -214,13 +222,21 @@ def _shouted_names(words: Sequence[Word], text: str, chosen: Sequence[Proposal])
                 span = text[words[i].start : words[i + n - 1].end]
                 same = known.get(tuple(span.split()))
                 if same is not None:
-                    out.append(Proposal(words[i].start, words[i + n - 1].end, same.kind, f"headline of {text[same.start : same.end]}", 97))
+                    out.append(
+                        Proposal(
+                            words[i].start,
+                            words[i + n - 1].end,
+                            same.kind,
+                            f"headline of {text[same.start : same.end]}",
+                            97,
+                        )
+                    )
                     break
     return out
 
 
 def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:
-    """"the Civic Democratic Party (ODS)": the acronym in brackets names the same, there and wherever it stands."""
+    """ "the Civic Democratic Party (ODS)": the acronym in brackets names the same, there and wherever it stands."""
     known: dict[str, Proposal] = {}
     at = {w.start: i for i, w in enumerate(words)}
     ends = {p.end: p for p in chosen}
@@ -237,6 +253,8 @@ def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> l
         begin = text.find(short)
         while begin >= 0:
             if begin in at and not text[begin + len(short) : begin + len(short) + 1].isalpha():
-                out.append(Proposal(begin, begin + len(short), long.kind, f"acronym of {text[long.start : long.end]}", 99))
+                out.append(
+                    Proposal(begin, begin + len(short), long.kind, f"acronym of {text[long.start : long.end]}", 99)
+                )
             begin = text.find(short, begin + 1)
     return out

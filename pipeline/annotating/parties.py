@@ -54,7 +54,9 @@ def _left(words: Sequence[Word], first: int, at: int, lists: Annotating) -> int:
             begin -= 1
         elif prior.text in ("-", "&", "'", "\u2019") or prior.kind == "genitive":
             begin -= 1
-        elif prior.lower in ("and", "of", "for", "the", "towards") and begin - 1 > first and is_capital(words[begin - 2]):
+        elif (
+            prior.lower in ("and", "of", "for", "the", "towards") and begin - 1 > first and is_capital(words[begin - 2])
+        ):
             if prior.lower != "and" and words[begin - 2].lower in lists.titles:
                 break
             begin -= 1
@@ -81,7 +83,7 @@ def _right(words: Sequence[Word], at: int, run: Run, lists: Annotating) -> int:
 
 
 def _small_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Callable[[str], bool]) -> Iterator[Span]:
-    """"the Sairoon coalition", "Golkar party": a name and a party noun in small letters."""
+    """ "the Sairoon coalition", "Golkar party": a name and a party noun in small letters."""
     if run.last >= len(words):
         return
     head = words[run.last]
@@ -94,7 +96,9 @@ def _small_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Ca
         while begin < run.last and not is_capital(words[begin]):
             begin += 1
         name = " ".join(w.text for w in words[begin : run.last])
-        plain = all(w.lower in lists.not_names or w.lower in lists.titles or is_place(w.text) for w in words[begin : run.last])
+        plain = all(
+            w.lower in lists.not_names or w.lower in lists.titles or is_place(w.text) for w in words[begin : run.last]
+        )
         if begin < run.last and not plain and not is_place(name):
             yield words[begin].start, head.end, f"party noun {head.lower}", 90
 

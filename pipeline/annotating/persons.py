@@ -49,7 +49,9 @@ def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) 
 
 def _strip(words: Sequence[Word], first: int, last: int, lists: Annotating) -> tuple[int, int]:
     """Take titles and small words off the front ("Prime Minister Haider al-Abadi"), stray signs off the end."""
-    while first < last and (_title(words, first, last, lists) or words[first].text in (".", "-") or words[first].lower == "the"):
+    while first < last and (
+        _title(words, first, last, lists) or words[first].text in (".", "-") or words[first].lower == "the"
+    ):
         first += _title(words, first, last, lists) or 1
     while last > first and words[last - 1].kind != "word":
         last -= 1
@@ -65,7 +67,7 @@ def _title(words: Sequence[Word], at: int, last: int, lists: Annotating) -> int:
 
 
 def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
-    """"Mr Al Sudani", "cleric Qais Al Khazali", "led by politician Hadi Al Amiri": a title makes a person."""
+    """ "Mr Al Sudani", "cleric Qais Al Khazali", "led by politician Hadi Al Amiri": a title makes a person."""
     before = words[run.first - 1] if run.first else None
     if before is not None and before.text == "." and run.first > 1:
         before = words[run.first - 2]
@@ -77,7 +79,9 @@ def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
         if not titled:
             return []
     last = first
-    while last < run.last and (is_capital(words[last]) or words[last].lower in lists.name_particles or words[last].text in ("-", ".")):
+    while last < run.last and (
+        is_capital(words[last]) or words[last].lower in lists.name_particles or words[last].text in ("-", ".")
+    ):
         last += 1
     last = min(last, first + 6)
     while last > first and not is_capital(words[last - 1]):

@@ -10,7 +10,20 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 from pipeline.types import CountStage
 
-_RESULT = ("seats", "vote_share", "votes", "turnout", "margin", "areas_led", "areas_second", "rank", "seats_change", "votes_cast", "areas_reporting", "votes_counted")
+_RESULT = (
+    "seats",
+    "vote_share",
+    "votes",
+    "turnout",
+    "margin",
+    "areas_led",
+    "areas_second",
+    "rank",
+    "seats_change",
+    "votes_cast",
+    "areas_reporting",
+    "votes_counted",
+)
 
 
 class Judge:
@@ -47,10 +60,12 @@ class Judge:
             return False
         prior = scenes[-2]
         gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
-        return "\n" not in gap and prior.has(self._poll) and not prior.has(self._not_poll) and not prior.has(self._result)
+        return (
+            "\n" not in gap and prior.has(self._poll) and not prior.has(self._not_poll) and not prior.has(self._result)
+        )
 
     def _institute(self, scene: Scene) -> bool:
-        """"a VTsIOM poll last week gave Yeltsin 50 percent": an institute's name before "poll"."""
+        """ "a VTsIOM poll last week gave Yeltsin 50 percent": an institute's name before "poll"."""
         for i in range(1, len(scene.words)):
             if scene.words[i].lower in ("poll", "survey") and scene.mention_at[i - 1] >= 0:
                 if scene.mentions[scene.mention_at[i - 1]].kind == "body" and scene.words[i - 1].lower != "exit":
@@ -58,7 +73,7 @@ class Judge:
         return False
 
     def limit(self, scene: Scene, reading: Reading) -> Reading | None:
-        """"None of the three leading groups won more than 55": a limit on every list, said of the contest."""
+        """ "None of the three leading groups won more than 55": a limit on every list, said of the contest."""
         hedge = reading.figure.hedge
         if reading.measure != "seats" or hedge is None or hedge.qualifier != "more_than":
             return None
@@ -69,7 +84,15 @@ class Judge:
 
     def asserted(self, scene: Scene, reading: Reading) -> bool:
         """False for hopes, hypotheses and negations about the figure ("did not win 50", "would need 20 seats")."""
-        if reading.measure in ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved"):
+        if reading.measure in (
+            "seats_majority",
+            "seats_total",
+            "areas_total",
+            "registered_voters",
+            "candidates",
+            "parties",
+            "seats_reserved",
+        ):
             return True
         first, last = scene.clause(reading.figure.first)
         opening = next((w.lower for w in scene.words if w.kind == "word"), "")
@@ -99,7 +122,9 @@ class Judge:
         if self._before(scene, self._projected, first, reading.figure.start) or scene.has(self._exit, first, last):
             return "projected"
         stages: tuple[tuple[CountStage, frozenset[str]], ...] = (
-            ("partial", self._partial), ("preliminary", self._preliminary), ("final", self._final),
+            ("partial", self._partial),
+            ("preliminary", self._preliminary),
+            ("final", self._final),
         )
         for stage, cues in stages:
             if scene.has(cues):
@@ -114,8 +139,10 @@ class Judge:
     def article_stage(self, scenes: Sequence[Scene]) -> CountStage:
         """The stage that the article as a whole speaks of: its first cue; final when it gives none."""
         stages: tuple[tuple[CountStage, frozenset[str]], ...] = (
-            ("final", self._article_final), ("partial", self._article_partial),
-            ("preliminary", self._preliminary), ("projected", self._exit),
+            ("final", self._article_final),
+            ("partial", self._article_partial),
+            ("preliminary", self._preliminary),
+            ("projected", self._exit),
         )
         for scene in scenes[:10]:
             for stage, cues in stages:

@@ -40,7 +40,7 @@ def _money(words: Sequence[Word], number: Number, before: list[str], after: list
 
 
 def _date(words: Sequence[Word], number: Number, before: list[str], after: list[str], dates: Dates) -> bool:
-    """"May 12", "12 May", "the 12th of May", "November 22-23", "22/11"."""
+    """ "May 12", "12 May", "the 12th of May", "November 22-23", "22/11"."""
     end = number.high if number.high is not None else number.value
     if end > 31 or number.value < 1 or number.spelled and number.kind == "count":
         return False
@@ -64,7 +64,11 @@ def _time(words: Sequence[Word], number: Number, after: list[str], dates: Dates)
     glued = number.last < len(words) and words[number.last].start == words[number.last - 1].end
     if glued and after and after[0] == ":" and len(after) > 1 and after[1].isdigit():
         return True
-    if number.first and words[number.first - 1].text == ":" and words[number.first - 1].end == words[number.first].start:
+    if (
+        number.first
+        and words[number.first - 1].text == ":"
+        and words[number.first - 1].end == words[number.first].start
+    ):
         return number.first > 1 and words[number.first - 2].kind == "number"
     if not after or number.value > 2400:
         return False
@@ -75,17 +79,19 @@ def _time(words: Sequence[Word], number: Number, after: list[str], dates: Dates)
 
 
 def _duration(after: list[str], dates: Dates) -> bool:
-    """"nine months", "a four-year term", "67-year-old"."""
+    """ "nine months", "a four-year term", "67-year-old"."""
     at = 1 if after[:1] == ["-"] else 3 if after[:3] == ["and", "a", "half"] else 0
     return len(after) > at and after[at] in dates.durations
 
 
 def _label(words: Sequence[Word], number: Number, before: list[str], dates: Dates) -> bool:
-    """"Article 50", "No. 10", "Channel 12", "aged 54", "G7"."""
+    """ "Article 50", "No. 10", "Channel 12", "aged 54", "G7"."""
     prior = before[-1] if before else ""
     if prior == "." and len(before) > 1:
         prior = before[-2]
-        return prior in ("no", "nos", "art", "sec", "vol") and words[number.first - 1].start == words[number.first - 2].end
+        return (
+            prior in ("no", "nos", "art", "sec", "vol") and words[number.first - 1].start == words[number.first - 2].end
+        )
     return prior in dates.numbered and prior != "no"
 
 

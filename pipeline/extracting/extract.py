@@ -70,8 +70,7 @@ class Extractor:
         scene, out = scenes[-1], []
         for claim in [*self._people.claims(scene), *self._records.claims(scene, scenes[:-1])]:
             inside = [
-                i for i, w in enumerate(scene.words)
-                if claim.quantity.char_start <= w.start < claim.quantity.char_end
+                i for i, w in enumerate(scene.words) if claim.quantity.char_start <= w.start < claim.quantity.char_end
             ]
             out.append(replace(claim, cues=claim_cues(scene, inside[0], inside[-1] + 1, self._config)))
         return out
@@ -104,11 +103,16 @@ class Extractor:
             reading = self._judge.limit(scene, reading) or reading
             if self._judge.polled(scenes, reading) or not reading.limit and not self._judge.asserted(scene, reading):
                 continue
-            shared = any(r is not reading and r.measure == "vote_share" and not r.rule.startswith(("got", "name")) for r in ago.recent())
+            shared = any(
+                r is not reading and r.measure == "vote_share" and not r.rule.startswith(("got", "name"))
+                for r in ago.recent()
+            )
             subjects: list[Subject | None] = []
             if reading.need != "none":
                 found = self._frames.find(scene, reading, discourse)
-                if reading.need == "required" and (found is None or not ground.supports(scenes, reading, found, shared)):
+                if reading.need == "required" and (
+                    found is None or not ground.supports(scenes, reading, found, shared)
+                ):
                     continue
                 subjects = [*([found] if found else [None]), *self._each(scene, reading, found)]
             else:
@@ -123,7 +127,7 @@ class Extractor:
         return out
 
     def _each(self, scene: Scene, reading: Reading, found: Subject | None) -> list[Subject]:
-        """"X and Y have 32 seats each": the figure is said of both names."""
+        """ "X and Y have 32 seats each": the figure is said of both names."""
         tail = [w.lower for w in scene.words[max(0, reading.figure.start - 3) : reading.end + 2]]
         if found is None or found.anchor < 0 or not ("each" in tail or "apiece" in tail):
             return []
@@ -147,7 +151,13 @@ class Extractor:
             quantity = replace(quantity, low=None, high=quantity.value, qualifier="at_most")
         text = scene.doc.article.text
         start, end = scene.sentence.char_start, scene.sentence.char_end
-        identity = (scene.doc.article.article_id, reading.measure, quantity.char_start, quantity.char_end, subject.start if subject else -1)
+        identity = (
+            scene.doc.article.article_id,
+            reading.measure,
+            quantity.char_start,
+            quantity.char_end,
+            subject.start if subject else -1,
+        )
         rule = reading.rule + (f"/{subject.rule}" if subject else "")
         return Claim(
             claim_id="k_" + hashlib.blake2b(repr(identity).encode(), digest_size=8).hexdigest(),
@@ -177,7 +187,9 @@ def _signed(quantity: Quantity, sign: int) -> Quantity:
     low = None if quantity.high is None else -quantity.high
     high = None if quantity.low is None else -quantity.low
     value = None if quantity.value is None else -quantity.value
-    q = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}.get(quantity.qualifier, quantity.qualifier)
+    q = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}.get(
+        quantity.qualifier, quantity.qualifier
+    )
     return Quantity(quantity.text, quantity.char_start, quantity.char_end, value, low, high, quantity.unit, q)  # type: ignore[arg-type]
 
 

@@ -29,7 +29,7 @@ class Figure:
 
     @property
     def kind(self) -> str:
-        """"count", "percent", "points" or "ordinal"."""
+        """ "count", "percent", "points" or "ordinal"."""
         return self.number.kind
 
     @property
@@ -83,7 +83,7 @@ def _before(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge |
 
 
 def _trailing(words: Sequence[Word], first: int, last: int) -> bool:
-    """"or more" and "plus" bound the figure before them, not the one after."""
+    """ "or more" and "plus" bound the figure before them, not the one after."""
     return words[first].lower in ("or", "plus", "shy")
 
 

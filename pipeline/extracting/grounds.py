@@ -14,8 +14,27 @@ from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_WEAK = ("got-percent", "name-percent", "bare-goes-on", "bare-after-sentence", "list-of-shares", "percent-backed", "percent-lead", "percent-share")
-_CONTEST_WIDE = ("areas_total", "areas_reporting", "candidates", "parties", "complaints", "registered_voters", "votes_cast", "seats_total", "turnout")
+_WEAK = (
+    "got-percent",
+    "name-percent",
+    "bare-goes-on",
+    "bare-after-sentence",
+    "list-of-shares",
+    "percent-backed",
+    "percent-lead",
+    "percent-share",
+)
+_CONTEST_WIDE = (
+    "areas_total",
+    "areas_reporting",
+    "candidates",
+    "parties",
+    "complaints",
+    "registered_voters",
+    "votes_cast",
+    "seats_total",
+    "turnout",
+)
 
 
 class Ground:
@@ -36,7 +55,9 @@ class Ground:
         if scene.has(self._holding):
             return False
         if reading.measure == "areas_total" or reading.measure == "areas_reporting":
-            linked = any(o.measure.startswith("areas_") and o.measure != "areas_total" for o in others if o is not reading)
+            linked = any(
+                o.measure.startswith("areas_") and o.measure != "areas_total" for o in others if o is not reading
+            )
             return linked or self._has_core(scene)
         if reading.measure in _CONTEST_WIDE:
             return self.electoral or self._has_core(scene)

@@ -98,7 +98,7 @@ def _step(text: str, decimals: int, scale: int) -> float:
 
 
 def _spelled(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
-    """"forty-seven", "two hundred and six", "two dozen", "three million"."""
+    """ "forty-seven", "two hundred and six", "two dozen", "three million"."""
     total, part, j, seen, scaled = 0.0, 0.0, i, False, 1.0
     while j < len(words):
         word = words[j].lower
@@ -122,7 +122,9 @@ def _spelled(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     if not seen or words[j - 1].lower in ("and", "-"):
         return None
     value = total + part
-    return Number(i, j, value, "count", scaled / 10 if scaled >= 1000 and not part else 0.0, weak=value == 1, spelled=True)
+    return Number(
+        i, j, value, "count", scaled / 10 if scaled >= 1000 and not part else 0.0, weak=value == 1, spelled=True
+    )
 
 
 def _goes_on(words: Sequence[Word], j: int, part: float, total: float, config: Numbers) -> bool:
@@ -132,7 +134,7 @@ def _goes_on(words: Sequence[Word], j: int, part: float, total: float, config: N
 
 
 def _fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
-    """"two-thirds", "a third", "half", "one in three", "three out of five": a share, in percent."""
+    """ "two-thirds", "a third", "half", "one in three", "three out of five": a share, in percent."""
     word = words[i].lower
     texts = [w.lower for w in words[i : i + 5]]
     if word == "half" and texts[1:2] != ["-"] and not (texts[1:3] == ["a", "million"]):
@@ -164,7 +166,7 @@ def _denominator(word: Word, config: Numbers) -> int:
 
 
 def _ordinal_use(words: Sequence[Word], j: int, config: Numbers) -> bool:
-    """"a third of", "a third voted" are shares; "a third term", "a third party" are places in an order."""
+    """ "a third of", "a third voted" are shares; "a third term", "a third party" are places in an order."""
     if words[j].lower.endswith("s") or words[j].lower in ("half", "quarter"):
         return False
     after = words[j + 1] if j + 1 < len(words) else None
@@ -202,7 +204,7 @@ def _marked(words: Sequence[Word], number: Number, config: Numbers) -> Number:
 
 
 def _join_ranges(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
-    """"between 50 and 55", "50 to 55", "50-55", "11 or 12": one number with a low and a high end.
+    """ "between 50 and 55", "50 to 55", "50-55", "11 or 12": one number with a low and a high end.
 
     "from 29 to 47" is a change, not a range, and "52-48" is two figures of which the first is the larger.
     """
@@ -218,7 +220,11 @@ def _join_ranges(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
             if (between or spread) and kinds and number.kind != "ordinal" and _ordered(words, prior, number, link):
                 scale = _borrowed_scale(prior, number, words)
                 out[-1] = replace(
-                    number, first=prior.first, value=prior.value * scale, high=number.value, weak=False,
+                    number,
+                    first=prior.first,
+                    value=prior.value * scale,
+                    high=number.value,
+                    weak=False,
                     step=number.step,
                 )
                 continue
@@ -227,8 +233,10 @@ def _join_ranges(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
 
 
 def _borrowed_scale(prior: Number, number: Number, words: Sequence[Word]) -> float:
-    """"between 3 and 4 million": the scale of the second is meant for the first."""
-    return 1e6 if number.value >= 1e6 and prior.value < 1000 else 1e3 if number.value >= 1e4 and prior.value < 100 else 1.0
+    """ "between 3 and 4 million": the scale of the second is meant for the first."""
+    return (
+        1e6 if number.value >= 1e6 and prior.value < 1000 else 1e3 if number.value >= 1e4 and prior.value < 100 else 1.0
+    )
 
 
 def _ordered(words: Sequence[Word], prior: Number, number: Number, link: list[str]) -> bool:
@@ -239,7 +247,7 @@ def _ordered(words: Sequence[Word], prior: Number, number: Number, link: list[st
 
 
 def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
-    """"36.47 and 20.27 percent respectively": a bare decimal joined to a percentage is one too."""
+    """ "36.47 and 20.27 percent respectively": a bare decimal joined to a percentage is one too."""
     out = list(numbers)
     for i in range(len(out) - 2, -1, -1):
         link = [w.lower for w in words[out[i].last : out[i + 1].first]]

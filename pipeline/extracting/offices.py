@@ -16,7 +16,7 @@ from pipeline.types import Claim, Mention
 
 _PLACE_WORDS = 4  # "Bosnia and Herzegovina", and "U.S." is four
 _OF = 5  # words of "of the lower house" that may close an office
-_ENDS = (",", ".", ";", ")", "\"", "\u201d", "-", "\u2014", "\u2013")
+_ENDS = (",", ".", ";", ")", '"', "\u201d", "-", "\u2014", "\u2013")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ class Roles:
         return state(scene, said, (person.char_start, person.char_end), "person")
 
     def _before(self, scene: Scene, first: int, last: int) -> _Office | None:
-        """"then-president Saddam Hussein", "electoral commission chairman Ivan Mrkonjic"."""
+        """ "then-president Saddam Hussein", "electoral commission chairman Ivan Mrkonjic"."""
         office = self._ending(scene, first)
         if office is None or not self._stands_alone(scene, office):
             return None
         return office
 
     def _apposed(self, scene: Scene, first: int, last: int) -> _Office | None:
-        """"Haider al-Abadi, the outgoing prime minister, said"."""
+        """ "Haider al-Abadi, the outgoing prime minister, said"."""
         if lower_at(scene, last) != ",":
             return None
         start = last + 1
@@ -78,8 +78,10 @@ class Roles:
             if n:
                 office = self._ending(scene, j + n)
                 end = self._closing(scene, j + n)
-                fits = office is not None and office.first - start <= 1 and all(
-                    scene.words[k].lower in self._determiners for k in range(start, office.first)
+                fits = (
+                    office is not None
+                    and office.first - start <= 1
+                    and all(scene.words[k].lower in self._determiners for k in range(start, office.first))
                 )
                 if office is None or not fits or end < 0:
                     return None
@@ -90,7 +92,7 @@ class Roles:
         return None
 
     def _named(self, scene: Scene, first: int, last: int) -> _Office | None:
-        """"The prime minister, Haider al-Abadi, said": without the second comma it may be a list."""
+        """ "The prime minister, Haider al-Abadi, said": without the second comma it may be a list."""
         closed = last >= len(scene.words) or scene.words[last].text in (",", ".", ";")
         if not closed or lower_at(scene, first - 1) != ",":
             return None
@@ -165,12 +167,12 @@ class Roles:
         return _Office(first, last, " ".join([*past, place, plain]).replace("  ", " ").strip())
 
     def _inside_name(self, scene: Scene, first: int) -> bool:
-        """"Information Technology Association of America President": the place ends a name."""
+        """ "Information Technology Association of America President": the place ends a name."""
         named = first > 1 and scene.words[first - 2].text[:1].isupper()
         return lower_at(scene, first - 1) == "of" and named and not scene.has(("'s", "\u2019s"), first, first + 3)
 
     def _foreign_to(self, plain: str, place: str) -> bool:
-        """"Providence President Herbert Denton" leads a company, and a bare chief executive mostly does."""
+        """ "Providence President Herbert Denton" leads a company, and a bare chief executive mostly does."""
         if not place:
             return plain in self._placed
         return plain not in self._civic and not self._places.country_of(place) and not self._places.division_of(place)

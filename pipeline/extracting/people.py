@@ -71,7 +71,7 @@ class Leads:
                 yield person, read.__name__.strip("_").replace("_", "-")
 
     def _led_by(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """"the Victory Alliance, headed by al-Abadi": of two parties joined by "and" it is not said which."""
+        """ "the Victory Alliance, headed by al-Abadi": of two parties joined by "and" it is not said which."""
         j = last
         while j < last + _NEAR + 2 and (lower_at(scene, j) in self._links or mention_of(scene, j, "party")):
             j += 1
@@ -81,7 +81,7 @@ class Leads:
         return self._person_after(scene, j + n)
 
     def _owned(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """"Klaus's own Civic Democratic Party", "Zeman, whose Social Democrats": but not "Klaus's rival ODA"."""
+        """ "Klaus's own Civic Democratic Party", "Zeman, whose Social Democrats": but not "Klaus's rival ODA"."""
         k = self._back(scene, first, self._not_own)
         if is_genitive(scene, k) and not is_genitive(scene, last):
             return mention_of(scene, k - 1, "person")
@@ -90,7 +90,7 @@ class Leads:
         return None
 
     def _titled(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """"Social Democrat leader Milos Zeman", "Milos Zeman, Social Democrat leader, said"."""
+        """ "Social Democrat leader Milos Zeman", "Milos Zeman, Social Democrat leader, said"."""
         j = last + 1 if lower_at(scene, last) in self._groups else last
         n = scene.phrase_at(j, self._nouns) if j < len(scene.words) else 0
         if not n or self._unfit(scene, first - 3, first) or is_genitive(scene, last):
@@ -101,11 +101,11 @@ class Leads:
         k = first - 1
         while lower_at(scene, k) in self._determiners:
             k -= 1
-        closed = j + n >= len(scene.words) or scene.words[j + n].text in (",", ".", ";", "\"", "\u201d")
+        closed = j + n >= len(scene.words) or scene.words[j + n].text in (",", ".", ";", '"', "\u201d")
         return mention_of(scene, k - 1, "person") if closed and lower_at(scene, k) == "," else None
 
     def _posted(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """"Josef Lux, leader of the Christian Democrats", "the leader of the French Socialist Party, Lionel Jospin"."""
+        """ "Josef Lux, leader of the Christian Democrats", "the leader of the French Socialist Party, Lionel Jospin"."""
         k = self._back(scene, first, frozenset(), over=self._determiners)
         n = scene.phrase_before(k, self._nouns) if lower_at(scene, k) == "of" else 0
         if not n or self._unfit(scene, k - n - 3, k - n) or self._goes_on(scene, last):
@@ -126,14 +126,14 @@ class Leads:
         return after if not comma or self._closed(scene, after) else None
 
     def _relative(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """"Josef Lux, who leads the Christian Democrats": the bare verb is left alone, for one leads rivals too."""
+        """ "Josef Lux, who leads the Christian Democrats": the bare verb is left alone, for one leads rivals too."""
         k = self._back(scene, first, self._not_own - self._determiners, over=self._determiners)
         if lower_at(scene, k) not in self._active or is_genitive(scene, last):
             return None
         return self._person_before(scene, k - 1) if lower_at(scene, k - 1) == "who" else None
 
     def _named_group(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """"Kalvoda's party, the Civic Democratic Alliance"."""
+        """ "Kalvoda's party, the Civic Democratic Alliance"."""
         k = first - 1
         while lower_at(scene, k) in self._determiners:
             k -= 1
@@ -143,7 +143,7 @@ class Leads:
         return mention_of(scene, g - 1, "person") if is_genitive(scene, g) else None
 
     def _of(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """"the Civic Democratic Party of Prime Minister Vaclav Klaus"."""
+        """ "the Civic Democratic Party of Prime Minister Vaclav Klaus"."""
         j = self._past_bracket(scene, last)
         if lower_at(scene, j) != "of" or lower_at(scene, j + 1) in ("former", "the", "late"):
             return None
@@ -199,7 +199,7 @@ class Leads:
         return j
 
     def _goes_on(self, scene: Scene, last: int) -> bool:
-        """"head of the Social Democrat caucus": the party only tells whose caucus."""
+        """ "head of the Social Democrat caucus": the party only tells whose caucus."""
         if last >= len(scene.words) or mention_of(scene, last, "person"):
             return False
         word = scene.words[last]

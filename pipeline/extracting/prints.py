@@ -14,7 +14,11 @@ def sentence_prints(doc: Doc) -> tuple[tuple[int, int, str], ...]:
     """Return (char_start, char_end, hash) of every sentence of six or more words, in text order."""
     out = []
     for sentence in doc.sentences:
-        words = [w.lower for w in split_words(doc.article.text, sentence.char_start, sentence.char_end) if w.kind in ("word", "number")]
+        words = [
+            w.lower
+            for w in split_words(doc.article.text, sentence.char_start, sentence.char_end)
+            if w.kind in ("word", "number")
+        ]
         if len(words) >= SHORTEST:
             key = hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
             out.append((sentence.char_start, sentence.char_end, key))

@@ -67,7 +67,7 @@ class Records:
         return out
 
     def _superlative(self, scene: Scene, earlier: Sequence[Scene], i: int) -> tuple[Claim | None, int] | None:
-        """"the lowest voter turnout since 2003", "the lowest since the first multiparty elections in 2005"."""
+        """ "the lowest voter turnout since 2003", "the lowest since the first multiparty elections in 2005"."""
         if self._open(scene, i):
             return None
         noun, j = self._noun_after(scene, i + 1)
@@ -81,7 +81,7 @@ class Records:
         return self._claim(scene, (i, baseline.last), noun, direction, baseline), baseline.last
 
     def _mark(self, scene: Scene, earlier: Sequence[Scene], i: int) -> tuple[Claim | None, int] | None:
-        """"a record low turnout", "record-high abstentions", "a record turnout of 80 percent", "at an all-time low"."""
+        """ "a record low turnout", "record-high abstentions", "a record turnout of 80 percent", "at an all-time low"."""
         j = i + 1 + (lower_at(scene, i + 1) == "-")
         if scene.words[i].lower == "all":
             return None
@@ -157,7 +157,7 @@ class Records:
         return ""
 
     def _noun_earlier(self, scene: Scene, earlier: Sequence[Scene]) -> str:
-        """"It was the lowest since 2003": what the sentence before spoke of."""
+        """ "It was the lowest since 2003": what the sentence before spoke of."""
         opens = lower_at(scene, 0) in ("it", "that", "this")
         if not opens or not earlier:
             return ""
@@ -165,7 +165,7 @@ class Records:
         return self._noun_before(before, len(before.words))
 
     def _baseline(self, scene: Scene, j: int) -> _Baseline | None:
-        """"since the defeat of Saddam Hussein's regime in 2003", "in 30 years", "ever"; None where none is at j."""
+        """ "since the defeat of Saddam Hussein's regime in 2003", "in 30 years", "ever"; None where none is at j."""
         if j >= len(scene.words):
             return None
         n = scene.phrase_at(j, self._ever)

@@ -10,7 +10,25 @@ from pipeline.extracting.figures import Figure
 from pipeline.types import Doc, Mention, Sentence
 
 VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
-_MODIFIER_TAGS = ("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "VBN", "VBG", "POS", "HYPH", "RB", "CD", "AFX", "``", "''", "PRP$")
+_MODIFIER_TAGS = (
+    "JJ",
+    "JJR",
+    "JJS",
+    "NN",
+    "NNP",
+    "NNS",
+    "NNPS",
+    "VBN",
+    "VBG",
+    "POS",
+    "HYPH",
+    "RB",
+    "CD",
+    "AFX",
+    "``",
+    "''",
+    "PRP$",
+)
 
 
 @dataclass
@@ -70,7 +88,7 @@ class Scene:
         word = self.words[i]
         if word.text == "." and i and word.start == self.words[i - 1].end and self.words[i - 1].text[:1].isupper():
             return len(self.words[i - 1].text) <= 5 and i + 1 < len(self.words)  # "Gov. Ann Richards"
-        if word.text in ("-", "\u2011", "\"", "\u201c", "\u201d") or word.kind == "genitive":
+        if word.text in ("-", "\u2011", '"', "\u201c", "\u201d") or word.kind == "genitive":
             return True
         return word.kind == "word" and self.tags[i] in _MODIFIER_TAGS
 

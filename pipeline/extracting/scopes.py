@@ -79,7 +79,7 @@ class Scopes:
         return end < len(scene.words) and not scene.tags[end].startswith(("VB", "MD"))
 
     def _carried(self, scene: Scene, earlier: Sequence[Scene]) -> str | None:
-        """"In Turin, Valentino Castellani came second. Castellani took 34 percent": he goes on about Turin."""
+        """ "In Turin, Valentino Castellani came second. Castellani took 34 percent": he goes on about Turin."""
         later = scene
         for before in reversed(earlier[-_CARRIED:]):
             if not self._continues(later, before):
@@ -100,7 +100,7 @@ class Scopes:
         return any(m.text.split()[-1] == name for m in before.mentions)
 
     def _people(self, scene: Scene, last: int, end: int) -> str | None:
-        """"62 percent of women voters", "93 percent of the 1 million citizens who registered for online voting"."""
+        """ "62 percent of women voters", "93 percent of the 1 million citizens who registered for online voting"."""
         n = scene.phrase_at(1, self._groups) if lower_at(scene, 0) in self._links else 0
         if n and lower_at(scene, n + 1) == ",":
             return scene.text(1, n + 1)
@@ -115,7 +115,7 @@ class Scopes:
         return None
 
     def _counted_areas(self, scene: Scene, first: int, last: int, clause: tuple[int, int]) -> str | None:
-        """"turnout in 53 of the 81 constituencies was 31 percent": the share is of those 53."""
+        """ "turnout in 53 of the 81 constituencies was 31 percent": the share is of those 53."""
         for i in range(clause[0], clause[1] - 3):
             if lower_at(scene, i) != "in" or scene.words[i + 1].kind != "number" or first - 1 <= i < last:
                 continue
@@ -134,7 +134,7 @@ class Scopes:
         return scene.has(self._counted | self._plurals, last, min(last + 5, len(scene.words)))
 
     def _owner(self, scene: Scene, first: int) -> str | None:
-        """"Scotland's 59 seats", "48 of Scotland's 59 seats"."""
+        """ "Scotland's 59 seats", "48 of Scotland's 59 seats"."""
         near = [first - 1]
         if lower_at(scene, first + 1) == "of":
             near += range(first + 2, min(first + 6, len(scene.words)))
@@ -197,11 +197,11 @@ class Scopes:
         return out
 
     def _is_list(self, scene: Scene, first: int, last: int) -> bool:
-        """"led in Erbil, Duhok and Nineveh": what was won, whatever the figure counts."""
+        """ "led in Erbil, Duhok and Nineveh": what was won, whatever the figure counts."""
         return len({n for n in scene.mention_at[first:last] if n >= 0}) > 1
 
     def _spoken(self, scene: Scene, i: int) -> bool:
-        """"officials in Baghdad", "told a news conference in Prague"."""
+        """ "officials in Baghdad", "told a news conference in Prague"."""
         return any(lower_at(scene, k) in self._speaking for k in range(max(i - 3, 0), i))
 
     def _place(self, scene: Scene, i: int) -> tuple[int, str] | None:
@@ -230,11 +230,11 @@ class Scopes:
         return None
 
     def _nouned(self, scene: Scene, k: int) -> bool:
-        """"the Northern province", but not "the Western city of Plzen"."""
+        """ "the Northern province", but not "the Western city of Plzen"."""
         return lower_at(scene, k) in self._nouns and not self._goes_on(scene, k + 1)
 
     def _goes_on(self, scene: Scene, k: int) -> bool:
-        """"the city of Plzen" and "the capital Bamako" have a name to come; "the city council" is a body."""
+        """ "the city of Plzen" and "the capital Bamako" have a name to come; "the city council" is a body."""
         named = lower_at(scene, k) == "of" or mention_of(scene, k, "place") is not None
         return named or (k < len(scene.words) and scene.tags[k].startswith("NN"))
 

@@ -12,7 +12,7 @@ from pipeline.extracting.stated import is_genitive, lower_at, mention_of, span_o
 
 _FAR = 14  # words from a verb of saying back to the head of its subject, over an inserted clause
 _LONG = 12  # words of a speaker's name and description
-_QUOTES = ("\"", "\u201c", "\u201d", "''", "``")
+_QUOTES = ('"', "\u201c", "\u201d", "''", "``")
 _STOPS = (",", ";", ".", ":", "(", ")", "\u2014", "\u2013", *_QUOTES)
 
 
@@ -33,7 +33,7 @@ class Speakers:
         return self._outright(scene, first) or self._by_verb(scene, first, last) or self._tally(scene, first)
 
     def _outright(self, scene: Scene, figure: int) -> str | None:
-        """"according to the electoral commission", "results released by the board": the nearest to the figure."""
+        """ "according to the electoral commission", "results released by the board": the nearest to the figure."""
         best: tuple[int, str] | None = None
         for i in range(len(scene.words)):
             n = scene.phrase_at(i, self._according)
@@ -43,7 +43,7 @@ class Speakers:
         return best[1] if best else None
 
     def _by_verb(self, scene: Scene, first: int, last: int) -> str | None:
-        """"the commission said", "... , said the commission": the verb before the figure, else the one after it."""
+        """ "the commission said", "... , said the commission": the verb before the figure, else the one after it."""
         verbs = [i for i in range(len(scene.words)) if self._says(scene, i)]
         for i in sorted((i for i in verbs if i < first), reverse=True):
             span = self._left(scene, i)
@@ -59,7 +59,7 @@ class Speakers:
         return None
 
     def _set_off(self, scene: Scene, k: int) -> bool:
-        """"44 percent, the commission said", not "the Greens, which won 12 percent, said they would stay out"."""
+        """ "44 percent, the commission said", not "the Greens, which won 12 percent, said they would stay out"."""
         while k > 0 and lower_at(scene, k - 1) in self._small:
             k -= 1
         return lower_at(scene, k - 1) in _STOPS
@@ -155,7 +155,7 @@ class Speakers:
         return scene.text(first, last)
 
     def _tally(self, scene: Scene, figure: int) -> str | None:
-        """"In an exit poll by Infas, the party has 35 percent": a source that is no verb's subject."""
+        """ "In an exit poll by Infas, the party has 35 percent": a source that is no verb's subject."""
         for i in range(figure - 1):
             if lower_at(scene, i) in self._heads and lower_at(scene, i + 1) == "by":
                 phrase = self._phrase(scene, i + 2)

@@ -8,7 +8,18 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_REPORTING = ("results", "returns", "tallies", "figures", "counted", "counting", "reporting", "data", "counts", "declared")
+_REPORTING = (
+    "results",
+    "returns",
+    "tallies",
+    "figures",
+    "counted",
+    "counting",
+    "reporting",
+    "data",
+    "counts",
+    "declared",
+)
 
 
 class AreaReader:
@@ -33,7 +44,17 @@ class AreaReader:
         if before[-1:] == ["in"] and any(w in self._lead for w in before[-5:]):
             return replace(reading, measure="areas_led", rule="leads-in-areas", need="required")
         if reading.unit != "constituency" or part:
-            direct = before[-1:] and before[-1] in ("won", "win", "carried", "swept", "captured", "took", "winning", "carrying", "leads")
+            direct = before[-1:] and before[-1] in (
+                "won",
+                "win",
+                "carried",
+                "swept",
+                "captured",
+                "took",
+                "winning",
+                "carrying",
+                "leads",
+            )
             if direct:
                 return replace(reading, measure="areas_led", rule="won-areas", need="required")
         if part and any(w in _REPORTING or w == "turnout" for w in before):
@@ -43,6 +64,6 @@ class AreaReader:
         return reading
 
     def _led_behind(self, scene: Scene, reading: Reading) -> bool:
-        """"In 73 districts, ODS had the top candidate"; "in 12 states he led"."""
+        """ "In 73 districts, ODS had the top candidate"; "in 12 states he led"."""
         tail = [w.lower for w in scene.words[reading.end : reading.end + 9]]
         return any(w in ("led", "top", "topped", "ahead", "leading", "won") for w in tail) and reading.figure.start <= 2

@@ -14,10 +14,112 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_CARRIED = ("seats", "votes", "vote_share", "areas_led", "areas_second", "turnout", "candidates", "seats_change", "registered_voters", "votes_cast", "margin")
+_CARRIED = (
+    "seats",
+    "votes",
+    "vote_share",
+    "areas_led",
+    "areas_second",
+    "turnout",
+    "candidates",
+    "seats_change",
+    "registered_voters",
+    "votes_cast",
+    "margin",
+)
 _FAR = 5  # sentences over which a bare figure may go on with a measure
-_ALONE_BEFORE = ("each", "respectively", "apiece", "outright", "in", "on", "to", "for", "while", "after", "with", "and", "or", "from", "at", "ahead", "by", "as", "when", "but", "went", "go", "last", "this", "against", "compared", "under", "giving", "leaving", "nationwide", "so", "behind", "were", "was", "last", "four", "two", "three", "it", "they", "nationally", "overall", "won", "held", "previously", "before", "now", "this", "is", "are", "had", "has", "its", "their", "years", "previously", "five", "up", "down", "out", "having", "since", "because", "although", "though", "than")
-_TIES = ("with", "had", "has", "have", "on", "and", ",", "to", "(", ":", "another", "for", "from", "by", "but", "against", "or", "than", "at", "about", "of", "representing")
+_ALONE_BEFORE = (
+    "each",
+    "respectively",
+    "apiece",
+    "outright",
+    "in",
+    "on",
+    "to",
+    "for",
+    "while",
+    "after",
+    "with",
+    "and",
+    "or",
+    "from",
+    "at",
+    "ahead",
+    "by",
+    "as",
+    "when",
+    "but",
+    "went",
+    "go",
+    "last",
+    "this",
+    "against",
+    "compared",
+    "under",
+    "giving",
+    "leaving",
+    "nationwide",
+    "so",
+    "behind",
+    "were",
+    "was",
+    "last",
+    "four",
+    "two",
+    "three",
+    "it",
+    "they",
+    "nationally",
+    "overall",
+    "won",
+    "held",
+    "previously",
+    "before",
+    "now",
+    "this",
+    "is",
+    "are",
+    "had",
+    "has",
+    "its",
+    "their",
+    "years",
+    "previously",
+    "five",
+    "up",
+    "down",
+    "out",
+    "having",
+    "since",
+    "because",
+    "although",
+    "though",
+    "than",
+)
+_TIES = (
+    "with",
+    "had",
+    "has",
+    "have",
+    "on",
+    "and",
+    ",",
+    "to",
+    "(",
+    ":",
+    "another",
+    "for",
+    "from",
+    "by",
+    "but",
+    "against",
+    "or",
+    "than",
+    "at",
+    "about",
+    "of",
+    "representing",
+)
 
 
 @dataclass
@@ -52,7 +154,17 @@ class BareReader:
         self._majority, self._needing = frozenset(terms.chambers.majority_words), frozenset(terms.chambers.needing)
         self._seat_nouns = frozenset(terms.nouns.seat) | frozenset(terms.chambers.nouns)
         self._plain_seats = frozenset(terms.nouns.seat)
-        self._seat_words = frozenset(("number of seats", "number of mps", "total number of mps", "number of lawmakers", "number of deputies", "most seats", "largest number of seats"))
+        self._seat_words = frozenset(
+            (
+                "number of seats",
+                "number of mps",
+                "total number of mps",
+                "number of lawmakers",
+                "number of deputies",
+                "most seats",
+                "largest number of seats",
+            )
+        )
         self._share_words = frozenset(("percentages", "percent", "per cent", "percentage", "share of the vote", "%"))
         self._reserved = frozenset(terms.chambers.reserved)
         self._regarding = frozenset(terms.nouns.regarding)
@@ -82,7 +194,7 @@ class BareReader:
         return None
 
     def _same_kind(self, scene: Scene, f: Figure, reading: Reading) -> bool:
-        """"while nine are held for religious minorities", "40 complaints ... and 37 regarding the main balloting"."""
+        """ "while nine are held for religious minorities", "40 complaints ... and 37 regarding the main balloting"."""
         if reading.measure == "seats_reserved":
             return scene.has(self._reserved, f.last, min(len(scene.words), f.last + 4))
         if reading.measure == "complaints" and f.last < len(scene.words):
@@ -90,7 +202,7 @@ class BareReader:
         return False
 
     def _age(self, scene: Scene, f: Figure) -> bool:
-        """"Nelson Mandela, 75, said": a number set off by commas behind a person."""
+        """ "Nelson Mandela, 75, said": a number set off by commas behind a person."""
         if not 18 <= f.value <= 105 or f.number.step or f.start < 2 or scene.words[f.start - 1].text != ",":
             return False
         m = scene.mention_at[f.start - 2]
@@ -100,11 +212,15 @@ class BareReader:
     # -- what a word beside the figure tells ------------------------------------------------
 
     def _electors(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
-        """"Roughly 320 million were entitled to vote"; "29.1 million Iranians voted"; "an electorate of four million"."""
+        """ "Roughly 320 million were entitled to vote"; "29.1 million Iranians voted"; "an electorate of four million"."""
         if f.value < 300:
             return None
         before = [w.lower for w in scene.words[max(0, f.start - 4) : f.start]]
-        if any(w in self._electorate for w in before) and before[-1:] and before[-1] in ("of", "at", "is", "was", "to", "numbers"):
+        if (
+            any(w in self._electorate for w in before)
+            and before[-1:]
+            and before[-1] in ("of", "at", "is", "was", "to", "numbers")
+        ):
             return Reading(f, "registered_voters", "voter", "electorate-of", "none", f.last)
         i, steps = f.last, 0
         while i < len(scene.words) and steps < 8:
@@ -116,27 +232,44 @@ class BareReader:
             n = scene.phrase_at(i, self._eligible)
             if n and self._vote_ahead(scene, i):
                 return Reading(f, "registered_voters", "voter", "number-eligible", "none", i)
-            if steps <= 5 and scene.phrase_at(i, self._voted) and scene.tags[i] in ("VBD", "VBN", "VBP") and not any(
-                w.lower in ("will", "to", "would") for w in scene.words[f.last : i]
+            if (
+                steps <= 5
+                and scene.phrase_at(i, self._voted)
+                and scene.tags[i] in ("VBD", "VBN", "VBP")
+                and not any(w.lower in ("will", "to", "would") for w in scene.words[f.last : i])
             ):
                 if word.lower not in ("cast", "casting") or self._vote_ahead(scene, i):
                     return Reading(f, "votes_cast", "voter", "number-voted", "none", i)
-            if scene.phrase_at(i, ("on the rolls", "on the electoral roll", "on the roll", "on the register", "on the list")):
+            if scene.phrase_at(
+                i, ("on the rolls", "on the electoral roll", "on the roll", "on the register", "on the list")
+            ):
                 return Reading(f, "registered_voters", "voter", "number-on-rolls", "none", i)
             i, steps = i + 1, steps + 1
         return None
 
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
-        return any(w.lower.startswith(("vot", "ballot", "poll", "elector", "register", "eligib")) for w in scene.words[i : i + 8])
+        return any(
+            w.lower.startswith(("vot", "ballot", "poll", "elector", "register", "eligib"))
+            for w in scene.words[i : i + 8]
+        )
 
     def _majority_of(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
-        """"the 326 required", "256 that make a majority", "A majority is 170", "272 for a majority"."""
+        """ "the 326 required", "256 that make a majority", "A majority is 170", "272 for a majority"."""
         if f.value < 10 or f.number.step:
             return None
         after = min(len(scene.words), f.last + 8)
         near = scene.words[f.last : f.last + 3]
-        needs = bool(near) and any(w.lower in self._needing for w in near) or scene.words[f.last : f.last + 1] != [] and scene.words[f.last].lower in ("for", "that", "are", "to", "line", "threshold")
-        if needs and scene.has(self._majority, f.last, after) and not any(w.text in (",", ";") for w in scene.words[f.last : f.last + 3]):
+        needs = (
+            bool(near)
+            and any(w.lower in self._needing for w in near)
+            or scene.words[f.last : f.last + 1] != []
+            and scene.words[f.last].lower in ("for", "that", "are", "to", "line", "threshold")
+        )
+        if (
+            needs
+            and scene.has(self._majority, f.last, after)
+            and not any(w.text in (",", ";") for w in scene.words[f.last : f.last + 3])
+        ):
             return Reading(f, "seats_majority", "seat", "number-for-majority", "none", f.last)
         before = [w.lower for w in scene.words[max(0, f.start - 5) : f.start]]
         if before[-1:] in (["is"], ["requires"], ["needs"]) and "majority" in before:
@@ -147,20 +280,53 @@ class BareReader:
         return None
 
     def _lead_of(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
-        """"a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by more than 300,000"."""
+        """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by more than 300,000"."""
         before = [w.lower for w in scene.words[max(0, f.start - 7) : f.start]]
-        if f.value < 400 and before[-1:] == ["of"] and any(w in ("majority", "lead", "margin", "advantage") for w in before[-3:-1]):
+        if (
+            f.value < 400
+            and before[-1:] == ["of"]
+            and any(w in ("majority", "lead", "margin", "advantage") for w in before[-3:-1])
+        ):
             return Reading(f, "", "", "majority-of", "none", f.last)  # "a Commons majority of 80"
         if f.value < 100 or f.number.step and f.value < 1000:
             return None
-        noun = before[-1:] and before[-1] in ("of", "was", "is") and any(w in ("lead", "margin", "majority", "difference", "gap", "advantage", "plurality") for w in before[-4:])
-        verb = before[-1:] == ["by"] and any(w in ("won", "lead", "leads", "led", "leading", "beat", "winner", "lost", "defeated", "ahead", "victory", "trailed", "behind", "beating", "win", "edged", "wins", "certifies") for w in before)
+        noun = (
+            before[-1:]
+            and before[-1] in ("of", "was", "is")
+            and any(
+                w in ("lead", "margin", "majority", "difference", "gap", "advantage", "plurality") for w in before[-4:]
+            )
+        )
+        verb = before[-1:] == ["by"] and any(
+            w
+            in (
+                "won",
+                "lead",
+                "leads",
+                "led",
+                "leading",
+                "beat",
+                "winner",
+                "lost",
+                "defeated",
+                "ahead",
+                "victory",
+                "trailed",
+                "behind",
+                "beating",
+                "win",
+                "edged",
+                "wins",
+                "certifies",
+            )
+            for w in before
+        )
         if (noun or verb) and self.alone(scene, f):
             return Reading(f, "margin", "vote", "margin-bare", "required", f.last)
         return None
 
     def _change(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
-        """"99 - 60 fewer than at dissolution", "20 more than before", "a loss of seven", "SNP 69 (+23)"."""
+        """ "99 - 60 fewer than at dissolution", "20 more than before", "a loss of seven", "SNP 69 (+23)"."""
         recent = [*out.values(), *ago.recent()]
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
         if not seats or f.number.step or f.value >= 700:
@@ -170,16 +336,30 @@ class BareReader:
             prior = scene.words[f.first - 2] if f.first > 1 else None
             if prior is not None and prior.text in ("(", "[", ","):
                 grown = replace(f, first=f.first - 1, start=f.first - 1)
-                return Reading(grown, "seats_change", "seat", "signed-change", "required", f.last, 1 if sign.text == "+" else -1)
+                return Reading(
+                    grown, "seats_change", "seat", "signed-change", "required", f.last, 1 if sign.text == "+" else -1
+                )
         after = [w.lower for w in scene.words[f.last : f.last + 2]]
         before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
         if after in (["more", "than"], ["fewer", "than"], ["less", "than"]):
             tail = [w.lower for w in scene.words[f.last + 2 : f.last + 6]]
-            if any(w in ("it", "they", "he", "needed", "needs", "required", "majority", "necessary") for w in tail[:2]) and not any(w in ("won", "had", "held", "took", "got") for w in tail):
+            if any(
+                w in ("it", "they", "he", "needed", "needs", "required", "majority", "necessary") for w in tail[:2]
+            ) and not any(w in ("won", "had", "held", "took", "got") for w in tail):
                 return Reading(f, "", "", "more-than-needed", "none", f.last)
-            return Reading(f, "seats_change", "seat", "number-more-than", "required", f.last, 1 if after[0] == "more" else -1)
+            return Reading(
+                f, "seats_change", "seat", "number-more-than", "required", f.last, 1 if after[0] == "more" else -1
+            )
         if before[-1:] == ["of"] and any(w in ("loss", "gain", "increase", "drop") for w in before):
-            return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, -1 if "loss" in before or "drop" in before else 1)
+            return Reading(
+                f,
+                "seats_change",
+                "seat",
+                "loss-of-number",
+                "required",
+                f.last,
+                -1 if "loss" in before or "drop" in before else 1,
+            )
         return None
 
     # -- going on with a measure ------------------------------------------------------------
@@ -207,7 +387,12 @@ class BareReader:
         for reading in ago.recent():
             if reading.measure in ("seats", "votes"):
                 yield reading, False
-            elif reading.measure == "vote_share" and (f.number.step or not reading.figure.number.step or reading.figure.number.step == 1.0 and reading.rule.startswith("bare")):
+            elif reading.measure == "vote_share" and (
+                f.number.step
+                or not reading.figure.number.step
+                or reading.figure.number.step == 1.0
+                and reading.rule.startswith("bare")
+            ):
                 yield reading, False
             elif reading.measure in ("seats_total", "seats_change", "seats_majority"):
                 yield replace(reading, measure="seats", need="required", sign=1), False
@@ -217,7 +402,7 @@ class BareReader:
             yield Reading(f, "seats", "seat", "list-after-seats", "required", f.last), False
 
     def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
-        """"the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""
+        """ "the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""
         pairs = [g for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count"]
         if self._pairs(scene) < 3:
             return None
@@ -264,7 +449,11 @@ class BareReader:
             return Reading(figure, base.measure, "percent", "bare-goes-on", base.need, f.last)
         measure, unit = base.measure, base.unit
         if measure == "seats_change":
-            changing = f.start and (scene.words[f.start - 1].lower in self._lose or scene.phrase_before(f.start, self._gain, 2) or scene.words[f.start - 1].lower in ("and", "another"))
+            changing = f.start and (
+                scene.words[f.start - 1].lower in self._lose
+                or scene.phrase_before(f.start, self._gain, 2)
+                or scene.words[f.start - 1].lower in ("and", "another")
+            )
             measure = measure if changing else "seats"
         if measure in ("candidates", "turnout", "registered_voters", "votes_cast") and not here:
             return None
@@ -288,7 +477,9 @@ class BareReader:
         word, tag = scene.words[f.last], scene.tags[f.last]
         glued = word.start == scene.words[f.last - 1].end
         if word.kind == "sign":
-            return not (glued and word.text in ("-", "\u2011", "/", ":", "'", "\u2019", "+")) or (word.text == ":" and not glued)
+            return not (glued and word.text in ("-", "\u2011", "/", ":", "'", "\u2019", "+")) or (
+                word.text == ":" and not glued
+            )
         if word.lower == "of":
             return any(g.first in range(f.last + 1, f.last + 6) for g in scene.figures)
         if word.lower in ("more", "fewer", "less"):
@@ -300,9 +491,13 @@ class BareReader:
         return tag in ("IN", "CC", "TO", "WDT", "VBG", "WP", "VBD", "VBZ", "RB", "VBN") and not word.text[:1].isupper()
 
     def _strongly(self, scene: Scene, f: Figure) -> bool:
-        """"one" and "a dozen" count only right behind a winner's verb or a name."""
+        """ "one" and "a dozen" count only right behind a winner's verb or a name."""
         i = f.start
-        return i > 0 and (scene.phrase_before(i, self._get, 2) > 0 or scene.mention_at[i - 1] >= 0 or scene.words[i - 1].lower in ("with", "just", "only"))
+        return i > 0 and (
+            scene.phrase_before(i, self._get, 2) > 0
+            or scene.mention_at[i - 1] >= 0
+            or scene.words[i - 1].lower in ("with", "just", "only")
+        )
 
     def _tied(self, scene: Scene, f: Figure) -> bool:
         """Right behind a verb of getting, "with", a name, or a comma and "and" of a list."""
@@ -310,7 +505,11 @@ class BareReader:
         if i <= 0:
             return scene.words[f.last : f.last + 1] != [] and scene.words[f.last].lower in ("went", "were", "go")
         j = i - 1
-        while j > 0 and (scene.tags[j] in ("JJ", "RB", "JJR") or scene.words[j].lower in ("a", "an", "the", "own")) and i - j < 4:
+        while (
+            j > 0
+            and (scene.tags[j] in ("JJ", "RB", "JJR") or scene.words[j].lower in ("a", "an", "the", "own"))
+            and i - j < 4
+        ):
             j -= 1
         before = scene.words[j]
         if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
@@ -318,11 +517,19 @@ class BareReader:
         if before.lower in _TIES:
             return True
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1 and j == i - 1
-        return acronym or scene.mention_at[j] >= 0 or before.text in ("-", "\u2013", "\u2014") or before.kind == "genitive" or (
-            before.lower in self._t.reference.party_heads and j == i - 1
+        return (
+            acronym
+            or scene.mention_at[j] >= 0
+            or before.text in ("-", "\u2013", "\u2014")
+            or before.kind == "genitive"
+            or (before.lower in self._t.reference.party_heads and j == i - 1)
         )
 
     def _listed(self, scene: Scene, f: Figure, later: Reading) -> bool:
-        """"won 13 and seven seats respectively", "PKB had 17, Golkar 20 and the PPP nine percent": the noun comes last."""
+        """ "won 13 and seven seats respectively", "PKB had 17, Golkar 20 and the PPP nine percent": the noun comes last."""
         between = [w.lower for w in scene.words[f.last : later.figure.start]]
-        return len(between) <= 14 and any(w in ("and", "or", "to", ",") for w in between) and not any(w in (".", ";") for w in between)
+        return (
+            len(between) <= 14
+            and any(w in ("and", "or", "to", ",") for w in between)
+            and not any(w in (".", ";") for w in between)
+        )

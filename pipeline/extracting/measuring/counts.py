@@ -8,8 +8,65 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_AUX = ("had", "has", "have", "been", "were", "was", "are", "is", "already", "now", "so", "far", "being", "yet", "be", "all", "also", "who", "that", "which", "would", "will", "to", "can", "only", "actually", "be", "could")
-_FEW = ("top", "leading", "main", "these", "those", "other", "between", "either", "both", "rival", "losing", "winning", "last", "remaining", "biggest", "largest", "strongest", "ruling", "coalition", "governing", "defeated", "surviving", "major", "smaller", "small", "minor", "new")
+_AUX = (
+    "had",
+    "has",
+    "have",
+    "been",
+    "were",
+    "was",
+    "are",
+    "is",
+    "already",
+    "now",
+    "so",
+    "far",
+    "being",
+    "yet",
+    "be",
+    "all",
+    "also",
+    "who",
+    "that",
+    "which",
+    "would",
+    "will",
+    "to",
+    "can",
+    "only",
+    "actually",
+    "be",
+    "could",
+)
+_FEW = (
+    "top",
+    "leading",
+    "main",
+    "these",
+    "those",
+    "other",
+    "between",
+    "either",
+    "both",
+    "rival",
+    "losing",
+    "winning",
+    "last",
+    "remaining",
+    "biggest",
+    "largest",
+    "strongest",
+    "ruling",
+    "coalition",
+    "governing",
+    "defeated",
+    "surviving",
+    "major",
+    "smaller",
+    "small",
+    "minor",
+    "new",
+)
 
 
 class CountReader:
@@ -52,7 +109,7 @@ class CountReader:
         return scene.words[i].lower if i >= 0 else ""
 
     def _votes(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """"206 votes" (votes), "by 149 votes" (margin), "2.3 million votes were cast" (votes_cast)."""
+        """ "206 votes" (votes), "by 149 votes" (margin), "2.3 million votes were cast" (votes_cast)."""
         unit = "electoral vote" if "elector" in noun.text else "vote"
         prior, two = self._prior(scene, f), self._prior(scene, f, 2)
         if f.value <= 12 and prior in ("first", "last", "next", "previous", "final"):
@@ -65,7 +122,10 @@ class CountReader:
             return Reading(f, "margin", unit, "margin-was-votes", "required", noun.last)
         if prior == "by" or (prior == "of" and two in ("margin", "majority", "lead", "difference", "advantage", "gap")):
             return Reading(f, "margin", unit, "margin-by-votes", "required", noun.last)
-        if any(window.startswith(w) for w in ("ahead", "behind", "more than", "clear of", "separat", "fewer than", "less than", "lead")):
+        if any(
+            window.startswith(w)
+            for w in ("ahead", "behind", "more than", "clear of", "separat", "fewer than", "less than", "lead")
+        ):
             return Reading(f, "margin", unit, "margin-votes-ahead", "required", noun.last)
         if self._needed(scene, f, noun):
             return None
@@ -88,7 +148,7 @@ class CountReader:
         return any(window.startswith(w) for w in ("needed", "required", "necessary"))
 
     def _voters(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """"814 million eligible voters" (registered_voters), "12 million voters cast ballots" (votes_cast)."""
+        """ "814 million eligible voters" (registered_voters), "12 million voters cast ballots" (votes_cast)."""
         after = self._skip_aux(scene, noun.last)
         inside = scene.has(self._eligible, f.last, noun.last)
         if not inside and scene.phrase_at(after, self._eligible):
@@ -105,7 +165,7 @@ class CountReader:
         return any(w.lower in ("will", "to", "can", "could", "would") for w in scene.words[first:last])
 
     def _people(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """"3.5 million people were eligible to vote"; "about 12 million people turned out"."""
+        """ "3.5 million people were eligible to vote"; "about 12 million people turned out"."""
         if f.value < 100:
             return None
         after = self._skip_aux(scene, noun.last)
@@ -126,7 +186,7 @@ class CountReader:
         return any(w.startswith(("vot", "ballot", "elector", "poll")) for w in window)
 
     def _candidates(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """"nearly 7,000 candidates": not "the top two candidates", "three leading candidates"."""
+        """ "nearly 7,000 candidates": not "the top two candidates", "three leading candidates"."""
         inner = [w.lower for w in scene.words[f.last : noun.first]]
         before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
         if any(w in _FEW for w in inner) or (before and any(w in _FEW for w in before[-2:])):
@@ -139,13 +199,45 @@ class CountReader:
         return Reading(f, "candidates", "candidate", "candidates", "optional", noun.last)
 
     def _parties(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """"49 parties contested", "candidates from 49 parties": standing parties only, not "three coalition parties"."""
+        """ "49 parties contested", "candidates from 49 parties": standing parties only, not "three coalition parties"."""
         inner = [w.lower for w in scene.words[f.last : noun.first]]
         if any(w in _FEW for w in inner) or f.value <= 2:
             return None
         first, last = scene.clause(f.first)
         window = [w.lower for w in scene.words[max(first, f.start - 8) : min(last, noun.last + 10)]]
-        standing = {"contest", "contested", "contesting", "competing", "compete", "competed", "fielded", "fielding", "running", "run", "ran", "vying", "stood", "standing", "participating", "taking", "took", "registered", "representing", "candidates", "contestants", "ballot", "battling", "presented", "fray", "vie", "vied", "participated", "participate", "entered", "fighting"}
+        standing = {
+            "contest",
+            "contested",
+            "contesting",
+            "competing",
+            "compete",
+            "competed",
+            "fielded",
+            "fielding",
+            "running",
+            "run",
+            "ran",
+            "vying",
+            "stood",
+            "standing",
+            "participating",
+            "taking",
+            "took",
+            "registered",
+            "representing",
+            "candidates",
+            "contestants",
+            "ballot",
+            "battling",
+            "presented",
+            "fray",
+            "vie",
+            "vied",
+            "participated",
+            "participate",
+            "entered",
+            "fighting",
+        }
         if any(w in standing for w in window):
             return Reading(f, "parties", "party", "parties-standing", "none", noun.last)
         return None
@@ -158,7 +250,7 @@ class CountReader:
         return None
 
     def _areas(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """"six of Iraq's 18 provinces", "71 constituencies declared": decided with the verbs around, in areas.py."""
+        """ "six of Iraq's 18 provinces", "71 constituencies declared": decided with the verbs around, in areas.py."""
         unit = self._t.areas.get(noun.text)
         if unit is None:
             return None

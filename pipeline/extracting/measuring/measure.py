@@ -18,6 +18,7 @@ from pipeline.extracting.measuring.shares import ShareReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+
 class MeasureReader:
     """Reads every figure of a scene; `read` is called on the sentences of an article in order."""
 
@@ -56,15 +57,36 @@ class MeasureReader:
         return [out[k] for k in sorted(out) if out[k].measure]
 
     def _it_was(self, scene: Scene, reading: Reading, ago: Ago) -> Reading:
-        """"Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""
+        """ "Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""
         if reading.rule not in ("got-percent", "name-percent"):
             return reading
         i = reading.figure.start - 1
-        while i >= 0 and scene.words[i].lower in ("was", "is", "had", "been", "has", "at", "stood", "compares", "with", "compared", "reached", "just", "only"):
+        while i >= 0 and scene.words[i].lower in (
+            "was",
+            "is",
+            "had",
+            "been",
+            "has",
+            "at",
+            "stood",
+            "compares",
+            "with",
+            "compared",
+            "reached",
+            "just",
+            "only",
+        ):
             i -= 1
         last = next(ago.recent(), None)
-        if i >= 0 and i < reading.figure.start - 1 and scene.words[i].lower in ("it", "this", "that", "which") and last is not None:
-            if last.measure == "turnout" and not any(m.kind in ("party", "person") for m in scene.mentions if m.char_end <= scene.words[i].start):
+        if (
+            i >= 0
+            and i < reading.figure.start - 1
+            and scene.words[i].lower in ("it", "this", "that", "which")
+            and last is not None
+        ):
+            if last.measure == "turnout" and not any(
+                m.kind in ("party", "person") for m in scene.mentions if m.char_end <= scene.words[i].start
+            ):
                 return replace(reading, measure="turnout", need="none", rule="it-was")
         return reading
 
@@ -91,11 +113,16 @@ class MeasureReader:
         return reading
 
     def _share_noun(self, scene: Scene, part: Figure, whole: Figure, out: dict[int, Reading]) -> None:
-        """"54 of the 329 seats", "six of Iraq's 18 provinces", "1,905,960 of 3,465,736 voters": one noun for both."""
+        """ "54 of the 329 seats", "six of Iraq's 18 provinces", "1,905,960 of 3,465,736 voters": one noun for both."""
         of_all = out.get(whole.first)
         if of_all is None:
             first = out.get(part.first)
-            if first is not None and first.measure in ("votes", "margin") and first.unit == "vote" and whole.value > part.value >= 100:
+            if (
+                first is not None
+                and first.measure in ("votes", "margin")
+                and first.unit == "vote"
+                and whole.value > part.value >= 100
+            ):
                 out[whole.first] = Reading(whole, "votes_cast", "vote", "votes-out-of", "none", whole.last)
             elif first is not None and first.measure == "seats" and whole.kind == "count" and whole.value > part.value:
                 out[whole.first] = Reading(whole, "seats_total", "seat", "seats-out-of", "none", whole.last)
@@ -107,16 +134,27 @@ class MeasureReader:
         if of_all.measure == "seats_total":
             lost = scene.words[part.start - 1].lower in self._lose if part.start else False
             measure = "seats_change" if lost else "seats"
-            out[part.first] = Reading(part, measure, "seat", "seats-of-the-seats", "required", of_all.end, -1 if lost else 1)
+            out[part.first] = Reading(
+                part, measure, "seat", "seats-of-the-seats", "required", of_all.end, -1 if lost else 1
+            )
         elif of_all.previous and of_all.measure == "seats":
             lost = scene.words[part.start - 1].lower in self._lose if part.start else False
-            out[part.first] = Reading(part, "seats_change" if lost else "seats", "seat", "of-its-seats", "required", of_all.end, -1 if lost else 1)
+            out[part.first] = Reading(
+                part,
+                "seats_change" if lost else "seats",
+                "seat",
+                "of-its-seats",
+                "required",
+                of_all.end,
+                -1 if lost else 1,
+            )
         elif of_all.measure in ("areas_total", "areas_reporting"):
             base = Reading(part, "areas_total", of_all.unit, "areas-of-areas", "none", of_all.end)
             decided = self._areas.decide(scene, base, False, True)
             if decided.measure == "areas_total":
                 reporting = of_all.measure == "areas_reporting" or any(
-                    w.lower in ("results", "returns", "declared", "counted", "reporting", "with", "from") for w in scene.words[max(0, part.start - 6) : part.start]
+                    w.lower in ("results", "returns", "declared", "counted", "reporting", "with", "from")
+                    for w in scene.words[max(0, part.start - 6) : part.start]
                 )
                 decided = replace(base, measure="areas_reporting" if reporting else "", rule="areas-of-areas")
             if of_all.measure == "areas_reporting" and decided.measure == "areas_reporting":
@@ -132,24 +170,34 @@ class MeasureReader:
             out[whole.first] = replace(of_all, measure="")
         elif of_all.measure in ("registered_voters", "votes_cast"):
             measure = "votes_cast" if of_all.measure == "registered_voters" else "votes"
-            out[part.first] = Reading(part, measure, "voter" if measure == "votes_cast" else "vote", "votes-of-voters", "none" if measure == "votes_cast" else "required", of_all.end)
+            out[part.first] = Reading(
+                part,
+                measure,
+                "voter" if measure == "votes_cast" else "vote",
+                "votes-of-voters",
+                "none" if measure == "votes_cast" else "required",
+                of_all.end,
+            )
         elif of_all.measure == "votes":
             out[whole.first] = replace(of_all, measure="votes_cast", need="none", rule="votes-out-of")
             out[part.first] = Reading(part, "votes", "vote", "votes-of-votes", "required", of_all.end)
 
-
     def _others(self, scene: Scene, f: Figure, out: dict[int, Reading]) -> Reading | None:
-        """"ahead in six of the 18 provinces and second in four others"."""
+        """ "ahead in six of the 18 provinces and second in four others"."""
         i = f.last
         if not f.start or f.kind != "count":
             return None
         others = i < len(scene.words) and scene.words[i].lower in ("others", "other")
         if not others and not self._bare.alone(scene, f):
             return None
-        prior = next((out[k] for k in sorted(out, reverse=True) if k < f.first and out[k].measure.startswith("areas")), None)
+        prior = next(
+            (out[k] for k in sorted(out, reverse=True) if k < f.first and out[k].measure.startswith("areas")), None
+        )
         if prior is None or scene.words[f.start - 1].lower != "in":
             return None
-        base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=i + (1 if others else 0), need="none")
+        base = replace(
+            prior, figure=f, measure="areas_total", rule="in-others", end=i + (1 if others else 0), need="none"
+        )
         decided = self._areas.decide(scene, base, False, False)
         return decided if decided.measure != "areas_total" else None
 
@@ -169,7 +217,10 @@ def _of_links(scene: Scene) -> list[tuple[Figure, Figure]]:
             continue
         if "short" in lead or "shy" in lead:
             continue
-        if any(scene.tags[j] in ("IN", "DT") and scene.words[j].lower not in ("out", "of", "each") for j in range(part.last, part.last + at)):
+        if any(
+            scene.tags[j] in ("IN", "DT") and scene.words[j].lower not in ("out", "of", "each")
+            for j in range(part.last, part.last + at)
+        ):
             continue
         verbs = any(scene.tags[j] in ("VBD", "VBZ", "VBP") for j in range(part.last, whole.first))
         if part.kind == "count" and whole.kind == "count" and not verbs and part.value <= whole.value:

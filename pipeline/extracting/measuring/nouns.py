@@ -9,7 +9,27 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.scene import Scene
 
 REACH = 6
-_OF_SKIP = ("the", "all", "its", "their", "his", "her", "those", "a", "an", "total", "our", "some", "these", "nearly", "about", "more", "than", "both", "only")
+_OF_SKIP = (
+    "the",
+    "all",
+    "its",
+    "their",
+    "his",
+    "her",
+    "those",
+    "a",
+    "an",
+    "total",
+    "our",
+    "some",
+    "these",
+    "nearly",
+    "about",
+    "more",
+    "than",
+    "both",
+    "only",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +75,14 @@ class NounFinder:
             n = scene.phrase_at(i, self._groups, self._longest)
             if n:
                 text = scene.text(i, i + n).casefold()
-                return Noun(self._groups[" ".join(text.split())] if " ".join(text.split()) in self._groups else self._group(scene, i, n), i, i + n, text)
+                return Noun(
+                    self._groups[" ".join(text.split())]
+                    if " ".join(text.split()) in self._groups
+                    else self._group(scene, i, n),
+                    i,
+                    i + n,
+                    text,
+                )
             if not scene.is_modifier(i) or self._is_head(scene, i):
                 return None
             i += 1
@@ -77,7 +104,11 @@ class NounFinder:
         if i >= len(scene.words) or scene.words[i].lower != "of":
             return None
         j = i + 1
-        while j < len(scene.words) and j - i < 5 and (scene.words[j].lower in _OF_SKIP or scene.words[j].kind == "genitive"):
+        while (
+            j < len(scene.words)
+            and j - i < 5
+            and (scene.words[j].lower in _OF_SKIP or scene.words[j].kind == "genitive")
+        ):
             j += 1
         return self.at(scene, j, REACH)
 
@@ -99,7 +130,9 @@ def of_phrase(scene: Scene, i: int, phrases: frozenset[str]) -> int:
         if n and not _compound(scene, j + n):
             return j + n
         word = scene.words[j]
-        known = word.lower in _OF_SKIP or word.lower == "and" or scene.is_modifier(j) or word.kind in ("number", "genitive")
+        known = (
+            word.lower in _OF_SKIP or word.lower == "and" or scene.is_modifier(j) or word.kind in ("number", "genitive")
+        )
         if not known or (scene.tags[j] in ("VBD", "VBZ", "VBP", "MD")):
             return 0
         j += 1

@@ -15,7 +15,21 @@ class RankReader:
         self._finish = frozenset(terms.ranks.finish)
         self._place = frozenset(terms.ranks.place)
         self._not = frozenset(terms.ranks.not_place)
-        self._strong = frozenset(("came", "come", "comes", "coming", "finished", "finishing", "finish", "placed", "ranked", "trailed", "ended"))
+        self._strong = frozenset(
+            (
+                "came",
+                "come",
+                "comes",
+                "coming",
+                "finished",
+                "finishing",
+                "finish",
+                "placed",
+                "ranked",
+                "trailed",
+                "ended",
+            )
+        )
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the rank an ordinal states; None where it orders rounds, terms, cities or years."""
@@ -30,13 +44,24 @@ class RankReader:
             return self._needs_result(scene, f, i + 1, "rank-place")
         if i < len(words) and words[i].lower in ("largest", "biggest", "strongest", "most", "highest"):
             tail = [w.lower for w in words[i : i + 4]]
-            if any(w in ("party", "force", "bloc", "group", "seats", "votes", "grouping", "number", "list", "alliance") for w in tail):
+            if any(
+                w in ("party", "force", "bloc", "group", "seats", "votes", "grouping", "number", "list", "alliance")
+                for w in tail
+            ):
                 return Reading(f, "rank", "place", "rank-largest", "required", i + 1)
             return None
         if any(w in self._strong for w in before) and (i >= len(words) or not scene.phrase_at(i, self._not - {"in"})):
             return Reading(f, "rank", "place", "rank-came", "required", f.last)
-        if before[-1:] in (["was"], ["were"], ["is"]) and i < len(words) and words[i].lower in ("with", "on", "at", ",", "in"):
-            return Reading(f, "rank", "place", "rank-was", "required", f.last) if words[i].lower in ("with", "on") else None
+        if (
+            before[-1:] in (["was"], ["were"], ["is"])
+            and i < len(words)
+            and words[i].lower in ("with", "on", "at", ",", "in")
+        ):
+            return (
+                Reading(f, "rank", "place", "rank-was", "required", f.last)
+                if words[i].lower in ("with", "on")
+                else None
+            )
         return None
 
     def _needs_result(self, scene: Scene, f: Figure, end: int, rule: str) -> Reading | None:

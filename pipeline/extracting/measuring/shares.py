@@ -8,10 +8,93 @@ from pipeline.extracting.measuring.nouns import of_phrase
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_SKIP = ("had", "has", "have", "been", "were", "was", "are", "is", "already", "now", "so", "far", "being", "yet", "of", "the", "who", "that", "nationwide", "actually", ",", "across", "country")
-_NOT_SHARE = ("threshold", "barrier", "hurdle", "minimum", "mark", "swing", "increase", "rise", "drop", "fall", "decline", "higher", "lower", "more", "less", "growth", "tax", "interest", "chance", "inflation", "unemployment", "stake", "discount", "quota", "rate", "approval", "cut", "raise", "requirement", "cutoff", "cut-off")
+_SKIP = (
+    "had",
+    "has",
+    "have",
+    "been",
+    "were",
+    "was",
+    "are",
+    "is",
+    "already",
+    "now",
+    "so",
+    "far",
+    "being",
+    "yet",
+    "of",
+    "the",
+    "who",
+    "that",
+    "nationwide",
+    "actually",
+    ",",
+    "across",
+    "country",
+)
+_NOT_SHARE = (
+    "threshold",
+    "barrier",
+    "hurdle",
+    "minimum",
+    "mark",
+    "swing",
+    "increase",
+    "rise",
+    "drop",
+    "fall",
+    "decline",
+    "higher",
+    "lower",
+    "more",
+    "less",
+    "growth",
+    "tax",
+    "interest",
+    "chance",
+    "inflation",
+    "unemployment",
+    "stake",
+    "discount",
+    "quota",
+    "rate",
+    "approval",
+    "cut",
+    "raise",
+    "requirement",
+    "cutoff",
+    "cut-off",
+)
 _LEAD = ("lead", "margin", "advantage", "majority", "gap", "cushion", "edge")
-_LEADING = ("ahead", "behind", "lead", "led", "leads", "leading", "trailed", "trailing", "trails", "trail", "margin", "margins", "gap", "clear", "beat", "defeated", "beating", "edged", "won by", "separated", "short", "falling", "separating", "apart", "outpolled", "shy")
+_LEADING = (
+    "ahead",
+    "behind",
+    "lead",
+    "led",
+    "leads",
+    "leading",
+    "trailed",
+    "trailing",
+    "trails",
+    "trail",
+    "margin",
+    "margins",
+    "gap",
+    "clear",
+    "beat",
+    "defeated",
+    "beating",
+    "edged",
+    "won by",
+    "separated",
+    "short",
+    "falling",
+    "separating",
+    "apart",
+    "outpolled",
+    "shy",
+)
 
 
 class ShareReader:
@@ -22,7 +105,20 @@ class ShareReader:
         self._vote, self._voters = frozenset(s.of_vote), frozenset(s.of_voters)
         self._counted_of, self._seats = frozenset(s.of_counted), frozenset(s.of_seats)
         self._counted, self._voted = frozenset(s.counted), frozenset(s.voted)
-        self._strict = self._counted - {"in", "known", "released", "returned", "received", "count", "announced", "declared", "complete", "completed", "published", "reported"}
+        self._strict = self._counted - {
+            "in",
+            "known",
+            "released",
+            "returned",
+            "received",
+            "count",
+            "announced",
+            "declared",
+            "complete",
+            "completed",
+            "published",
+            "reported",
+        }
         self._backing, self._turnout = frozenset(s.backing), frozenset(s.turnout)
         self._abstention, self._share = frozenset(s.abstention), frozenset(s.share_nouns)
         self._get, self._changes = frozenset(terms.verbs.get), changes
@@ -43,14 +139,18 @@ class ShareReader:
         return None
 
     def _points(self, scene: Scene, f: Figure) -> Reading | None:
-        """"a three-point lead", "trailed more than 15 points behind", "won by three percentage points"."""
+        """ "a three-point lead", "trailed more than 15 points behind", "won by three percentage points"."""
         words = scene.words
         after = [w.lower for w in words[f.last : f.last + 3]]
         before = [w.lower for w in words[max(0, f.start - 4) : f.start]]
-        if any(w in _LEAD for w in after[:2]) or any(w in ("ahead", "behind", "clear", "short", "adrift") for w in after):
+        if any(w in _LEAD for w in after[:2]) or any(
+            w in ("ahead", "behind", "clear", "short", "adrift") for w in after
+        ):
             return Reading(f, "margin", "point", "points-lead", "required", f.last)
-        if before[-1:] == ["by"] and any(w in _LEADING or w in ("won", "win", "lost", "lose", "victory") for w in before[:-1]) and not any(
-            w in self._changes - {"lower", "higher", "lost"} for w in before[:-1]
+        if (
+            before[-1:] == ["by"]
+            and any(w in _LEADING or w in ("won", "win", "lost", "lose", "victory") for w in before[:-1])
+            and not any(w in self._changes - {"lower", "higher", "lost"} for w in before[:-1])
         ):
             return Reading(f, "margin", "point", "points-by", "required", f.last)
         if any(w in ("margin", "lead", "advantage", "gap", "trailing", "trailed", "trails") for w in before):
@@ -64,11 +164,13 @@ class ShareReader:
         return None
 
     def _change(self, scene: Scene, f: Figure) -> Reading | None:
-        """"down by 1.5%", "fell three percent", "up 4 percent": how much it moved, no figure of its own."""
+        """ "down by 1.5%", "fell three percent", "up 4 percent": how much it moved, no figure of its own."""
         words = [w.lower for w in scene.words[max(0, f.start - 5) : f.start]]
         if words[-1:] == ["by"] and any(w in self._changes or w in ("swing",) for w in words[:-1]):
             return Reading(f, "", "", "change-by", "none", f.last)
-        if words[-1:] == ["of"] and any(w in ("increase", "rise", "drop", "fall", "decline", "gain", "swing", "loss") for w in words[-3:-1]):
+        if words[-1:] == ["of"] and any(
+            w in ("increase", "rise", "drop", "fall", "decline", "gain", "swing", "loss") for w in words[-3:-1]
+        ):
             return Reading(f, "", "", "change-of", "none", f.last)
         if words[-1:] and words[-1] in self._changes - {"compared"}:
             return Reading(f, "", "", "change", "none", f.last)
@@ -82,16 +184,30 @@ class ShareReader:
         return None
 
     def _behind(self, scene: Scene, f: Figure) -> Reading | None:
-        """"44.52 percent turnout", "92% counted", "45 percent voted", "a 12 percent share"."""
+        """ "44.52 percent turnout", "92% counted", "45 percent voted", "a 12 percent share"."""
         i = f.last
-        while i < len(scene.words) and i - f.last < 3 and scene.words[i].lower in ("voter", "overall", "national", "electoral", "-", "record", "low", "high"):
+        while (
+            i < len(scene.words)
+            and i - f.last < 3
+            and scene.words[i].lower in ("voter", "overall", "national", "electoral", "-", "record", "low", "high")
+        ):
             i += 1
         if scene.phrase_at(i, self._turnout):
             return Reading(f, "turnout", "percent", "percent-turnout", "none", i)
         if scene.words[i : i + 1] and scene.words[i].lower in ("share", "vote") and i <= f.last + 1:
             return Reading(f, "vote_share", "percent", "percent-share", "required", i + 1)
         j = f.last
-        while j < len(scene.words) and scene.words[j].lower in ("had", "has", "have", "been", "were", "was", "already", "now", "being"):
+        while j < len(scene.words) and scene.words[j].lower in (
+            "had",
+            "has",
+            "have",
+            "been",
+            "were",
+            "was",
+            "already",
+            "now",
+            "being",
+        ):
             j += 1
         if scene.phrase_at(j, self._strict) and self._voting_near(scene, f):
             return Reading(f, "votes_counted", "percent", "percent-counted", "none", j)
@@ -99,14 +215,32 @@ class ShareReader:
         n = scene.phrase_at(at, self._backing)
         if n and (self._voting_near(scene, f) or scene.words[at + n - 1].lower in self._sides):
             return Reading(f, "vote_share", "percent", "percent-backed", "required", at)
-        while j < len(scene.words) and j - f.last < 8 and scene.words[j].lower in ("of", "them", "are", "is", "thought", "believed", "estimated", "seem", "seems", "seemed", "appear", "appeared"):
+        while (
+            j < len(scene.words)
+            and j - f.last < 8
+            and scene.words[j].lower
+            in (
+                "of",
+                "them",
+                "are",
+                "is",
+                "thought",
+                "believed",
+                "estimated",
+                "seem",
+                "seems",
+                "seemed",
+                "appear",
+                "appeared",
+            )
+        ):
             j += 1
         if scene.phrase_at(j, self._voted) and not (scene.words[j].lower == "vote" and j == f.last):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)
         return None
 
     def _of(self, scene: Scene, f: Figure) -> Reading | None:
-        """"percent of the vote", "of votes counted", "of voters", "of polling stations", "of the seats"."""
+        """ "percent of the vote", "of votes counted", "of voters", "of polling stations", "of the seats"."""
         end = of_phrase(scene, f.last, self._counted_of | self._vote | self._voters | self._seats)
         if not end:
             return self._fraction_of(scene, f)
@@ -118,14 +252,29 @@ class ShareReader:
         if "counted" in phrase.split() and last == "counted":
             j = end - 1
         backed = self._backs(scene, end)
-        if any(phrase.endswith(p) for p in self._seats - self._vote - {"parliament", "assembly", "house", "senate"}) and not scene.phrase_at(j, self._strict):
+        if any(
+            phrase.endswith(p) for p in self._seats - self._vote - {"parliament", "assembly", "house", "senate"}
+        ) and not scene.phrase_at(j, self._strict):
             if scene.has(self._reserved, end, min(len(scene.words), end + 9)):
                 return Reading(f, "seats_reserved", "percent", "percent-of-seats-reserved", "none", end)
             return Reading(f, "", "", "of-seats", "none", end)
         if any(phrase.endswith(p) for p in self._voters):
             return self._of_people(scene, f, end, backed)
-        counting = scene.phrase_at(j, self._counted) and not (scene.words[j].lower == "in" and self._goes_on(scene, j)) and not self._future(scene, end, j)
-        if phrase.split()[-1] in ("stations", "precincts", "boxes", "centres", "centers", "constituencies", "districts", "returns"):
+        counting = (
+            scene.phrase_at(j, self._counted)
+            and not (scene.words[j].lower == "in" and self._goes_on(scene, j))
+            and not self._future(scene, end, j)
+        )
+        if phrase.split()[-1] in (
+            "stations",
+            "precincts",
+            "boxes",
+            "centres",
+            "centers",
+            "constituencies",
+            "districts",
+            "returns",
+        ):
             return Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
         if counting and not backed and self._is_count(scene, f, j):
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
@@ -134,19 +283,21 @@ class ShareReader:
         return None
 
     def _goes_on(self, scene: Scene, j: int) -> bool:
-        """"percent of the vote in" closes a count only where nothing follows ("with 80 percent in, ...")."""
+        """ "percent of the vote in" closes a count only where nothing follows ("with 80 percent in, ...")."""
         return j + 1 < len(scene.words) and scene.words[j + 1].text not in (",", ".", ";", ")", "\u2014", "-")
 
     def _is_count(self, scene: Scene, f: Figure, j: int) -> bool:
-        """"won 44 percent of the votes counted so far" is a share: a winner's verb stands before the figure."""
+        """ "won 44 percent of the votes counted so far" is a share: a winner's verb stands before the figure."""
         before = [w.lower for w in scene.words[max(0, f.start - 2) : f.start]]
         if before[-1:] in (["with"], ["after"]):
             return True
-        gets = any(w in self._get - {"had", "has", "have", "put", "show", "showed", "shows", "gains", "polls"} for w in before)
+        gets = any(
+            w in self._get - {"had", "has", "have", "put", "show", "showed", "shows", "gains", "polls"} for w in before
+        )
         return not gets or scene.words[j].lower not in ("counted", "in", "cast", "so")
 
     def _fraction_of(self, scene: Scene, f: Figure) -> Reading | None:
-        """"half the vote", "one in three eligible Czechs voted", "half the votes counted"."""
+        """ "half the vote", "one in three eligible Czechs voted", "half the votes counted"."""
         if not f.number.spelled:
             return None
         i = f.last
@@ -172,7 +323,7 @@ class ShareReader:
         return None
 
     def _of_people(self, scene: Scene, f: Figure, end: int, backed: bool) -> Reading | None:
-        """"of voters backed Leave" is a share; "of the electorate voted" is the turnout; nothing said: neither."""
+        """ "of voters backed Leave" is a share; "of the electorate voted" is the turnout; nothing said: neither."""
         if backed:
             return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", end)
         first, last = scene.clause(f.first)
@@ -192,7 +343,10 @@ class ShareReader:
         return Reading(f, "", "", "of-people", "none", end)
 
     def _verb_before(self, scene: Scene, f: Figure) -> bool:
-        return any(w.lower in ("won", "support", "backing", "votes", "backed") for w in scene.words[max(0, f.start - 4) : f.start])
+        return any(
+            w.lower in ("won", "support", "backing", "votes", "backed")
+            for w in scene.words[max(0, f.start - 4) : f.start]
+        )
 
     def _backs(self, scene: Scene, end: int) -> bool:
         """A verb of backing within the few words after ("of votes counted across the country had supported")."""
@@ -214,17 +368,19 @@ class ShareReader:
         return any(w.lower.startswith(stems) for w in scene.words)
 
     def _counting(self, scene: Scene, f: Figure) -> Reading | None:
-        """"after counting 99.98 per cent of the votes"; "with the count 92 percent complete"."""
+        """ "after counting 99.98 per cent of the votes"; "with the count 92 percent complete"."""
         before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
         if any(w in ("counting", "tallying") for w in before[-2:]) or before[-2:] in (["count", "of"], ["tally", "of"]):
             return Reading(f, "votes_counted", "percent", "counting-percent", "none", f.last)
         after = [w.lower for w in scene.words[f.last : f.last + 2]]
-        if after[:1] in (["complete"], ["counted"], ["completed"]) and any(w in ("count", "counting", "tally") for w in before):
+        if after[:1] in (["complete"], ["counted"], ["completed"]) and any(
+            w in ("count", "counting", "tally") for w in before
+        ):
             return Reading(f, "votes_counted", "percent", "count-complete", "none", f.last)
         return None
 
     def _said_of(self, scene: Scene, f: Figure) -> Reading | None:
-        """"turnout was just 35.03 percent", "turnout, put at 44 percent", "its share of the vote fell to 12 percent"."""
+        """ "turnout was just 35.03 percent", "turnout, put at 44 percent", "its share of the vote fell to 12 percent"."""
         first, _ = scene.clause(f.first)
         for i in range(f.start - 1, max(first, f.start - 22) - 1, -1):
             if i + 1 < f.start and scene.phrase_at(i, self._abstention) and scene.words[i].lower.startswith("abst"):
@@ -247,10 +403,32 @@ class ShareReader:
         return True
 
     def _gotten(self, scene: Scene, f: Figure) -> Reading | None:
-        """"won 35.94 percent", "with 38 percent", "on 20 percent": a share if someone is found to have it."""
+        """ "won 35.94 percent", "with 38 percent", "on 20 percent": a share if someone is found to have it."""
         before = [w.lower for w in scene.words[max(0, f.start - 3) : f.start]]
         verb = any(scene.phrase_before(f.start - k, self._get, 3) for k in (0, 1) if f.start - k > 0)
-        tie = before[-1:] and before[-1] in ("with", "on", "at", "to", "of", "from", "(", ",", "and", ":", "-", "\u2013", "for", "against", "than", "or", "representing", "mere", "a", "'s", "\u2019s")
+        tie = before[-1:] and before[-1] in (
+            "with",
+            "on",
+            "at",
+            "to",
+            "of",
+            "from",
+            "(",
+            ",",
+            "and",
+            ":",
+            "-",
+            "\u2013",
+            "for",
+            "against",
+            "than",
+            "or",
+            "representing",
+            "mere",
+            "a",
+            "'s",
+            "\u2019s",
+        )
         if f.number.weak and not verb:
             return None
         if verb or tie or self._after_name(scene, f):

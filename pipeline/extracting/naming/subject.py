@@ -74,22 +74,28 @@ class Referents:
         if n < 0:
             return None
         m = scene.mentions[n]
-        if m.kind in ("party", "person") or (m.kind == "body" and m.basis == "recogniser ORG" and not self._dateline(scene, m)):
+        if m.kind in ("party", "person") or (
+            m.kind == "body" and m.basis == "recogniser ORG" and not self._dateline(scene, m)
+        ):
             return None if m.text.casefold() in self._bodies else m
         return None
 
     def _dateline(self, scene: Scene, m: Mention) -> bool:
-        """"ACCRA, Jan. 3 -", "TBILISI (Reuters)": a town in capitals at the head of a sentence is no one."""
+        """ "ACCRA, Jan. 3 -", "TBILISI (Reuters)": a town in capitals at the head of a sentence is no one."""
         after = scene.doc.article.text[m.char_end : m.char_end + 2].strip()
-        return m.text.isupper() and m.char_start == scene.sentence.char_start and after[:1] in (",", "(", "-", "\u2014", "\u2013")
+        return (
+            m.text.isupper()
+            and m.char_start == scene.sentence.char_start
+            and after[:1] in (",", "(", "-", "\u2014", "\u2013")
+        )
 
     def side(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """A side of a referendum at word i: "the Yes", "the \"no\""."""
-        j = i - 1 if i > 0 and scene.words[i].text in ("\"", "\u201d", "'", "\u2019") else i
+        j = i - 1 if i > 0 and scene.words[i].text in ('"', "\u201d", "'", "\u2019") else i
         if j < 0 or scene.words[j].lower not in self._sides:
             return None
         word = scene.words[j]
-        quoted = j > 0 and scene.words[j - 1].text in ("\"", "\u201c", "'", "\u2018")
+        quoted = j > 0 and scene.words[j - 1].text in ('"', "\u201c", "'", "\u2018")
         if not (word.text[0].isupper() or quoted):
             return None
         return Subject(word.text, word.start, word.end, "party", rule, j)
@@ -102,7 +108,13 @@ class Referents:
         if scene.words[i].end == scene.words[min(i + 1, len(scene.words) - 1)].start:
             return None  # "GE15"
         j = i
-        while j >= 0 and scene.mention_at[j] < 0 and scene.words[j].kind == "word" and scene.words[j].text[0].isupper() and i - j < 5:
+        while (
+            j >= 0
+            and scene.mention_at[j] < 0
+            and scene.words[j].kind == "word"
+            and scene.words[j].text[0].isupper()
+            and i - j < 5
+        ):
             j -= 1
         if j == i or scene.words[j + 1].lower in self._never:
             return None
@@ -110,7 +122,7 @@ class Referents:
         return Subject(scene.doc.article.text[start:end], start, end, "party", rule + "+capitals", j + 1)
 
     def plural(self, scene: Scene, i: int, rule: str) -> Subject | None:
-        """"the fundamentalists won 188": a plural that does the winning stands for who won, as printed."""
+        """ "the fundamentalists won 188": a plural that does the winning stands for who won, as printed."""
         if scene.words[i].lower in self._never:
             return None
         first, last = self._phrase(scene, i)
@@ -139,7 +151,9 @@ class Referents:
             return self.before(scene, i, rule, discourse)
         if word in self.party_heads or word in self.person_heads:
             return self._description(scene, i, rule, discourse)
-        if word in self._sides and (scene.words[i].text[0].isupper() or scene.words[i - 1].text in ("\"", "\u201c", "'", "\u2018")):
+        if word in self._sides and (
+            scene.words[i].text[0].isupper() or scene.words[i - 1].text in ('"', "\u201c", "'", "\u2018")
+        ):
             return Subject(scene.words[i].text, scene.words[i].start, scene.words[i].end, "party", rule, i)
         return None
 
@@ -153,7 +167,19 @@ class Referents:
         if j >= 0 and scene.words[j].text == ",":
             j -= 1
         best: int | None = None
-        depth_words = ("that", "who", "which", "made", "led", "headed", "backed", "headed", "including", "whose", "dominated")
+        depth_words = (
+            "that",
+            "who",
+            "which",
+            "made",
+            "led",
+            "headed",
+            "backed",
+            "headed",
+            "including",
+            "whose",
+            "dominated",
+        )
         thing = i < len(scene.words) and scene.words[i].lower == "which"
         while j >= 0:
             if scene.words[j].text in (";",) or (scene.words[j].text == "." and j < i - 1):
@@ -178,14 +204,20 @@ class Referents:
         """True when the comma before word j opens an inserted clause ("..., headed by al-Abadi, which had 42")."""
         k = j - 1
         while k >= 0 and scene.words[k].text not in (",", ";", "\u2014", "\u2013", "("):
-            if scene.words[k].lower in openers and scene.mention_at[k] < 0 and scene.words[k - 1 if k else 0].text not in (",",):
+            if (
+                scene.words[k].lower in openers
+                and scene.mention_at[k] < 0
+                and scene.words[k - 1 if k else 0].text not in (",",)
+            ):
                 if scene.words[k].lower in ("that", "which", "who"):
                     return True
             k -= 1
-        return k >= 0 and (scene.words[k + 1].lower in openers or scene.tags[k + 1] in ("VBN", "VBG", "WDT", "WP", "WP$"))
+        return k >= 0 and (
+            scene.words[k + 1].lower in openers or scene.tags[k + 1] in ("VBN", "VBG", "WDT", "WP", "WP$")
+        )
 
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
-        """"he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
+        """ "he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
         person = scene.words[i].lower in self._person_pronouns
         for j in range(i - 1, -1, -1):
             m = self.contestant(scene, j)
@@ -193,7 +225,11 @@ class Referents:
                 return self.of_mention(scene, m, rule + "+pronoun")
         if not person:
             for j in range(i):
-                if scene.words[j].lower in self.party_heads and scene.deps[j].startswith("nsubj") and self.contestant(scene, j) is None:
+                if (
+                    scene.words[j].lower in self.party_heads
+                    and scene.deps[j].startswith("nsubj")
+                    and self.contestant(scene, j) is None
+                ):
                     return self._description(scene, j, rule + "+pronoun", discourse)
         kind: SubjectKind = "person" if person else "party"
         back = discourse.last(kind)
@@ -215,12 +251,20 @@ class Referents:
             return named
         for j in range(last, min(last + 3, len(scene.words))):
             if scene.words[j].text == "," or j == last:
-                m = self.contestant(scene, j if scene.words[j].text != "," else j + 1) if self._apposed(scene, j) else None
+                m = (
+                    self.contestant(scene, j if scene.words[j].text != "," else j + 1)
+                    if self._apposed(scene, j)
+                    else None
+                )
                 if m is not None and scene.words[j - 1].lower not in ("and", "or"):
                     return self.of_mention(scene, m, rule + "+apposition")
         for j in range(i - 1, first - 1, -1):
             m = self.contestant(scene, j)
-            if m is not None and (m.kind == "party" or scene.words[i].lower in self.person_heads) and not self._possessor(scene, m):
+            if (
+                m is not None
+                and (m.kind == "party" or scene.words[i].lower in self.person_heads)
+                and not self._possessor(scene, m)
+            ):
                 return self.of_mention(scene, m, rule + "+compound")
         of = self._of_name(scene, i)
         if of is not None and of.kind == "party":
@@ -229,17 +273,52 @@ class Referents:
         owned = any(scene.words[j].kind == "genitive" for j in range(first, i)) or of is not None
         definite = word.lower in ("the", "this", "that") or word.lower in self._possessives
         bare = i - first <= 1 and definite
-        if bare and word.lower == "the" and scene.words[i + 1 : i + 2] and scene.words[i + 1].lower in ("between", "of") and of is None:
-            known = next((m for m in reversed(discourse.parties) if m.text.split()[-1].lower() in self.party_heads), None)
+        if (
+            bare
+            and word.lower == "the"
+            and scene.words[i + 1 : i + 2]
+            and scene.words[i + 1].lower in ("between", "of")
+            and of is None
+        ):
+            known = next(
+                (m for m in reversed(discourse.parties) if m.text.split()[-1].lower() in self.party_heads), None
+            )
             if known is not None and scene.words[i].lower in ("alliance", "coalition", "bloc", "pact"):
                 return Subject(known.text, known.char_start, known.char_end, "party", rule + "+definite", -1)
-        if bare and not owned and scene.words[i].lower in ("party", "coalition", "alliance", "bloc", "list", "movement", "group", "grouping", "front", "candidate", "union"):
+        if (
+            bare
+            and not owned
+            and scene.words[i].lower
+            in (
+                "party",
+                "coalition",
+                "alliance",
+                "bloc",
+                "list",
+                "movement",
+                "group",
+                "grouping",
+                "front",
+                "candidate",
+                "union",
+            )
+        ):
             back = self._back(scene, first, i, discourse, rule)
             if back is not None:
                 return back
         stop = last
-        if of is None and i + 1 < len(scene.words) and scene.words[i + 1].lower in ("of", "between") and scene.words[i].lower in ("alliance", "coalition", "bloc", "union", "pact"):
-            while stop < len(scene.words) and stop - i < 14 and not scene.tags[stop].startswith(("VB", "MD", "W")) and scene.words[stop].text not in (",", ";", "."):
+        if (
+            of is None
+            and i + 1 < len(scene.words)
+            and scene.words[i + 1].lower in ("of", "between")
+            and scene.words[i].lower in ("alliance", "coalition", "bloc", "union", "pact")
+        ):
+            while (
+                stop < len(scene.words)
+                and stop - i < 14
+                and not scene.tags[stop].startswith(("VB", "MD", "W"))
+                and scene.words[stop].text not in (",", ";", ".")
+            ):
                 stop += 1
         if of is not None:
             stop = max(k for k in range(len(scene.words)) if scene.words[k].end <= of.char_end) + 1
@@ -250,7 +329,7 @@ class Referents:
         return Subject(scene.doc.article.text[start:end], start, end, kind, rule + "+description", i)
 
     def _predicate_of(self, scene: Scene, i: int) -> int:
-        """"X remains the biggest bloc with 108", "confirmed X as the winner, with 73": the word X, -1 for none."""
+        """ "X remains the biggest bloc with 108", "confirmed X as the winner, with 73": the word X, -1 for none."""
         head = scene.heads[i]
         if head < 0 or head == i:
             return -1
@@ -263,7 +342,7 @@ class Referents:
         return -1
 
     def _renamed(self, scene: Scene, first: int, last: int, rule: str) -> Subject | None:
-        """"The Christian Democrats, a junior partner, took 13"; "the third party in the government, the ODA, won"."""
+        """ "The Christian Democrats, a junior partner, took 13"; "the third party in the government, the ODA, won"."""
         if first >= 2 and scene.words[first].lower in ("a", "an", "the") and scene.words[first - 1].text == ",":
             j = first - 2
             if scene.words[j].text == ")":
@@ -282,7 +361,9 @@ class Referents:
             if scene.words[j].text == ",":
                 k = j + 2 if scene.words[j + 1].lower == "the" else j + 1
                 m = self.contestant(scene, k)
-                end = next((e for e in range(k, len(scene.words)) if m is not None and scene.words[e].start >= m.char_end), -1)
+                end = next(
+                    (e for e in range(k, len(scene.words)) if m is not None and scene.words[e].start >= m.char_end), -1
+                )
                 closed = 0 <= end < len(scene.words) and scene.words[end].text in (",", "(")
                 return self.of_mention(scene, m, rule + "+apposition") if m is not None and closed else None
         return None
@@ -297,7 +378,9 @@ class Referents:
     def _phrase(self, scene: Scene, i: int) -> tuple[int, int]:
         first = i
         while first > 0 and (
-            scene.is_modifier(first - 1) or scene.words[first - 1].lower in ("the", "a", "an", "this", "his", "her", "its", "their", "two", "three", "all", "both", "most")
+            scene.is_modifier(first - 1)
+            or scene.words[first - 1].lower
+            in ("the", "a", "an", "this", "his", "her", "its", "their", "two", "three", "all", "both", "most")
         ):
             if scene.tags[first - 1] in ("VBN", "VBG") and scene.deps[first - 1] in ("ROOT", "conj", "advcl"):
                 break
@@ -307,19 +390,22 @@ class Referents:
         return first, i + 1
 
     def _of_name(self, scene: Scene, i: int) -> Mention | None:
-        """"the party of Czech Prime Minister Vaclav Klaus", "the list of Hadi al-Amiri"."""
+        """ "the party of Czech Prime Minister Vaclav Klaus", "the list of Hadi al-Amiri"."""
         if i + 1 >= len(scene.words) or scene.words[i + 1].lower not in ("of", "from", "for", "led"):
             return None
         for j in range(i + 2, min(i + 9, len(scene.words))):
             m = self.contestant(scene, j)
             if m is not None:
                 return m
-            if not (scene.is_modifier(j) or scene.words[j].lower in ("the", "his", "her", "their", "its", "by", "prime", "of")):
+            if not (
+                scene.is_modifier(j)
+                or scene.words[j].lower in ("the", "his", "her", "their", "its", "by", "prime", "of")
+            ):
                 return None
         return None
 
     def _back(self, scene: Scene, first: int, i: int, discourse: Discourse, rule: str) -> Subject | None:
-        """"the party", "his list": the last party spoken of, in this sentence or before."""
+        """ "the party", "his list": the last party spoken of, in this sentence or before."""
         if scene.words[i].lower == "candidate":
             pool = [m for m in scene.mentions if m.kind == "person" and m.char_end <= scene.words[first].start]
             mention = pool[-1] if pool else discourse.persons[-1] if discourse.persons else None
@@ -331,4 +417,11 @@ class Referents:
             mention = pool[-1]
         if mention is None:
             return None
-        return Subject(mention.text, mention.char_start, mention.char_end, "person" if mention.kind == "person" else "party", rule + "+definite", -1)
+        return Subject(
+            mention.text,
+            mention.char_start,
+            mention.char_end,
+            "person" if mention.kind == "person" else "party",
+            rule + "+definite",
+            -1,
+        )
