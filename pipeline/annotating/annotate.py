@@ -29,30 +29,29 @@ class Annotator:
         recognised = list(recognise(self._model, [a.text for a in articles]))
         plans = []
         spans: list[Any] = []
-        for article, doc in zip(articles, recognised, strict=True):
-            plan = planned(article.text, doc, self._gate)
+        for article, (doc, _) in zip(articles, recognised, strict=True):
+            plan = self._plan(article, doc)
             plans.append(plan)
             spans.extend(span for _, _, span in plan if span is not None)
         parsed = iter(parse(self._model, spans))
-        for article, doc, plan in zip(articles, recognised, plans, strict=True):
+        for article, (_, entities), plan in zip(articles, recognised, plans, strict=True):
             sentences = tuple(
                 Sentence(s, e, () if span is None else _tokens(next(parsed), span.start_char)) for s, e, span in plan
             )
-            entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
             yield Doc(article, sentences, self._names.find(article, sentences, entities))
 
+    def _sentences(self, article: Article, doc: Any) -> list[tuple[int, int]]:
+        return sentence_spans(article.text, [t.idx for t in doc if t.is_sent_start])
 
-def planned(text: str, doc: Any, gate: Gate) -> list[tuple[int, int, Any]]:
-    """Return each sentence of a spaCy Doc as (start, end, span); the span is None where the gate keeps it back."""
-    bounds = sentence_spans(text, [t.idx for t in doc if t.is_sent_start])
-    opened = gate.opens([split_words(text, s, e) for s, e in bounds])
-    return [
-        (s, e, doc.char_span(s, e, alignment_mode="expand") if through else None)
-        for (s, e), through in zip(bounds, opened, strict=True)
-    ]
+    def _plan(self, article: Article, doc: Any) -> list[tuple[int, int, Any]]:
+        """Each sentence with its spaCy span, None for those that the gate keeps back."""
+        bounds = self._sentences(article, doc)
+        opened = self._gate.opens([split_words(article.text, s, e) for s, e in bounds])
+        return [
+            (s, e, doc.char_span(s, e, alignment_mode="expand") if through else None)
+            for (s, e), through in zip(bounds, opened, strict=True)
+        ]
 
 
 def _tokens(doc: Any, offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(t.text, offset + t.idx, offset + t.idx + len(t.text), t.tag_, t.dep_, t.head.i) for t in doc
-    )
+    return tuple(Token(t.text, offset + t.idx, offset + t.idx + len(t.text), t.tag_, t.dep_, t.head.i) for t in doc)

