@@ -19,7 +19,6 @@ from pipeline.running.errors import RunError, UsageError
 app = typer.Typer(
     name="tallywire",
     help="What news articles say about elections, in one table, and where they disagree.",
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -181,6 +180,7 @@ def _evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
     floors: Annotated[Path | None, typer.Option("--floors", metavar="FILE", help="Scores not to fall below.")] = None,
     raise_: Annotated[bool, typer.Option("--raise", help="Raise the floors to what was reached.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Set the floors to what was reached, also lower.")] = False,
+    calibrate: Annotated[Path | None, typer.Option("--calibrate", metavar="FILE", help="Write each rule's precision.")] = None,
 ) -> None:
     """Precision and recall against marked-up articles."""
     from pipeline.commands.evaluate import Wish, evaluate
@@ -188,7 +188,7 @@ def _evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
     if (raise_ or lower) and floors is None:
         raise UsageError("--raise and --lower need the floors file; name it with --floors")
     move = "lower" if lower else "raise" if raise_ else ""
-    evaluate(tuple(gold), tuple(docs or ()), out, Wish(show, as_json, floors, move))
+    evaluate(tuple(gold), tuple(docs or ()), out, Wish(show, as_json, floors, move, calibrate))
 
 
 @app.command("report")
@@ -197,6 +197,62 @@ def _report(out: Out = OUTPUTS) -> None:
     from pipeline.commands.report import report
 
     print(report(out))
+
+
+@app.command("init")
+def _init(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that is new or empty.")],
+) -> None:
+    """Set up a folder to begin in: articles, a configuration of your own, decisions."""
+    from pipeline.commands.init import init
+
+    for path, what in init(folder):
+        print(f"{path}: {what}")
+
+
+@app.command("doctor")
+def _doctor(
+    out: Out = OUTPUTS,
+    config: Config = None,
+    model: ModelName = None,
+    articles: Annotated[
+        list[str] | None, typer.Option("--articles", metavar="PATH", help="The articles that the tables are of.")
+    ] = None,
+) -> None:
+    """Say what is installed, which model, and whether tables and offsets are sound."""
+    from pipeline.commands.doctor import Wish, doctor
+
+    doctor(Wish(out, config, model, tuple(articles or ())))
+
+
+@app.command("view")
+def _view(  # noqa: PLR0913, PLR0917 - one parameter an option
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A file with an article, or several.")],
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FILE", help="Where to; view/NAME.html in --out if not given.")
+    ] = None,
+    out: Out = OUTPUTS,
+    serve: Annotated[bool, typer.Option("--serve", help="Show it on loopback and write nothing.")] = False,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --serve; a free one if not given.")] = 0,
+    opened: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    config: Config = None,
+    model: ModelName = None,
+) -> None:
+    """Show an article with its claims marked, as displaCy draws them."""
+    from pipeline.commands.view import Reader, page, view
+
+    reader = Reader(config, model)
+    if serve:
+        from pipeline.commands.viewing import serve_page
+
+        serve_page(page(article, reader), port)
+        return
+    written = view(article, to or out / "view" / f"{Path(article).name}.html", reader)
+    print(written)
+    if opened:
+        import webbrowser
+
+        webbrowser.open(written.resolve().as_uri())
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -10,7 +10,7 @@ from pipeline.commands.stored import Row, Stored
 from pipeline.commands.terminal import Printer
 from pipeline.configuring.folder import configs_folder
 from pipeline.configuring.strict import ConfigError
-from pipeline.evaluating import floors
+from pipeline.evaluating import calibrate, floors
 from pipeline.evaluating.marked import MarkedError, no_figure, read_doc_ids, read_marks, read_windows
 from pipeline.evaluating.score import Answer, Rates, Score, doc_of, score
 from pipeline.evaluating.tasks import FigureReader, Window
@@ -26,6 +26,7 @@ class Wish:
     as_json: bool
     floors: Path | None
     move: str
+    calibrate: Path | None = None  # where to write the measured precision of each rule
 
 
 def evaluate(gold: tuple[Path, ...], docs: tuple[Path, ...], out: Path, wish: Wish) -> None:
@@ -38,6 +39,8 @@ def evaluate(gold: tuple[Path, ...], docs: tuple[Path, ...], out: Path, wish: Wi
         known = floors.read_floors(wish.floors) if wish.floors else {}
     except (MarkedError, ConfigError) as error:
         raise UsageError(str(error)) from None
+    if wish.calibrate:
+        calibrate.write(found, wish.calibrate)
     if wish.as_json:
         print(json.dumps(_figures(found)))
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.configuring.annotating import Annotating, load_annotating
 from pipeline.configuring.calendar import Calendar, load_calendar
+from pipeline.configuring.confidence import Confidence, load_confidence
 from pipeline.configuring.contests import ContestWords, load_contests
 from pipeline.configuring.dates import Dates, load_dates
 from pipeline.configuring.decisions import Decisions, load_decisions
@@ -48,6 +49,7 @@ class Configuration:
     reading: ReadingConfig = field(repr=False)
     reconciling: ReconcilingConfig = field(repr=False)
     statements: Statements = field(repr=False)
+    confidence: Confidence = field(repr=False)
     decisions: Decisions = field(repr=False)
 
 
@@ -72,6 +74,7 @@ def load(folder: Path) -> Configuration:
         reading=load_reading(folder),
         reconciling=load_reconciling(folder),
         statements=load_statements(folder),
+        confidence=load_confidence(folder),
         decisions=load_decisions(folder),
     )
 
