@@ -30,7 +30,7 @@ class Annotator:
         plans = []
         spans: list[Any] = []
         for article, (doc, _) in zip(articles, recognised, strict=True):
-            plan = self._plan(article, doc)
+            plan = planned(article.text, doc, self._gate)
             plans.append(plan)
             spans.extend(span for _, _, span in plan if span is not None)
         parsed = iter(parse(self._model, spans))
@@ -40,17 +40,18 @@ class Annotator:
             )
             yield Doc(article, sentences, self._names.find(article, sentences, entities))
 
-    def _sentences(self, article: Article, doc: Any) -> list[tuple[int, int]]:
-        return sentence_spans(article.text, [t.idx for t in doc if t.is_sent_start])
 
-    def _plan(self, article: Article, doc: Any) -> list[tuple[int, int, Any]]:
-        """Each sentence with its spaCy span, None for those that the gate keeps back."""
-        bounds = self._sentences(article, doc)
-        opened = self._gate.opens([split_words(article.text, s, e) for s, e in bounds])
-        return [
-            (s, e, doc.char_span(s, e, alignment_mode="expand") if through else None)
-            for (s, e), through in zip(bounds, opened, strict=True)
-        ]
+def planned(text: str, doc: Any, gate: Gate) -> list[tuple[int, int, Any]]:
+    """Return each sentence of a spaCy Doc as (start, end, span); the span is None where the gate keeps it back.
+
+    The spaCy component (pipeline/component/) plans its own Docs with it.
+    """
+    bounds = sentence_spans(text, [t.idx for t in doc if t.is_sent_start])
+    opened = gate.opens([split_words(text, s, e) for s, e in bounds])
+    return [
+        (s, e, doc.char_span(s, e, alignment_mode="expand") if through else None)
+        for (s, e), through in zip(bounds, opened, strict=True)
+    ]
 
 
 def _tokens(doc: Any, offset: int) -> tuple[Token, ...]:
