@@ -149,7 +149,7 @@ def test_every_article_is_listed_with_its_counts() -> None:
 
 
 def test_the_manifest_names_every_article_once_with_its_day() -> None:
-    with (PLAIN / "manifest.csv").open(encoding="utf-8", newline="") as handle:
+    with (PLAIN / "articles" / "manifest.csv").open(encoding="utf-8", newline="") as handle:
         table = list(csv.DictReader(handle))
     assert list(table[0]) == ["path", "published", "source", "title", "url"]
     assert sorted(row["path"] for row in table) == sorted(path.name for path in (PLAIN / "articles").iterdir())
