@@ -141,7 +141,7 @@ def test_no_mark_is_written_twice(text: str, marks: list[Row]) -> None:
 def test_every_article_is_listed_with_its_counts() -> None:
     listed = {doc["doc_id"]: (doc["n_claims"], doc["n_unclear"]) for doc in DOCS}
     assert len(listed) == len(DOCS) == 40
-    assert set(listed) == {path.stem for path in (PLAIN / "articles").iterdir()}
+    assert set(listed) == {path.stem for path in (PLAIN / "articles").glob("*.txt")}
     claims = Counter(row["doc_id"] for row in GOLD)
     unclear = Counter(row["doc_id"] for row in GOLD if row["note"] == "unclear")
     assert listed == {doc_id: (claims[doc_id], unclear[doc_id]) for doc_id in listed}
@@ -152,12 +152,12 @@ def test_the_manifest_names_every_article_once_with_its_day() -> None:
     with (PLAIN / "articles" / "manifest.csv").open(encoding="utf-8", newline="") as handle:
         table = list(csv.DictReader(handle))
     assert list(table[0]) == ["path", "published", "source", "title", "url"]
-    assert sorted(row["path"] for row in table) == sorted(path.name for path in (PLAIN / "articles").iterdir())
+    assert sorted(row["path"] for row in table) == sorted(path.name for path in (PLAIN / "articles").glob("*.txt"))
     assert all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", row["published"]) for row in table)
 
 
 def test_no_name_is_taken_from_the_other_sets() -> None:
     """Articles are named by file stem, so that one run may read all the folders."""
-    others = {path.stem for path in (HERE / "articles").iterdir()}
+    others = {path.stem for path in (HERE / "articles").glob("*.txt")}
     others |= {path.stem for path in (HERE.parents[1] / "corpus").iterdir()}
     assert others.isdisjoint(ARTICLES)
