@@ -72,5 +72,14 @@ class Cache:
         os.replace(beside, self._folder / f"{key}.json")
 
 
+def is_sound(path: Path) -> bool:
+    """Say whether a kept file is what was written: its checksum is right."""
+    try:
+        checksum, _, data = path.read_bytes().partition(b"\n")
+    except OSError:
+        return False
+    return checksum == _checksum(data)
+
+
 def _checksum(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).hexdigest().encode("ascii")
