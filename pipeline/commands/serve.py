@@ -21,8 +21,7 @@ from pipeline.running.errors import RunError, UsageError
 LOOPBACK = "127.0.0.1"
 MOST_BYTES = 10_000  # of one decision: two ids and a note
 MOST_NOTE = 500
-# What can be decided on a conflict, beside what `tallywire decide` knows; "" takes the decision back.
-ON_CONFLICTS = ("real", "not_conflict", "prefer")
+ON_CONFLICTS = tuple(kind for kind, (_, firsts, _) in decide.KINDS.items() if "conflict" in firsts)
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",

@@ -119,7 +119,7 @@ def _articles(rows: list[Row], known: Rows, places: dict[str, tuple[int, int]]) 
 def _conflicts(rows: list[Row], known: Rows) -> dict[str, Any]:
     return {
         "id": [row["conflict_id"] for row in rows],
-        **_texts(rows, "kind", "subject", "measure", "unit"),
+        **_texts(rows, "kind", "subject", "measure", "unit", "decision", "decision_note"),
         "severity": numbers(row["severity"] for row in rows),
         "contest": _links(rows, "contest_id", known.contests),
         "value_a": [row["value_a"] for row in rows],

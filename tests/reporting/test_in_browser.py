@@ -70,6 +70,38 @@ def test_copies_of_one_writing_are_one_witness(opened: Window, page_of: Page) ->
     assert window.tab.is_visible(".side-a .copy >> text=Copy Cat")
 
 
+def test_the_parts_of_a_sum_in_one_writing_are_no_copies(opened: Window, page_of: Page) -> None:
+    text = "The Harbour List won 34 seats and the Hill Party 20."
+    tables = small(first=text)
+    other = claim(3, text, "20", article="a_1", subject="Hill Party", subject_id="pty-2", origin_id="o0000000000000001")
+    later = other | {"claim_id": "k_later", "char_start": 56, "char_end": 61, "sentence_start": 52, "sentence_end": 79}
+    tables.claims.extend([other, later | {"subject": "Lake Union", "sentence": ""}])
+    tables.conflicts[0]["claim_ids_a"] += [other["claim_id"], "k_later"]
+    window = opened()
+    window.go(page_of(tables))
+    assert "1 witness" in window.text(".side-a .says").replace("\n", " ")
+    assert window.tab.locator(".side-a .witness").count() == 2, "one a sentence"
+    assert window.tab.locator(".side-a .witness >> nth=0").locator("mark").all_inner_texts() == ["34", "20"]
+    assert window.tab.locator(".side-a .about").all_inner_texts() == [
+        "Harbour List: seats; Hill Party: seats",
+        "Lake Union: seats",
+    ]
+    assert window.tab.locator(".copies").count() == 0
+
+
+def test_a_decision_that_the_run_applied_is_told_and_a_conflict_decided_to_be_none_is_set_aside(
+    opened: Window, page_of: Page
+) -> None:
+    tables = small()
+    tables.conflicts[0] |= {"decision": "not_conflict", "decision_note": "two counts"}
+    window = opened()
+    window.go(page_of(tables))
+    assert rows_told(window) == "0 conflicts"
+    window.tab.click("text=see them")
+    assert rows_told(window) == "1 conflict"
+    assert window.text(".applied") == "Decided, and applied in this run: not a conflict (two counts)"
+
+
 @pytest.mark.parametrize(
     ("part", "told"),
     [

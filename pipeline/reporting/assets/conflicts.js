@@ -30,6 +30,10 @@ function sourcesOf(row) {
   return [...conflicts.a[row], ...conflicts.b[row]].map((claim) => sourceOf(claims.article[claim]));
 }
 
+function decidedOn(row) {
+  return decisions.get(conflicts.id[row])?.kind || appliedTo(row);
+}
+
 function conflictTests() {
   const tests = [];
   const [kind, measure, subject, severity, source, decided] = [
@@ -48,7 +52,8 @@ function conflictTests() {
   if (subject) tests.push(wordTest(conflicts, "subject", (word) => folded(word).includes(folded(subject))));
   if (severity) tests.push((row) => conflicts.severity[row] >= Number(severity));
   if (state.get("contest")) tests.push((row) => contestMatches(conflicts.contest[row]));
-  if (decided) tests.push((row) => (decisions.get(conflicts.id[row])?.kind || "none") === decided);
+  if (decided) tests.push((row) => (decidedOn(row) || "none") === decided);
+  else if (kind !== "all") tests.push((row) => appliedTo(row) !== "not_conflict");
   if (source) tests.push((row) => sourcesOf(row).includes(source));
   const wanted = terms(state.get("q"));
   if (wanted.length) tests.push((row) => wanted.every((term) => haystack(row).includes(term)));
@@ -91,32 +96,33 @@ function conflictFields() {
   ];
 }
 
+function severalOf(row) {
+  return cell(conflicts, "kind", row) === "revision" ? "revision" : "conflict";
+}
+
+/** What the list leaves out unless it is asked for, with the way to it. */
+function leftOut(rows) {
+  if (state.get("kind") || state.get("decided") || state.get("id")) return [];
+  const revisions = rows.filter((row) => severalOf(row) === "revision").length;
+  const aside = rows.filter((row) => appliedTo(row) === "not_conflict").length;
+  const way = (parts) => el("a", { href: address(parts, ["view", "contest", "source"]) }, "see them");
+  const words = "a later figure in place of an earlier one";
+  return [
+    revisions > 0 && [` ${plural(revisions, "revision")} (${words}) not among them: `, way({ kind: "revision" }), "."],
+    aside > 0 && [` ${plural(aside, "conflict")} decided to be none: `, way({ decided: "not_conflict" }), "."],
+  ];
+}
+
 function drawConflicts(main) {
   drawFilters(conflictFields(), CONFLICT_FILTERS);
-  const fits = every(conflictTests());
-  const rows = conflicts.id.map((_, row) => row).filter(fits);
-  const revisions = conflicts.kind.codes.filter((_, row) => cell(conflicts, "kind", row) === "revision").length;
-  const note = !state.get("kind") &&
-    !state.get("id") &&
-    revisions > 0 && [
-      " ",
-      plural(revisions, "revision"),
-      " (a later figure in place of an earlier one) not among them: ",
-      el("a", { href: address({ kind: "revision" }, ["view", "contest", "source"]) }, "see them"),
-      ".",
-    ];
-  const noun =
-    rows.length && rows.every((row) => cell(conflicts, "kind", row) === "revision") ? "revision" : "conflict";
+  const all = conflicts.id.map((_, row) => row);
+  const rows = all.filter(every(conflictTests()));
+  const noun = rows.length && rows.every((row) => severalOf(row) === "revision") ? "revision" : "conflict";
   const words = `${plural(rows.length, noun)}${rows.length > 1 ? ", worst first" : ""}`;
+  const back = state.get("id") && [" ", el("a", { href: address({ view: "conflicts" }) }, "See all conflicts"), "."];
   main.append(
     el("h1", { id: "title", tabindex: -1 }, "Where the news disagrees"),
-    el(
-      "p",
-      { class: "lead" },
-      `${words}.`,
-      note,
-      state.get("id") && [" ", el("a", { href: address({ view: "conflicts" }) }, "See all conflicts"), "."],
-    ),
+    el("p", { class: "lead" }, `${words}.`, leftOut(all), back),
   );
   say(words);
   if (!rows.length)
@@ -218,11 +224,18 @@ function conflictCard(row, at, count, open) {
     body,
     el("p", { class: "why" }, why),
     how && el("p", { class: "how" }, how),
+    appliedTo(row) && el("p", { class: "applied" }, "Decided, and applied in this run: ", appliedWords(row)),
     el("div", { class: "actions" }, toggle, decisionNode(row)),
     more,
   ]);
   if (open.has(id)) requestAnimationFrame(() => show(true, true));
   return card;
+}
+
+function appliedWords(row) {
+  const note = cell(conflicts, "decision_note", row);
+  const kind = ON_CONFLICTS[appliedTo(row)] || appliedTo(row);
+  return quoted(kind.toLowerCase(), note && ` (${note})`);
 }
 
 /** The reason, and apart from it how the severity came about. */

@@ -22,11 +22,21 @@ function takeRows(rows) {
   for (const row of rows) {
     if (!Array.isArray(row) || row.length !== 4 || row.some((part) => typeof part !== "string")) continue;
     const [kind, first, second, note] = row;
-    if (Object.hasOwn(ON_CONFLICTS, kind)) decisions.set(first, { kind, id_b: second, note });
+    if (Object.hasOwn(ON_CONFLICTS, kind) && !isFact(first)) decisions.set(first, { kind, id_b: second, note });
     else if (!otherLines.some((line) => line.join("\n") === row.join("\n"))) otherLines.push(row);
     taken += 1;
   }
   return taken;
+}
+
+/** A value can be decided on a fact, too, on the command line. */
+function isFact(id) {
+  return conflictRow(id) < 0 && factRow(id) >= 0;
+}
+
+/** What the run was told of a conflict: a decision that its tables already hold; "" is none. */
+function appliedTo(row) {
+  return cell(conflicts, "decision", row) || "";
 }
 
 function decisionRows() {
@@ -124,8 +134,6 @@ function importDecisions(text) {
     return "A line of this file has not four columns; nothing was taken from it";
   const taken = takeRows(rows);
   keepDecisions();
-  if (server)
-    for (const [kind, id_a, id_b, note] of rows)
-      if (Object.hasOwn(ON_CONFLICTS, kind)) handOver([kind, id_a, id_b, note]);
+  if (server) for (const row of rows) if (Object.hasOwn(ON_CONFLICTS, row[0]) && !isFact(row[1])) handOver(row);
   return taken;
 }

@@ -87,44 +87,60 @@ function attributionNode(claim) {
   );
 }
 
-function subjectLine(claim, against) {
-  const own = [subjectOf(claims, claim), measureWords(cell(claims, "measure", claim))].filter(Boolean).join(", ");
-  const scope = cell(claims, "scope", claim);
-  return own === against && !scope ? null : el("p", { class: "about" }, own, scope && ` in ${scope}`);
+/** What the claims of one sentence are on, unless it is just what the conflict is on. */
+function subjectLine(rows, against) {
+  const words = rows.map((row) => {
+    const scope = cell(claims, "scope", row);
+    const own = [subjectOf(claims, row), measureWords(cell(claims, "measure", row))].filter(Boolean).join(": ");
+    return scope ? `${own} in ${scope}` : own;
+  });
+  const different = [...new Set(words)];
+  return different.join() === against ? null : el("p", { class: "about" }, quoted(different.join("; ")));
 }
 
-/** Claims by the piece of writing they descend from: [[first, copy, ...], ...]. */
+function keyOf(row) {
+  return [claims.subject.codes[row], claims.measure.codes[row], claims.scope.codes[row]].join(" ");
+}
+
+/** Claims by sentence, sentences by the piece of writing they descend from: [[sentence, copy, ...], ...], a sentence
+ * being [claim, ...]. Different figures of one writing, such as the parts of a sum, are no copies of each other. */
 function witnesses(rows) {
-  return [...gather(rows.map((row) => [claims.origin[row], row])).values()];
+  const sentences = gather(rows.map((row) => [`${claims.article[row]} ${claims.sentence_start[row]}`, row]));
+  const keyed = [...sentences.values()].map((said) => [
+    [claims.origin[said[0]], ...new Set(said.map(keyOf).sort())].join("|"),
+    said,
+  ]);
+  return [...gather(keyed).values()];
 }
 
 function witnessWords(rows) {
-  const count = witnesses(rows).length;
+  const count = new Set(rows.map((row) => claims.origin[row])).size;
   const printed = new Set(rows.map((row) => claims.article[row])).size;
   return plural(count, "witness", "witnesses") + (printed > count ? ` in ${plural(printed, "article")}` : "");
 }
 
 function witnessNode(copies, { side = "", against = "", full = false } = {}) {
-  const [first, ...rest] = copies;
-  const same = rest.filter(
-    (row) =>
-      claims.article[row] === claims.article[first] && claims.sentence_start[row] === claims.sentence_start[first],
-  );
-  const elsewhere = rest.filter((row) => !same.includes(row));
-  const printed = copiesOfArticle(claims.article[first]);
+  const [[first, ...same], ...rest] = copies;
+  const article = claims.article[first];
+  const again = rest.filter(([row]) => claims.article[row] === article);
+  const printed = copiesOfArticle(article);
+  const count = rest.length - again.length + printed.length;
+  const said = ([row, ...others]) =>
+    el("div", { class: "copy" }, sentenceNode(row, side, others), attributionNode(row));
   return el(
     "div",
     { class: "witness" },
-    subjectLine(first, against),
+    subjectLine(copies[0], against),
     (full && paragraphNode(first, side, same)) || sentenceNode(first, side, same),
     attributionNode(first),
-    (elsewhere.length > 0 || printed.length > 0) &&
+    again.length > 0 && el("details", { class: "copies" }, el("summary", {}, "Said again in it"), again.map(said)),
+    count > 0 &&
       el(
         "details",
         { class: "copies" },
-        el("summary", {}, plural(elsewhere.length + printed.length, "copy", "copies"), " of the same writing"),
-        elsewhere.map((row) => el("div", { class: "copy" }, sentenceNode(row, side), attributionNode(row))),
-        printed.map((article) => el("p", { class: "meta" }, "printed whole: ", quoted(articles.path[article]))),
+        el("summary", {}, plural(count, "copy", "copies"), " of the same writing"),
+        rest.filter((one) => !again.includes(one)).map(said),
+        printed.map((copy) => el("p", { class: "meta" }, "printed whole: ", quoted(articles.path[copy]))),
       ),
   );
 }
@@ -133,7 +149,7 @@ const FEW = 2;
 function sideNode(row, side, full) {
   const rows = conflicts[side][row];
   const all = witnesses(rows);
-  const against = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(", ");
+  const against = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
   const shown = full ? all.slice(0, 50) : all.slice(0, FEW);
   const left = all.length - shown.length;
   return el(
@@ -141,7 +157,7 @@ function sideNode(row, side, full) {
     { class: `side side-${side}`, role: "group", "aria-label": `Side ${side.toUpperCase()}` },
     el(
       "p",
-      { class: "says" },
+      { class: conflicts[`value_${side}`][row].length > 40 ? "says long" : "says" },
       el("span", { class: "letter", "aria-hidden": "true" }, side.toUpperCase()),
       quoted(conflicts[`value_${side}`][row]),
       el("span", { class: "count" }, witnessWords(rows)),
@@ -151,7 +167,7 @@ function sideNode(row, side, full) {
       el(
         "p",
         { class: "none" },
-        `and ${plural(left, "more witness", "more witnesses")}${full ? "; the table claims holds them all" : " (open the conflict to see them)"}`,
+        `and ${plural(left, "more sentence")}${full ? "; the table claims holds them all" : " (open the conflict to see them)"}`,
       ),
   );
 }
