@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.configuring.reconciling import Comparing, Distinction, ReconcilingConfig, Totals
 from pipeline.reconciling.intervals import Interval, interval_of
 from pipeline.reconciling.keys import Key, key_of
-from pipeline.reconciling.stages import neighbourhood, stager
+from pipeline.reconciling.stages import approach, stager
 from pipeline.reconciling.wording import holds, words
 from pipeline.types import Article, Claim, Contest, CountStage, Extraction, Resolution, Resolved
 
@@ -120,7 +120,7 @@ def _is_earlier(claim: Claim, sentence: tuple[str, ...], config: Comparing) -> b
 def _corrects(claim: Claim, sentence: tuple[str, ...], config: Comparing) -> bool:
     if any(holds(sentence, cue) for cue in config.correcting):
         return True
-    near = words(neighbourhood(claim))
+    near = words(approach(claim))
     return any(holds(near, cue) for cue in config.newer)
 
 

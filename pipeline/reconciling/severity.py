@@ -33,7 +33,7 @@ def scaled(missing: float, a: float | None, b: float | None, unit: str, config: 
 
 
 def weigh(finding: Finding, config: Severity) -> tuple[float, str]:
-    """Return the severity, rounded to the 2 digits that the explanation shows, and one or two sentences that say what it is made of."""
+    """Return the severity, rounded as the explanation shows it, and one or two sentences on what it is made of."""
     sides = (finding.side_a, finding.side_b)
     origins = [len({e.origin for e in s}) for s in sides]
     confidence = min(max(e.confidence for e in (x.claim for x in s)) for s in sides)

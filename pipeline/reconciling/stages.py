@@ -51,7 +51,7 @@ class Stager:
         return self._unsaid(claim, resolution, article)
 
     def _unsaid(self, claim: Claim, resolution: Resolution, article: Article | None) -> CountStage:
-        # "With almost half the constituencies declared" stands one sentence before "The Christian Democrats took seven".
+        # "With almost half the constituencies declared" stands a sentence before "The Christian Democrats took seven".
         if (claim.article_id, resolution.contest_id or "", claim.measure) in self.partial:
             return "partial"
         share = self.share(claim, resolution)
@@ -114,8 +114,18 @@ def settled(contest: Contest, published: str | None, count_days: int) -> bool:
 
 def neighbourhood(claim: Claim) -> str:
     """Return the sentence from the figure before the claim's to the one after it."""
-    q, start = claim.quantity, claim.sentence_start
-    first, last = max(0, q.char_start - start), max(0, q.char_end - start)
-    before = [m.end() for m in _FIGURE.finditer(claim.sentence, 0, first)]
+    first, last = _place(claim)
     after = _FIGURE.search(claim.sentence, last)
-    return claim.sentence[before[-1] if before else 0 : after.start() if after else len(claim.sentence)]
+    return f"{approach(claim)} {claim.sentence[first : after.start() if after else len(claim.sentence)]}"
+
+
+def approach(claim: Claim) -> str:
+    """Return the sentence from the figure before the claim's to the claim's own."""
+    first, _ = _place(claim)
+    before = [m.end() for m in _FIGURE.finditer(claim.sentence, 0, first)]
+    return claim.sentence[before[-1] if before else 0 : first]
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    q, start = claim.quantity, claim.sentence_start
+    return max(0, q.char_start - start), max(0, q.char_end - start)

@@ -142,9 +142,7 @@ def _by_article(evidences: Sequence[Evidence]) -> dict[str, list[Evidence]]:
     return {article_id: list(different.values()) for article_id, different in found.items()}
 
 
-def _pair(
-    one: Witness, other: Witness, around: Mapping[str, list[Evidence]], config: ReconcilingConfig
-) -> Pair | None:
+def _pair(one: Witness, other: Witness, around: Mapping[str, list[Evidence]], config: ReconcilingConfig) -> Pair | None:
     """Compare two witnesses by claims of two articles where there are such; None where nothing speaks against them."""
     a, b = one.first, other.first
     if same_article(a, b):
@@ -168,7 +166,8 @@ def _scattered(figures: Sequence[Evidence], config: ReconcilingConfig) -> bool:
     """True for an article that itself prints two figures far apart: they are of two parts of which none was read."""
     firm = [e for e in figures if not _limited(e) and not e.earlier]
     return any(
-        a.stage == b.stage and a.aspects == b.aspects
+        a.stage == b.stage
+        and a.aspects == b.aspects
         # As printed, not as allowed: a wider interval must not make an article believed.
         and printed_distance(a, b, config.severity) > config.comparing.inside_far
         for a, b in combinations(firm[:_FIGURES_ASKED], 2)

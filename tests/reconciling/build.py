@@ -108,7 +108,9 @@ class Story:
             self.contest(contest, int(contest[1:]))
         unit = more.get("unit", UNITS.get(measure, "seat"))
         n = len(self.claims)
-        sentence = more.get("sentence", f"Item {n} of {article} says {measure} of {subject or 'all'} {text} by its own hand.")
+        sentence = more.get(
+            "sentence", f"Item {n} of {article} says {measure} of {subject or 'all'} {text} by its own hand."
+        )
         start = more.get("sentence_start", n * 1000)
         at = start + max(0, sentence.find(text))
         kind = more.get("subject_kind", "contest" if subject is None and measure in CONTEST_LEVEL else "party")

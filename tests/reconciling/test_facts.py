@@ -99,3 +99,9 @@ def test_a_claim_without_a_resolution_is_refused() -> None:
     ]
     with pytest.raises(ValueError, match="claim k0 has no resolution"):
         story.reconcile()
+
+
+def test_a_fact_keeps_its_value_as_printed() -> None:
+    story = Story().says("A", "areas_total", "18").says("A", "record", "lowest", value_text="lowest since 2003")
+    assert story.fact("areas_total").value_text == "18"
+    assert story.fact("record").value_text == "lowest since 2003"

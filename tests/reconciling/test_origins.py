@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from build import Story
+from build import CONFIG, Story
 
 PLAIN = (
     "Behind it came the Harbour Front, made up of former dockers from mostly northern towns that struck last year, "
@@ -86,3 +86,12 @@ def test_many_copies_against_one_are_one_witness_each() -> None:
     (conflict,) = story.says("B", "seats", "57", "Harbour").conflicts()
     assert "1 origin against 1" in conflict.explanation
     assert "1 origin in 9 claims" in conflict.explanation
+
+
+def test_a_sentence_that_many_articles_print_counts_as_shared() -> None:
+    # More articles than are compared in all pairs: once this ended the run with an error.
+    story, n = Story(), CONFIG.origins.all_pairs + 2
+    for i in range(n):
+        story.says(f"A{i:03d}", "areas_led", "4", "Harbour", sentence=PLAIN.replace("four", f"{i} or four"))
+    story.prints = {a: tuple((k * 100, k * 100 + 90, f"print-{k}") for k in range(3)) for a in story.articles}
+    assert story.fact("areas_led", "Harbour").n_articles == n

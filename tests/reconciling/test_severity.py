@@ -49,3 +49,10 @@ def test_a_revision_is_no_alarm() -> None:
 def test_severity_is_explained() -> None:
     for part in ("distance", "less settled side is final", "1 origin against 1", "confidence 0.95"):
         assert part in conflict().explanation
+
+
+def test_the_explanation_shows_the_number_of_the_table() -> None:
+    for b in ("55", "57", "60", "61", "63", "90"):
+        found = conflict(b=b)
+        assert f"Severity {found.severity:.2f}:" in found.explanation
+        assert round(found.severity, 2) == found.severity
