@@ -9,7 +9,7 @@ from pipeline.annotating.gate import Gate
 from pipeline.annotating.model import DEFAULT_MODEL, Model, load_model, parse, recognise
 from pipeline.annotating.names import NameFinder
 from pipeline.annotating.sentences import sentence_spans
-from pipeline.annotating.words import split_words
+from pipeline.annotating.words import words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.types import Article, Doc, Sentence, Token
 
@@ -47,7 +47,7 @@ def planned(text: str, doc: Any, gate: Gate) -> list[tuple[int, int, Any]]:
     The spaCy component (pipeline/component/) plans its own Docs with it.
     """
     bounds = sentence_spans(text, [t.idx for t in doc if t.is_sent_start])
-    opened = gate.opens([split_words(text, s, e) for s, e in bounds])
+    opened = gate.opens([words_of(text, s, e) for s, e in bounds])
     return [
         (s, e, doc.char_span(s, e, alignment_mode="expand") if through else None)
         for (s, e), through in zip(bounds, opened, strict=True)

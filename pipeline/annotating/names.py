@@ -15,7 +15,7 @@ from pipeline.annotating.contesting import contesting_spans
 from pipeline.annotating.gazetteer import PartyIndex
 from pipeline.annotating.parties import party_spans
 from pipeline.annotating.persons import person_spans
-from pipeline.annotating.words import Word, split_words
+from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.configuration import Configuration
 from pipeline.types import Article, EntityKind, Mention, Sentence
@@ -48,7 +48,7 @@ class NameFinder:
     def find(self, article: Article, sentences: Sequence[Sentence], entities: Entities) -> tuple[Mention, ...]:
         """Return the article's mentions in text order, none overlapping another."""
         text = article.text
-        words = split_words(text)
+        words = words_of(text)
         runs = capital_runs(words, text, self._lists, [s.char_start for s in sentences])
         countries = self.countries(words, text)
         proposals: list[Proposal] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.annotating.words import Word, split_words
+from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_cues import article_cues
 from pipeline.extracting.hints import TIME_KINDS, Hint, find_hints
@@ -144,7 +144,7 @@ def _place(scene: Scene) -> int:
 
 def _words(scene: Scene, n: int) -> list[Word]:
     sentence = scene.doc.sentences[n]
-    return split_words(scene.doc.article.text, sentence.char_start, sentence.char_end)
+    return words_of(scene.doc.article.text, sentence.char_start, sentence.char_end)
 
 
 def _cue_of(hint: Hint, words: Sequence[Word], text: str) -> ContestCue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from pipeline.annotating.words import split_words
+from pipeline.annotating.words import words_of
 from pipeline.types import Doc
 
 SHORTEST = 6  # words; shorter sentences ("He said so.") are shared by chance
@@ -16,7 +16,7 @@ def sentence_prints(doc: Doc) -> tuple[tuple[int, int, str], ...]:
     for sentence in doc.sentences:
         words = [
             w.lower
-            for w in split_words(doc.article.text, sentence.char_start, sentence.char_end)
+            for w in words_of(doc.article.text, sentence.char_start, sentence.char_end)
             if w.kind in ("word", "number")
         ]
         if len(words) >= SHORTEST:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from pipeline.annotating.words import Word, split_words
+from pipeline.annotating.words import Word, words_of
 from pipeline.extracting.figures import Figure
 from pipeline.types import Doc, Mention, Sentence
 
@@ -50,12 +52,31 @@ class Scene:
         """The printed text of words[first:last]."""
         return self.doc.article.text[self.words[first].start : self.words[last - 1].end]
 
+    @cached_property
+    def plain(self) -> list[str]:
+        """The words in small letters, as the phrases of the configuration write them."""
+        return [w.lower.replace("\u2019", "'") for w in self.words]
+
+    @cached_property
+    def apart(self) -> list[bool]:
+        """Whether white space stands before each word; False for the first."""
+        return [i > 0 and w.start > self.words[i - 1].end for i, w in enumerate(self.words)]
+
     def phrase_at(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
         """The number of words of the longest of `phrases` that begins at word i; 0 for none."""
-        for n in range(min(longest, len(self.words) - i), 0, -1):
-            if self._joined(i, n) in phrases:
-                return n
-        return 0
+        if not isinstance(phrases, frozenset):
+            for n in range(min(longest, len(self.words) - i), 0, -1):
+                if self._joined(i, n) in phrases:
+                    return n
+            return 0
+        beginnings, best, said = _beginnings(phrases), 0, ""
+        for j in range(i, min(i + longest, len(self.words))):
+            said += (" " if j > i and self.apart[j] else "") + self.plain[j]
+            if said not in beginnings:
+                break
+            if said in phrases:
+                best = j + 1 - i
+        return best
 
     def phrase_before(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
         """The number of words of the longest of `phrases` that ends just before word i; 0 for none."""
@@ -66,8 +87,10 @@ class Scene:
 
     def find(self, phrases: Collection[str], first: int = 0, last: int | None = None) -> int:
         """The index of the first word in [first, last) at which one of the phrases begins; -1 for none."""
-        for i in range(max(first, 0), len(self.words) if last is None else min(last, len(self.words))):
-            if self.phrase_at(i, phrases):
+        stop = len(self.words) if last is None else min(last, len(self.words))
+        beginnings = _beginnings(phrases) if isinstance(phrases, frozenset) else self.plain
+        for i in range(max(first, 0), stop):
+            if self.plain[i] in beginnings and self.phrase_at(i, phrases):
                 return i
         return -1
 
@@ -76,11 +99,9 @@ class Scene:
         return self.find(phrases, first, last) >= 0
 
     def _joined(self, i: int, n: int) -> str:
-        out = ""
-        for j in range(i, i + n):
-            word = self.words[j]
-            glue = j > i and word.start > self.words[j - 1].end
-            out += (" " if glue else "") + word.lower.replace("\u2019", "'")
+        out = self.plain[i]
+        for j in range(i + 1, i + n):
+            out += " " + self.plain[j] if self.apart[j] else self.plain[j]
         return out
 
     def is_modifier(self, i: int) -> bool:
@@ -113,9 +134,15 @@ class Scene:
         return before and after
 
 
+@lru_cache(maxsize=1024)
+def _beginnings(phrases: frozenset[str]) -> frozenset[str]:
+    """Every beginning of every phrase: most words of a text begin none, and need no further look."""
+    return frozenset(phrase[:n] for phrase in phrases for n in range(1, len(phrase) + 1))
+
+
 def make_scene(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> Scene:
     """Align the words of a sentence with its parse and mentions (`mentions` are those inside the sentence)."""
-    words = split_words(doc.article.text, sentence.char_start, sentence.char_end)
+    words = words_of(doc.article.text, sentence.char_start, sentence.char_end)
     starts = [w.start for w in words]
     count = len(words)
     tags, deps, heads = [""] * count, [""] * count, [-1] * count
@@ -126,18 +153,10 @@ def make_scene(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> Sce
             heads[w] = token_word[t.head]
     mention_at = [-1] * count
     for n, mention in enumerate(mentions):
-        for i in range(count):
-            if mention.char_start <= words[i].start < mention.char_end:
-                mention_at[i] = n
+        for i in range(bisect_left(starts, mention.char_start), bisect_left(starts, mention.char_end)):
+            mention_at[i] = n
     return Scene(doc, sentence, words, tags, deps, heads, list(mentions), mention_at)
 
 
 def _word_at(starts: Sequence[int], offset: int) -> int:
-    low, high = 0, len(starts)
-    while low < high:
-        mid = (low + high) // 2
-        if starts[mid] <= offset:
-            low = mid + 1
-        else:
-            high = mid
-    return low - 1
+    return bisect_right(starts, offset) - 1

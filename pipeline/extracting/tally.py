@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.annotating.words import Word, split_words
+from pipeline.annotating.words import Word, split_words, words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.hints import Hint, find_hints
 from pipeline.types import ContestCue, Doc
@@ -68,7 +68,7 @@ def stretches(doc: Doc, config: Configuration) -> Iterator[Stretch]:
         yield Stretch(words, title, find_hints(words, title, config), weights.title)
     first_line = len(text.split("\n", 1)[0])
     for sentence in doc.sentences:
-        words = split_words(text, sentence.char_start, sentence.char_end)
+        words = words_of(text, sentence.char_start, sentence.char_end)
         headline = sentence.char_start == 0 and sentence.char_end <= first_line + 1 and first_line < _HEADLINE
         lead = sentence.char_start < weights.lead_chars
         weight = weights.title if headline else weights.lead if lead else weights.plain
