@@ -15,7 +15,7 @@ from pipeline.running import publishing
 from pipeline.running.cache import is_sound
 from pipeline.running.errors import UsageError
 from pipeline.running.job import RUN_FILE
-from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES
+from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES, TEXTS
 from pipeline.tabling.tables import FILES
 
 State = Literal["ok", "note", "bad"]
@@ -40,7 +40,7 @@ class Check:
 
 
 def check_tables(out: Path, texts: Mapping[str, str] | None) -> Iterator[Check]:
-    """Give the checks of the current run in `out`; `texts` are the articles' texts by id, None where not at hand."""
+    """Give the checks of the current run in `out`; `texts` are the articles' texts by id, None for those the run kept."""
     try:
         stored = Stored(out)
     except UsageError:
@@ -60,6 +60,11 @@ def check_tables(out: Path, texts: Mapping[str, str] | None) -> Iterator[Check]:
     yield _report(
         f"{plural(len(stored.claims), 'figure')} in their sentences", _misplaced(stored), "run tallywire again"
     )
+    try:
+        texts = _kept_texts(stored) if texts is None else texts
+    except UsageError as error:
+        yield Check("bad", str(error).partition("; ")[0], "run tallywire again")
+        return
     if texts is None:
         yield Check("note", "figures were not looked up in the articles", "name these with --articles")
     else:
@@ -130,6 +135,12 @@ def _misplaced(stored: Stored) -> Iterator[str]:
             yield f"{claim['claim_id']} lies outside its sentence"
         elif claim["value"] is not None and figure != claim["value_text"]:
             yield f"{claim['claim_id']} points at {figure!r}, not {claim['value_text']!r}"
+
+
+def _kept_texts(stored: Stored) -> dict[str, str] | None:
+    if not (stored.folder / f"{TEXTS.name}.parquet").is_file():
+        return None
+    return {row["article_id"]: row["text"] for row in stored.rows(TEXTS.name)}
 
 
 def _not_in_text(stored: Stored, texts: Mapping[str, str]) -> Iterator[str]:

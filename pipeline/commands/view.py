@@ -94,7 +94,7 @@ def _drawn(articles: Sequence[Article], configs: str, model: str) -> str:
     parts = [part for article in articles for part in _parts(article, nlp(article.text))]
     measures = sorted({span["label"] for part in parts for span in part["spans"]})
     colours = {measure: _COLOURS[place % len(_COLOURS)] for place, measure in enumerate(measures)}
-    options = {"colors": colours, "top_offset_step": _STACKED}
+    options = {"colors": colours, "top_offset_step": _STACKED, "span_label_offset": _STACKED}
     drawn: str = displacy.render(parts, style="span", manual=True, page=True, jupyter=False, options=options)
     head = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     title = html.escape(clean(articles[0].title or articles[0].path))

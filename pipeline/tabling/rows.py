@@ -188,6 +188,13 @@ def article_rows(readings: Iterable[Reading]) -> list[Row]:
     return _sorted(rows, "path", "article_id", "status")
 
 
+def text_rows(readings: Iterable[Reading]) -> list[Row]:
+    """One row an article that was read, by path as in table articles."""
+    articles = [reading.article for reading in readings if reading.article is not None]
+    articles.sort(key=lambda article: (article.path, article.article_id))
+    return [{"article_id": article.article_id, "text": article.text} for article in articles]
+
+
 def _sorted(rows: Sequence[Row], *names: str) -> list[Row]:
     # An unknown (null) sorts after every known value: (True, 0) > (False, anything).
     return sorted(

@@ -237,3 +237,15 @@ ARTICLES = Table(
 )
 
 TABLES = (KNOWLEDGE, CLAIMS, CONFLICTS, ENTITIES, MENTIONS, CONTESTS, ARTICLES)
+
+# Not one of the tables: the page and the doctor look up offsets in it, analysts do without.
+TEXTS = Table(
+    "texts",
+    "The text of every article that was read, into which all offsets point.",
+    ("article_id",),
+    (
+        _text("article_id", "the article", required=True),
+        _text("text", "its text as read, unchanged", required=True),
+    ),
+    (("article_id", "articles", "article_id"),),
+)
