@@ -133,12 +133,14 @@ class Sums:
     """Names of groups and of camps of parties, and the readings that arithmetic asks for.
 
     `far`: a part this many times its whole is a part of something else. `loose_marks`: rules whose subject is no name.
+    `several_races`: kinds of contest whose figures are neither added nor ordered.
     """
 
     group_words: tuple[str, ...]
     camp_words: tuple[str, ...]
     confident: float
     far: float
+    several_races: tuple[str, ...]
     loose_marks: tuple[str, ...]
 
 

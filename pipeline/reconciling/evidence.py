@@ -29,7 +29,7 @@ class Evidence:
     aspects: tuple[str, ...]
     earlier: bool  # printed as the start of a change: "up from 29", or as what is no longer held
     correcting: bool  # printed as what corrects or follows an earlier figure
-    sure: bool  # the rule that read it guessed nothing
+    sure: bool  # the rule that read it guessed nothing, and its party stands in this country
     whole: bool  # not a total that may be the total of a part
     interval: Interval
 
@@ -56,6 +56,7 @@ def gather(
         raise ValueError(
             f"claim {missing[0]} has no resolution; every claim needs one, also where its contest cannot be told"
         )
+    parties = {e.entity_id: e.country for e in resolved.entities if e.kind == "party"}
     stages = stager(claims.values(), resolutions, by_article, config)
     found = []
     for claim in claims.values():
@@ -76,7 +77,7 @@ def gather(
                 aspects=tuple(_mark(sentence, d) for d in config.distinction if claim.measure in d.measures),
                 earlier=_is_earlier(claim, sentence, config.comparing),
                 correcting=_corrects(claim, sentence, config.comparing),
-                sure=not any(mark in claim.rule for mark in config.comparing.doubtful_marks),
+                sure=_is_sure(claim, contest, parties.get(resolution.subject_id or ""), config.comparing),
                 whole=_is_whole(claim, config.totals),
                 interval=interval_of(claim.quantity),
             )
@@ -104,6 +105,13 @@ def _mark(sentence: tuple[str, ...], distinction: Distinction) -> str:
     if any(holds(sentence, cue) for cue in distinction.against):
         return "against"
     return "either" if distinction.against else "without"
+
+
+def _is_sure(claim: Claim, contest: Contest | None, country: str | None, config: Comparing) -> bool:
+    """False where the subject was guessed, or the contest must be wrong: "The Danish People's Party came first"."""
+    if any(mark in claim.rule for mark in config.doubtful_marks):
+        return False
+    return contest is None or country is None or country == contest.country
 
 
 def _is_earlier(claim: Claim, sentence: tuple[str, ...], config: Comparing) -> bool:

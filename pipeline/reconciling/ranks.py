@@ -9,7 +9,7 @@ from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
-from pipeline.reconciling.sums import is_camp, is_group
+from pipeline.reconciling.sums import is_camp, is_group, several_races
 from pipeline.reconciling.views import Figure, Ground, View, exceeds
 
 # A place may be by seats, by votes or by share; the sentence's own figure tells which, else all must speak against it.
@@ -28,6 +28,7 @@ def rank_findings(views: Sequence[View], config: ReconcilingConfig) -> list[Find
 
 def _check(ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
     places = [f for f in ground.of("rank") if f.low is not None and f.low == f.high]
+    places = [f for f in places if not several_races(f, config)]
     yield from _shared(ground, places, config)
     for place in places:
         measures = _measures(ground, place)

@@ -87,7 +87,7 @@ def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[
     named: set[str | None] = set()
     for part in parts:
         name = part.lowest.resolution.subject
-        if is_camp(part, config) or _is_loose(part, config) or name in named:
+        if is_camp(part, config) or _is_loose(part, config) or name in named or several_races(part, config):
             continue
         named.add(name)
         kind = "group" if is_group(part, config) else part.lowest.claim.subject_kind
@@ -98,6 +98,12 @@ def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[
         # Two stand in a run-off: a third's share is that of the round before.
         if contest is None or contest.kind != "presidential" or contest.round in (None, 1) or len(found) <= 2:
             yield found
+
+
+def several_races(figure: Figure, config: ReconcilingConfig) -> bool:
+    """True where the figure's contest is of a kind that may hold several races."""
+    contest = figure.lowest.contest
+    return contest is not None and contest.kind in config.sums.several_races
 
 
 def _value(figure: Figure) -> float:

@@ -193,3 +193,25 @@ def test_first_in_votes_and_first_in_seats_are_both_right() -> None:
         story.says("A", "rank", "1", subject, quantity={"text": "first"})
         story.says("A", "vote_share", votes, subject).says("A", "seats", seats, subject)
     assert story.kinds() == []
+
+
+def test_a_party_of_another_country_tells_that_the_contest_is_wrong() -> None:
+    # "The Danish People's Party came first in Denmark, also with 26.6", read as of Belgium's election
+    for country, kinds in (("DK", []), ("IQ", ["value"])):
+        story = (
+            Story().entity("Blue", country=country).says("A", "seats", "54", "Blue").says("B", "seats", "57", "Blue")
+        )
+        assert story.kinds() == kinds
+
+
+def test_the_races_of_a_primary_are_not_added_or_ordered() -> None:
+    story = Story().contest("c2031", kind="other", body="northern primary")
+    for subject, share in (("Ann", "55"), ("Ben", "60")):
+        story.says("A", "vote_share", share, subject, subject_kind="person")
+    story.says("A", "rank", "1", "Ann", subject_kind="person", quantity={"text": "first"})
+    assert story.kinds() == []
+
+
+def test_a_camp_is_not_added_to_its_parties() -> None:
+    story = Story().says("A", "seats_total", "452").says("A", "seats", "91", "Harbour Party")
+    assert story.says("A", "seats", "388", "Pro-democracy candidates").kinds() == []
