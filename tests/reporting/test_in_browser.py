@@ -97,6 +97,7 @@ def test_a_decision_that_the_run_applied_is_told_and_a_conflict_decided_to_be_no
     window = opened()
     window.go(page_of(tables))
     assert rows_told(window) == "0 conflicts"
+    assert "do not contradict each other" in window.text(".empty")
     window.tab.click("text=see them")
     assert rows_told(window) == "1 conflict"
     assert window.text(".applied") == "Decided, and applied in this run: not a conflict (two counts)"

@@ -128,7 +128,7 @@ function drawConflicts(main) {
   if (!rows.length)
     return empty(
       main,
-      conflicts.id.length
+      [...CONFLICT_FILTERS, "id"].some((name) => state.get(name))
         ? "No conflict fits these filters. Clear a filter to see more."
         : "The articles of this run do not contradict each other, as far as they were read.",
     );

@@ -4,21 +4,14 @@ function decisionNode(row) {
   const id = conflicts.id[row];
   const known = decisions.get(id);
   const name = freshId("decision");
-  const value = el(
-    "select",
-    { class: "which", "aria-label": "Which value is right", hidden: known?.kind !== "prefer" },
-    ["a", "b"].map(
-      (side) =>
-        conflicts[side][row].length > 0 &&
-        option(
-          claims.id[conflicts[side][row][0]],
-          `${side.toUpperCase()}: ${plain(shortened(conflicts[`value_${side}`][row], 60))}`,
-          conflicts[side][row].some((claim) => claims.id[claim] === known?.id_b)
-            ? claims.id[conflicts[side][row][0]]
-            : known?.id_b,
-        ),
-    ),
-  );
+  const choices = ["a", "b"].map((side) => {
+    const list = conflicts[side][row].map((claim) => claims.id[claim]);
+    const claim = list.includes(known?.id_b) ? known.id_b : list[0];
+    const words = `${side.toUpperCase()}: ${plain(shortened(conflicts[`value_${side}`][row], 60))}`;
+    return claim && option(claim, words, known?.id_b);
+  });
+  const value = el("select", { class: "which", "aria-label": "Which value is right" }, choices);
+  value.hidden = known?.kind !== "prefer";
   const note = el("input", {
     type: "text",
     "aria-label": "Note on this decision",
