@@ -40,7 +40,7 @@ class Check:
 
 
 def check_tables(out: Path, texts: Mapping[str, str] | None) -> Iterator[Check]:
-    """Give the checks of the current run in `out`; `texts` are the articles' texts by id, None for those the run kept."""
+    """Give the checks of the current run in `out`; `texts` are the articles' by id, None for those the run kept."""
     try:
         stored = Stored(out)
     except UsageError:

@@ -13,7 +13,7 @@ FILES = (*(f"{table.name}.parquet" for table in TABLES), TEXTS.name + ".parquet"
 
 
 def write_tables(findings: Findings, folder: Path) -> dict[str, int]:
-    """Write every table, the texts and `datapackage.json` into `folder` (which exists and is empty); return rows per table.
+    """Write every table, the texts and `datapackage.json` into `folder`, which is empty; return rows per table.
 
     The same findings give the same bytes. Raises OSError where the disk refuses.
     """
