@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CODE := pipeline tests
 
-.PHONY: run test check format lock clean
+.PHONY: run test check format bench lock clean
 
 run: .venv/.ready
 	$(BIN)/tallywire run corpus --out outputs
@@ -21,6 +21,10 @@ check: .venv/.ready
 format: .venv/.ready
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix $(CODE)
+
+# What the whole job costs, against spaCy alone on the same articles: make bench [ARTICLES=folder] [BENCH=full] [PAIRS=3]
+bench: .venv/.ready
+	BENCH=$(BENCH) PAIRS=$(PAIRS) $(BIN)/python tests/benchmark/bench.py $(ARTICLES)
 
 # Writes the lock files from pyproject.toml. Versions stay as they are; `make lock UPGRADE=--upgrade` takes newer ones.
 # A machine's own package folders are left out of it: their hashes hold on that machine only.
