@@ -56,7 +56,7 @@ def read_csv(path: Path, columns: tuple[str, ...], optional: tuple[str, ...] = (
 
 
 def build(cls: type[T], data: object, where: str) -> T:
-    """Make a dataclass of plain TOML values, recursively; lists become tuples.
+    """Make a dataclass of plain TOML values, recursively; lists become tuples or frozen sets, as the field says.
 
     `where` names the file and the place in it, for the message. Raises ConfigError for an unknown key,
     a missing one, or a value of the wrong type.
@@ -83,6 +83,8 @@ def _value(hint: Any, data: object, where: str) -> Any:
         return _value(next(a for a in args if a is not type(None)), data, where)
     if origin is tuple and isinstance(data, list):
         return tuple(_value(args[0], item, f"{where}[{i}]") for i, item in enumerate(data))
+    if origin is frozenset and isinstance(data, list):
+        return frozenset(_value(args[0], item, f"{where}[{i}]") for i, item in enumerate(data))
     if origin is dict and isinstance(data, dict):
         return {key: _value(args[1], item, f"{where}.{key}") for key, item in data.items()}
     if origin is typing.Literal and data in args:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
+from pipeline.configuring.counting import Counting, load_counting
+from pipeline.configuring.naming import Naming, load_naming
 from pipeline.configuring.strict import build, read_toml
 
-Phrases = tuple[str, ...]
+Phrases = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,8 @@ class Ranks:
     not_place: Phrases
 
 
-@dataclass(frozen=True)
-class Terms:
-    """configs/terms.toml."""
-
+@dataclass(frozen=True, slots=True)
+class _File:
     nouns: Nouns
     areas: dict[str, str]
     chambers: Chambers
@@ -110,10 +109,20 @@ class Terms:
     reference: Reference
     ranks: Ranks
 
-    @cached_property
-    def get(self) -> frozenset[str]:
-        """The verbs of getting, as a set."""
-        return frozenset(self.verbs.get)
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The vocabulary of results: configs/terms.toml, and the words of single rules in counting.toml and naming.toml."""
+
+    nouns: Nouns
+    areas: dict[str, str]
+    chambers: Chambers
+    shares: Shares
+    verbs: Verbs
+    reference: Reference
+    ranks: Ranks
+    counting: Counting
+    naming: Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +150,11 @@ class Unasserted:
     negation: Phrases
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Words of change between two elections."""
 
     verbs: Phrases
-    by: Phrases
-    to: Phrases
-    from_: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +177,14 @@ class Circumstances:
 
 
 def load_terms(folder: Path) -> Terms:
-    """Read configs/terms.toml. Raises ConfigError for an unknown or missing key."""
+    """Read terms.toml, counting.toml and naming.toml. Raises ConfigError for an unknown or missing key."""
     path = folder / "terms.toml"
-    return build(Terms, read_toml(path), str(path))
+    f = build(_File, read_toml(path), str(path))
+    words = load_counting(folder), load_naming(folder)
+    return Terms(f.nouns, f.areas, f.chambers, f.shares, f.verbs, f.reference, f.ranks, *words)
 
 
 def load_circumstances(folder: Path) -> Circumstances:
     """Read configs/circumstances.toml. Raises ConfigError for an unknown or missing key."""
     path = folder / "circumstances.toml"
-    data = read_toml(path)
-    if "from" in data.get("changes", {}):
-        data["changes"]["from_"] = data["changes"].pop("from")
-    return build(Circumstances, data, str(path))
+    return build(Circumstances, read_toml(path), str(path))

@@ -54,7 +54,7 @@ class Ground:
         scene = scenes[-1]
         if scene.has(self._holding):
             return False
-        if reading.measure == "areas_total" or reading.measure == "areas_reporting":
+        if reading.measure in ("areas_total", "areas_reporting"):
             linked = any(
                 o.measure.startswith("areas_") and o.measure != "areas_total" for o in others if o is not reading
             )

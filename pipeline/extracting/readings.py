@@ -26,3 +26,8 @@ class Reading:
     sign: int = 1
     limit: bool = False  # no one has more than the figure ("None of the three groups won more than 55")
     previous: bool = False  # the figure is of the contest before ("67 of its 92 seats")
+
+
+def nothing(figure: Figure, why: str) -> Reading:
+    """A reading with no measure: the figure is known to count nothing of an election, so no other rule is asked."""
+    return Reading(figure, "", "", why, "none", figure.last)

@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 
 from pipeline.annotating.words import Word, words_of
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import TURNS
 from pipeline.types import Doc, Mention, Sentence
 
-VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 _MODIFIER_TAGS = (
     "JJ",
     "JJR",
@@ -46,11 +46,34 @@ class Scene:
     mentions: list[Mention]
     mention_at: list[int]  # index into mentions, or -1
     figures: list[Figure] = field(default_factory=list)
-    figure_at: list[int] = field(default_factory=list)
 
     def text(self, first: int, last: int) -> str:
         """The printed text of words[first:last]."""
         return self.doc.article.text[self.words[first].start : self.words[last - 1].end]
+
+    def lower(self, i: int) -> str:
+        """Word i in small letters; "" where there is none."""
+        return self.words[i].lower if 0 <= i < len(self.words) else ""
+
+    def lowers(self, first: int, last: int) -> list[str]:
+        """Words [first, last) in small letters, as many as there are."""
+        return [w.lower for w in self.words[max(0, first) : max(0, last)]]
+
+    def skip(self, i: int, passed: Collection[str], step: int = 1, most: int = 1000) -> int:
+        """The first word from i on, going by `step`, that is none of `passed`; at most `most` words are passed."""
+        while most > 0 and 0 <= i < len(self.words) and self.words[i].lower in passed:
+            i, most = i + step, most - 1
+        return i
+
+    def mention(self, i: int) -> Mention | None:
+        """The mention that covers word i; None where there is none."""
+        n = self.mention_at[i] if 0 <= i < len(self.words) else -1
+        return self.mentions[n] if n >= 0 else None
+
+    def is_house(self, i: int) -> bool:
+        """True where word i names a legislature of the places table."""
+        m = self.mention(i)
+        return m is not None and m.kind == "body" and "legislature" in m.basis
 
     @cached_property
     def plain(self) -> list[str]:
@@ -66,7 +89,7 @@ class Scene:
         """The number of words of the longest of `phrases` that begins at word i; 0 for none."""
         if not isinstance(phrases, frozenset):
             for n in range(min(longest, len(self.words) - i), 0, -1):
-                if self._joined(i, n) in phrases:
+                if self.joined(i, n) in phrases:
                     return n
             return 0
         beginnings, best, said = _beginnings(phrases), 0, ""
@@ -81,7 +104,7 @@ class Scene:
     def phrase_before(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
         """The number of words of the longest of `phrases` that ends just before word i; 0 for none."""
         for n in range(min(longest, i), 0, -1):
-            if self._joined(i - n, n) in phrases:
+            if self.joined(i - n, n) in phrases:
                 return n
         return 0
 
@@ -98,7 +121,8 @@ class Scene:
         """True when one of the phrases begins at a word in [first, last)."""
         return self.find(phrases, first, last) >= 0
 
-    def _joined(self, i: int, n: int) -> str:
+    def joined(self, i: int, n: int) -> str:
+        """The n words from i on in small letters, spaced as printed."""
         out = self.plain[i]
         for j in range(i + 1, i + n):
             out += " " + self.plain[j] if self.apart[j] else self.plain[j]
@@ -126,7 +150,7 @@ class Scene:
         word = self.words[i]
         if word.text in (";", ":", "\u2014", "\u2013") or (word.text == "-" and self._spaced(i)):
             return True
-        return word.lower in ("but", "while", "whereas", "although", "though") and self.tags[i] in ("CC", "IN")
+        return word.lower in TURNS and self.tags[i] in ("CC", "IN")
 
     def _spaced(self, i: int) -> bool:
         before = i == 0 or self.words[i - 1].end < self.words[i].start

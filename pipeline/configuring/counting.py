@@ -1,0 +1,202 @@
+"""The words by which a sentence tells what a figure counts: configs/counting.toml, whose comments give their sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.configuring.strict import build, read_toml
+
+Words = frozenset[str]
+Stems = tuple[str, ...]  # as str.startswith takes them
+
+
+@dataclass(frozen=True, slots=True)
+class SeatWords:
+    """Places in a chamber."""
+
+    haul: Words
+    change: Words
+    change_down: Words
+    lead: Words
+    joined: Words
+    unelected: Words
+    local: Words
+    electoral_stems: Stems
+    short: Words
+    need: Words
+    more_needed: Words
+    requiring: Words
+    whole_fill: Words
+    no_whole: Words
+    definite: Words
+    no_chamber: Words
+    house_adjectives: Words
+    lands: Words
+    stake_fill: Words
+    stake_lead: Words
+    inside: Words
+    more: Words
+    fewer: Words
+    change_fill: Words
+    lost: Words
+    gained: Words
+    gained_or_won: Words
+    losses_near: Words
+    moved: Words
+    moved_down: Words
+    house_with: Words
+    house_fill: Words
+    house_has: Words
+    house_skip: Words
+    members_voted: Words
+    members_gotten: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ShareWords:
+    """Percentages and points."""
+
+    count_fill: Words
+    no_share: Words
+    no_parts: Words
+    lead: Words
+    percent_lead: Words
+    lead_behind: Words
+    leading: Words
+    change_and_margin: Words
+    margin_before: Words
+    change_of: Words
+    turnout_fill: Words
+    share_behind: Words
+    counted_fill: Words
+    voted_fill: Words
+    counted_vague: Words
+    no_seats: Words
+    places_counted: Words
+    no_winning: Words
+    counted_so_far: Words
+    fraction_fill: Words
+    backed_before: Words
+    backing_vague: Words
+    voting_stems: Stems
+    counting: Words
+    count_of: Words
+    count_complete: Words
+    count_nouns: Words
+    taken: Words
+    ties: Words
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """Votes, voters, candidates, parties and complaints."""
+
+    fill: Words
+    few: Words
+    counted_vague: Words
+    determiners: Words
+    rounds: Words
+    difference: Words
+    difference_was: Words
+    margin_of: Words
+    margin_stems: Stems
+    whole: Words
+    cast: Words
+    needed_stems: Stems
+    voting_stems: Stems
+    won: Words
+    standing: Words
+    complaint_stems: Stems
+    of_fill: Words
+    no_compound: Words
+
+
+@dataclass(frozen=True, slots=True)
+class AreaWords:
+    """Provinces, constituencies and the like."""
+
+    reporting: Words
+    won: Words
+    second_link: Words
+    led_behind: Words
+    reporting_links: Words
+    others: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RankWords:
+    """Places in a result."""
+
+    strong: Words
+    place: Words
+    largest: Words
+    largest_of: Words
+    was: Words
+    was_with: Words
+
+
+@dataclass(frozen=True, slots=True)
+class BareWords:
+    """Figures without a noun of their own."""
+
+    behind: Words
+    compared: Words
+    ties: Words
+    tie_fill: Words
+    went: Words
+    strongly: Words
+    seat_words: Words
+    share_words: Words
+    name_links: Words
+    electorate_links: Words
+    not_yet: Words
+    cast: Words
+    on_rolls: Words
+    voting_stems: Stems
+    backing_stems: Stems
+    majority_links: Words
+    majority_is: Words
+    short: Words
+    majority_of: Words
+    margin_links: Words
+    margin_nouns: Words
+    margin_verbs: Words
+    needing: Words
+    had: Words
+    change_nouns: Words
+    change_down: Words
+    change_links: Words
+    candidates_links: Words
+    voters_links: Words
+    list_links: Words
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """Two figures that share a noun, and "it" that stands for a measure."""
+
+    parting: Words
+    short: Words
+    prepositions: Words
+    it_was_fill: Words
+    it: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """configs/counting.toml."""
+
+    seats: SeatWords
+    shares: ShareWords
+    counts: CountWords
+    areas: AreaWords
+    ranks: RankWords
+    bare: BareWords
+    links: LinkWords
+
+
+def load_counting(folder: Path) -> Counting:
+    """Read configs/counting.toml. Raises ConfigError for an unknown or missing key."""
+    path = folder / "counting.toml"
+    return build(Counting, read_toml(path), str(path))

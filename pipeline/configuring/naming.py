@@ -1,0 +1,82 @@
+"""The words by which a sentence tells who a figure is said of: configs/naming.toml, whose comments give their sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.configuring.strict import build, read_toml
+
+Words = frozenset[str]
+Stems = tuple[str, ...]  # as str.startswith takes them
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenWords:
+    """What stands between a figure and its tie."""
+
+    possessed: Words
+    fill: Words
+    placing: Words
+    moving: Words
+    being: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """Frames of names and nouns."""
+
+    having: Words
+    same: Words
+    stance_ends: Words
+    name_fill: Words
+    sides: Words
+    general: Words
+    insertions: Words
+    over: Words
+    place_is: Words
+    place: Words
+    against: Words
+    rising: Words
+    performances: Words
+    performance_links: Words
+    performance_stems: Stems
+    carrying: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DoerWords:
+    """The doer of a verb."""
+
+    verbal: Words
+    governing: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionWords:
+    """Descriptions and inserted clauses."""
+
+    clauses: Words
+    unions: Words
+    union_links: Words
+    known_unions: Words
+    definite: Words
+    openers: Words
+    of_links: Words
+    of_fill: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """configs/naming.toml."""
+
+    between: BetweenWords
+    frames: FrameWords
+    doers: DoerWords
+    descriptions: DescriptionWords
+
+
+def load_naming(folder: Path) -> Naming:
+    """Read configs/naming.toml. Raises ConfigError for an unknown or missing key."""
+    path = folder / "naming.toml"
+    return build(Naming, read_toml(path), str(path))

@@ -1,0 +1,33 @@
+"""The closed classes of English that the rules walk over: the grammar itself, which no configuration changes."""
+
+from __future__ import annotations
+
+ARTICLES = frozenset(("a", "an", "the"))
+INDEFINITE = frozenset(("a", "an"))
+OWNERS = frozenset(("his", "her", "its", "their"))
+HERS = frozenset(("his", "her"))
+DETERMINERS = ARTICLES | OWNERS
+POINTERS = frozenset(("the", "this", "that"))
+STARTERS = ARTICLES | {"this"}
+OPENERS = STARTERS | OWNERS  # what begins a noun phrase: nothing left of it belongs to the phrase
+HAVING = frozenset(("has", "had", "have"))
+BEING = frozenset(("is", "are", "was", "were"))
+PLURAL_BEING = frozenset(("are", "were"))
+COMING = frozenset(("will", "to", "can", "could", "would"))  # what is not done yet ("12 million voters will cast")
+RELATIVES = frozenset(("who", "which", "that"))
+ALL_RELATIVES = RELATIVES | {"whom", "whose"}
+PRONOUNS = frozenset(("he", "she", "it", "they"))
+COORDINATORS = frozenset(("and", "or"))
+TURNS = frozenset(("but", "while", "whereas", "although", "though"))  # a clause of its own begins
+
+# The parser's tags (Penn Treebank) and dependency labels (spaCy's English ones).
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+PARTICIPLES = frozenset(("VBN", "VBG"))
+ADJECTIVES = frozenset(("JJ", "JJR"))
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+HYPHENS = frozenset(("-", "\u2011"))
+ALL_HYPHENS = HYPHENS | {"\u2010"}
+OPEN_QUOTES = frozenset(('"', "\u201c", "'", "\u2018"))
+CLOSE_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))

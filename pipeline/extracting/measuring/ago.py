@@ -1,0 +1,30 @@
+"""What was measured last: the readings that a figure without a noun may go on from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.extracting.readings import Reading
+
+_FAR = 5  # sentences over which a bare figure may go on with a measure
+
+
+@dataclass
+class Ago:
+    """The measures read last, each with the sentences since; what a bare "won two" goes on from."""
+
+    readings: list[tuple[int, Reading]] = field(default_factory=list)
+    sentence: int = 0
+    seat_words: int = -99  # the last sentence that spoke of seats or deputies
+
+    def add(self, reading: Reading) -> None:
+        """Note a reading of the current sentence."""
+        self.readings.append((self.sentence, reading))
+
+    def recent(self) -> Iterator[Reading]:
+        """The readings of the last few sentences, the latest first."""
+        for at, reading in reversed(self.readings):
+            if self.sentence - at > _FAR:
+                return
+            yield reading

@@ -1,0 +1,68 @@
+"""Whether a figure without a noun stands alone: nothing behind it to count, and a verb, name or list before it."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.scene import Scene
+
+_GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
+_OPEN_TAGS = frozenset(("IN", "CC", "TO", "WDT", "VBG", "WP", "VBD", "VBZ", "RB", "VBN"))
+_FILL_TAGS = frozenset(("JJ", "RB", "JJR"))
+
+
+class Surroundings:
+    """Looks at the words beside a bare figure."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w = terms.counting.bare
+        self._get, self._lose = terms.verbs.get, terms.verbs.lose
+        self._party_heads = terms.reference.party_heads
+
+    def alone(self, scene: Scene, f: Figure) -> bool:
+        """Nothing behind the number that it could count instead."""
+        if f.last >= len(scene.words):
+            return True
+        word = scene.words[f.last]
+        if word.kind == "sign":
+            return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)
+        if word.lower == "of":
+            return any(g.first in range(f.last + 1, f.last + 6) for g in scene.figures)
+        if word.lower in self._w.compared:
+            return False
+        if word.lower in self._w.behind:
+            return True
+        return scene.tags[f.last] in _OPEN_TAGS and not word.text[:1].isupper()
+
+    def tied(self, scene: Scene, f: Figure) -> bool:
+        """Right behind a verb of getting, "with", a name, or a comma and "and" of a list."""
+        i = f.start
+        if i <= 0:
+            return scene.lower(f.last) in self._w.went
+        j = i - 1
+        while j > 0 and i - j < 4 and (scene.tags[j] in _FILL_TAGS or scene.words[j].lower in self._w.tie_fill):
+            j -= 1
+        before = scene.words[j]
+        if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
+            return True
+        if before.lower in self._w.ties or before.text in ("-", "\u2013", "\u2014") or before.kind == "genitive":
+            return True
+        acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
+        beside = j == i - 1 and (acronym or before.lower in self._party_heads)
+        return beside or scene.mention_at[j] >= 0
+
+    def strongly(self, scene: Scene, f: Figure) -> bool:
+        """ "one" and "a dozen" count only right behind a winner's verb or a name."""
+        i = f.start
+        if i <= 0:
+            return False
+        named = scene.mention_at[i - 1] >= 0 or scene.words[i - 1].lower in self._w.strongly
+        return named or scene.phrase_before(i, self._get, 2) > 0
+
+    def age(self, scene: Scene, f: Figure) -> bool:
+        """ "Nelson Mandela, 75, said": a number set off by commas behind a person."""
+        if not 18 <= f.value <= 105 or f.number.step or f.start < 2 or scene.words[f.start - 1].text != ",":
+            return False
+        m = scene.mention(f.start - 2)
+        closed = f.last >= len(scene.words) or scene.words[f.last].text in (",", ".", ")", "-", "\u2014")
+        return m is not None and m.kind != "party" and closed

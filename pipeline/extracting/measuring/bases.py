@@ -1,0 +1,137 @@
+"""What a figure without a noun may go on from: the readings before it, a list it stands in, a word before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.measuring.ago import Ago
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_CARRIED = frozenset(
+    (
+        "seats",
+        "votes",
+        "vote_share",
+        "areas_led",
+        "areas_second",
+        "turnout",
+        "candidates",
+        "seats_change",
+        "registered_voters",
+        "votes_cast",
+        "margin",
+    )
+)
+
+
+class BaseFinder:
+    """Finds the readings that a bare figure may go on from."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w = terms.counting.bare
+        self._plain_seats = terms.nouns.seat
+        self._seat_nouns = terms.nouns.seat | terms.chambers.nouns
+
+    def of(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Iterator[tuple[Reading, bool]]:
+        """Yield the readings to go on from, the likeliest first, each with whether it is of this sentence."""
+        for base in self._here(scene, f, out):
+            yield base, True
+        for base in self._earlier(f, ago):
+            yield base, False
+        if ago.sentence - ago.seat_words <= 2 and self._pairs(scene) >= 2:
+            yield Reading(f, "seats", "seat", "list-after-seats", "required", f.last), False
+
+    def _here(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Iterator[Reading]:
+        for k in sorted((k for k in out if k < f.first), reverse=True):
+            base = self._before(f, out[k])
+            if base is not None:
+                yield base
+        later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
+        if later is not None and self._listed(scene, f, later):
+            yield later
+        listed = self._list_measure(scene, f)
+        if listed is not None:
+            yield listed
+        if scene.has(self._w.seat_words, 0, f.start) and f.value < 800:
+            yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last)
+        if scene.has(self._plain_seats, 0, f.start) and f.value < 800:
+            yield Reading(f, "seats", "seat", "seats-before", "required", f.last)
+
+    def _before(self, f: Figure, prior: Reading) -> Reading | None:
+        """What a reading before the figure in its sentence hands on; None for nothing."""
+        part = f.value <= prior.figure.value
+        if prior.measure in _CARRIED:
+            return prior
+        if prior.measure == "seats_total" and part and prior.rule == "of-the-seats":
+            return replace(prior, measure="seats", need="required")  # "Of the 81 seats, ODS won three"
+        if prior.measure == "areas_total" and part and prior.figure.first <= 4:
+            return replace(prior, measure="areas_led", need="required")
+        if prior.measure == "votes_counted" and prior.unit == "vote":
+            return replace(prior, measure="votes", need="required")
+        return None
+
+    def _earlier(self, f: Figure, ago: Ago) -> Iterator[Reading]:
+        """The readings of the sentences before that hand their measure on."""
+        for prior in ago.recent():
+            if prior.measure in ("seats", "votes"):
+                yield prior
+            elif prior.measure == "vote_share":
+                step = prior.figure.number.step
+                if f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):
+                    yield prior
+            elif prior.measure in ("seats_total", "seats_change", "seats_majority"):
+                yield replace(prior, measure="seats", need="required", sign=1)
+            elif prior.measure in ("votes_cast", "margin") and prior.unit == "vote" and f.value >= 1000:
+                yield replace(prior, measure="votes", need="required")
+
+    def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""
+        if self._pairs(scene) < 3:
+            return None
+        pairs = [g for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count"]
+        if scene.has(self._w.share_words) or any(0 < g.number.step < 1 for g in pairs):
+            return Reading(f, "vote_share", "percent", "list-of-shares", "required", f.last)
+        if scene.has(self._seat_nouns) and all(g.value < 800 for g in pairs):
+            return Reading(f, "seats", "seat", "list-of-seats", "required", f.last)
+        return None
+
+    def _pairs(self, scene: Scene) -> int:
+        """How many figures stand right behind a name."""
+        return sum(1 for g in scene.figures if g.kind == "count" and self._named(scene, g))
+
+    def _named(self, scene: Scene, g: Figure) -> bool:
+        i = g.start - 1
+        if i > 0 and scene.words[i].lower in self._w.name_links:
+            i -= 1
+        if i < 0:
+            return False
+        return scene.mention_at[i] >= 0 or (scene.words[i].text.isupper() and len(scene.words[i].text) > 1)
+
+    def _listed(self, scene: Scene, f: Figure, later: Reading) -> bool:
+        """ "won 13 and seven seats respectively", "Golkar 20 and the PPP nine percent": the noun comes last."""
+        between = scene.lowers(f.last, later.figure.start)
+        linked = any(w in self._w.list_links for w in between)
+        return linked and len(between) <= 14 and "." not in between and ";" not in between
+
+
+def fits(base: Reading, f: Figure) -> bool:
+    """True when the size of the figure allows the measure: a decimal is no seat, 776,427 are no candidates."""
+    step, base_step = f.number.step, base.figure.number.step
+    if base.measure == "turnout" and not step:
+        return 5 < f.value <= 100 and f.first > base.figure.first and f.first - base.figure.last <= 6
+    if base.measure == "vote_share" and not step and 0 < base_step < 1 and f.value > 0:
+        return False  # "24 seats on 27.5 per cent, ahead of Labour with 20"
+    if base.figure.number.spelled and base.unit == "percent":
+        return False  # "90 seats, up from 71, and a quarter of the votes. The Moderates rose to 51"
+    if base.measure in ("vote_share", "turnout"):
+        return 0 < f.value <= 100 and step < 1
+    if 0 < step < 1 or base.unit == "point" or base.measure == "margin":
+        return False
+    if base.measure in ("votes", "votes_cast", "registered_voters"):
+        top = max(base.figure.value, 1.0)
+        return f.value * 2000 >= top and (f.value >= 100 or top < 1000)
+    return f.value < 1000 and step == 0

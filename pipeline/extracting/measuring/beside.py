@@ -1,0 +1,132 @@
+"""A word beside a bare figure tells what it counts: "320 million were entitled to vote", "short of the 326"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.readings import Reading, nothing
+from pipeline.extracting.scene import Scene
+
+Rule = Callable[[Scene, Figure, Sequence[Reading]], Reading | None]
+
+
+class BesideReader:
+    """Reads bare figures by the words beside them."""
+
+    def __init__(self, terms: Terms, around: Surroundings) -> None:
+        self._w, self._around = terms.counting.bare, around
+        self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
+        self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
+        self._electorate = terms.nouns.electorate
+        self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
+        self._rules: tuple[Rule, ...] = (self._electors, self._majority_of, self._lead_of, self._change)
+
+    def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """Return the reading, with no measure where the figure is known to count nothing; None where no word tells.
+
+        `recent` are the readings of the sentence and of those before it.
+        """
+        for rule in self._rules:
+            reading = rule(scene, f, recent)
+            if reading is not None:
+                return reading
+        return None
+
+    def _electors(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "Roughly 320 million were entitled to vote"; "29.1 million Iranians voted"; "an electorate of four million"."""
+        if f.value < 300:
+            return None
+        before = scene.lowers(f.start - 4, f.start)
+        if any(w in self._electorate for w in before) and before[-1] in self._w.electorate_links:
+            return Reading(f, "registered_voters", "voter", "electorate-of", "none", f.last)
+        for i in range(f.last, min(len(scene.words), f.last + 8)):
+            if scene.words[i].text in (".", ";", "("):
+                return None
+            reading = self._elector_verb(scene, f, i)
+            if reading is not None:
+                return reading
+        return None
+
+    def _elector_verb(self, scene: Scene, f: Figure, i: int) -> Reading | None:
+        """What the verb at word i, a little behind the figure, says that so many people did."""
+        backed = i > f.last and f.value >= 1000 and scene.lower(f.start - 1) != "of"
+        if backed and scene.phrase_at(i, self._backing):
+            return Reading(f, "votes", "vote", "number-backed", "required", i)
+        if scene.phrase_at(i, self._eligible) and self._vote_ahead(scene, i):
+            return Reading(f, "registered_voters", "voter", "number-eligible", "none", i)
+        done = i - f.last <= 5 and scene.tags[i] in ("VBD", "VBN", "VBP") and scene.phrase_at(i, self._voted)
+        if done and not any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
+            if scene.words[i].lower not in self._w.cast or self._vote_ahead(scene, i):
+                return Reading(f, "votes_cast", "voter", "number-voted", "none", i)
+        if scene.phrase_at(i, self._w.on_rolls):
+            return Reading(f, "registered_voters", "voter", "number-on-rolls", "none", i)
+        return None
+
+    def _vote_ahead(self, scene: Scene, i: int) -> bool:
+        return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i, i + 8))
+
+    def _majority_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "the 326 required", "256 that make a majority", "A majority is 170", "272 for a majority"."""
+        if f.value < 10 or f.number.step:
+            return None
+        near, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 5, f.start)
+        needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
+        rule = ""
+        if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
+            rule = "number-for-majority"
+        elif "majority" in before and before[-1] in self._w.majority_is:
+            rule = "majority-is"
+        elif before[-1:] in (["the"], ["of"]) and any(w in self._w.short for w in before):
+            told = any(r.measure in ("seats", "seats_total") for r in recent)
+            rule = "short-of-number" if told else ""
+        return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
+
+    def _lead_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by more than 300,000"."""
+        before = scene.lowers(f.start - 7, f.start)
+        tie = before[-1] if before else ""
+        if f.value < 400 and tie == "of" and any(w in self._w.majority_of for w in before[-3:-1]):
+            return nothing(f, "majority-of")  # "a Commons majority of 80"
+        if f.value < 100 or (f.number.step and f.value < 1000):
+            return None
+        noun = tie in self._w.margin_links and any(w in self._w.margin_nouns for w in before[-4:])
+        verb = tie == "by" and any(w in self._w.margin_verbs for w in before)
+        if (noun or verb) and self._around.alone(scene, f):
+            return Reading(f, "margin", "vote", "margin-bare", "required", f.last)
+        return None
+
+    def _change(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "99 - 60 fewer than at dissolution", "20 more than before", "a loss of seven", "SNP 69 (+23)"."""
+        seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
+        if not seats or f.number.step or f.value >= 700:
+            return None
+        signed = self._signed(scene, f)
+        if signed is not None:
+            return signed
+        if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
+            tail = scene.lowers(f.last + 2, f.last + 6)
+            if any(w in self._w.needing for w in tail[:2]) and not any(w in self._w.had for w in tail):
+                return nothing(f, "more-than-needed")
+            sign = 1 if scene.lower(f.last) == "more" else -1
+            return Reading(f, "seats_change", "seat", "number-more-than", "required", f.last, sign)
+        before = scene.lowers(f.start - 3, f.start)
+        if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before):
+            sign = -1 if any(w in self._w.change_down for w in before) else 1
+            return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, sign)
+        return None
+
+    def _signed(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "SNP 69 (+23)": a sign glued to the figure, in brackets."""
+        sign = scene.words[f.first - 1] if f.first else None
+        if sign is None or sign.text not in ("+", "-", "\u2212", "\u2013") or sign.end != scene.words[f.first].start:
+            return None
+        if scene.lower(f.first - 2) not in ("(", "[", ","):
+            return None
+        grown = replace(f, first=f.first - 1, start=f.first - 1)
+        return Reading(
+            grown, "seats_change", "seat", "signed-change", "required", f.last, 1 if sign.text == "+" else -1
+        )

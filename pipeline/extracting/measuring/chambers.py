@@ -1,0 +1,167 @@
+"""Figures that tell the size of a chamber: "329-seat legislature", "54 of the 329 seats", "all 150 seats"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import ALL_HYPHENS, PLURAL_BEING
+from pipeline.extracting.measuring.nouns import Noun
+from pipeline.extracting.readings import Reading, nothing
+from pipeline.extracting.scene import Scene
+
+
+class ChamberReader:
+    """Rules for seats that are a whole chamber's, and for figures joined to "seat" by a hyphen."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w = terms.counting.seats
+        self._c = terms.chambers
+        self._possessives = terms.reference.possessives
+        self._get, self._lose = terms.verbs.get, terms.verbs.lose
+
+    # -- joined to "seat" or "member" -----------------------------------------------------------
+
+    def compound(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "329-seat legislature" (seats_total), "54-seat haul" (seats), "nine-seat gain" (seats_change)."""
+        i, words = f.last, scene.words
+        if i + 2 >= len(words) or words[i].text not in ALL_HYPHENS:
+            return None
+        kind = words[i + 1].lower
+        if kind not in self._w.joined:
+            return None
+        j = i + 2
+        while j < len(words) and j - i < 7:
+            decided = self._headed(scene, f, kind, j)
+            if decided is not None:
+                return decided if decided.measure else None
+            if not scene.is_modifier(j):
+                break
+            j += 1
+        named = any(words[k].text[:1].isupper() for k in range(i + 2, min(j + 1, len(words))))
+        if kind == "seat" and named and any(w.lower.startswith(self._w.electoral_stems) for w in words):
+            return Reading(f, "seats_total", "seat", "seat-compound", "none", i + 2)
+        return None
+
+    def _headed(self, scene: Scene, f: Figure, kind: str, j: int) -> Reading | None:
+        """What word j makes of "54-seat" if it is the noun it stands before; None where it is none that tells."""
+        word = scene.words[j].lower
+        if scene.phrase_at(j, self._c.majority_words) and word not in self._c.nouns:
+            needed = scene.has(self._c.needing, max(0, f.start - 6), j + 5)
+            majority = Reading(f, "seats_majority", "seat", "seat-majority-needed", "none", j + 1)
+            return majority if needed else nothing(f, "seat-majority")
+        if word in self._w.lead:
+            return nothing(f, "seat-lead")
+        if word in self._w.change:
+            sign = -1 if word in self._w.change_down else 1
+            return Reading(f, "seats_change", "seat", "seat-change-compound", "required", j + 1, sign)
+        if word in self._w.haul and kind == "seat":
+            return Reading(f, "seats", "seat", "seat-haul", "required", j + 1)
+        return self._house_headed(scene, f, kind, j)
+
+    def _house_headed(self, scene: Scene, f: Figure, kind: str, j: int) -> Reading | None:
+        """ "the 63-member city council" is elected, "the 15-member Security Council" is not."""
+        house = scene.phrase_at(j, self._c.nouns)
+        if house and kind != "seat" and scene.words[j].lower in self._w.unelected:
+            if not any(w in self._w.local for w in scene.lowers(f.last, j)):
+                return nothing(f, "no-chamber")
+        if house or scene.is_house(j):
+            return Reading(f, "seats_total", "seat", "seat-chamber", "none", j + 1)
+        return None
+
+    # -- the whole of which a part is told --------------------------------------------------------
+
+    def whole(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """ "54 of the 329 seats", "out of 295 seats", "Of the 81 Senate seats, ...", "all 150 seats"."""
+        own = scene.lower(f.start - 1) in self._possessives
+        i = scene.skip(f.start - (2 if own else 1), self._w.whole_fill, -1)
+        if scene.lower(i) == "of":
+            return self._behind_of(scene, f, noun, i)
+        if i >= 0 and scene.lower(f.start - 1) == "all":
+            return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
+        if self._owner_is_place(scene, f):
+            return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)
+        return None
+
+    def _behind_of(self, scene: Scene, f: Figure, noun: Noun, of: int) -> Reading | None:
+        """What "of" at word `of` makes of the seats behind it."""
+        own, head = scene.lower(f.start - 1) in self._possessives, scene.lower(of - 1)
+        if head in self._w.change or (head in self._w.no_whole and not self._total_is_whole(scene, of)):
+            return None
+        definite = any(w in self._w.definite for w in scene.lowers(of + 1, f.start))
+        if head in self._w.lead and not definite:
+            return nothing(f, "majority-of")
+        if own and not self._house_owns(scene, f.start - 1):
+            return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
+        linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
+        if head in self._w.no_chamber or not (definite or own or linked or self._owner_is_place(scene, f)):
+            return None
+        return Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
+
+    def _house_owns(self, scene: Scene, i: int) -> bool:
+        """ "the Chamber of Deputies and 305 of its 574 seats": the nearest noun that "its" can mean is the house."""
+        for j in range(i - 1, max(-1, i - 14), -1):
+            m = scene.mention(j)
+            if scene.words[j].lower in self._c.nouns or (m is not None and m.kind == "body"):
+                return True
+            if m is not None and m.kind in ("party", "person"):
+                return False
+        return False
+
+    def _total_is_whole(self, scene: Scene, of: int) -> bool:
+        """ "32 out of a total of 120 seats" is the whole; "won a total of 120 seats" is not."""
+        return "out" in scene.lowers(of - 5, of)
+
+    def _owner_is_place(self, scene: Scene, f: Figure) -> bool:
+        """ "Scotland's 59 seats", "the assembly's 150 seats", "parliament's 120 seats"."""
+        i = scene.skip(f.start - 1, self._w.house_adjectives, -1)
+        if i < 1 or scene.words[i].kind != "genitive":
+            return False
+        m = scene.mention(i - 1)
+        if m is not None:
+            return m.kind in ("place", "body")
+        return scene.lower(i - 1) in self._c.nouns or scene.lower(i - 1) in self._w.lands
+
+    # -- all the seats that are to be had -----------------------------------------------------------
+
+    def staked(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """ "329 seats up for grabs", "vying for just 329 seats", "will elect 167 deputies", "the 125 seats in"."""
+        rule = ""
+        before = scene.lowers(f.start - 5, f.start)
+        if scene.phrase_at(scene.skip(noun.last, self._w.stake_fill, most=3), self._c.at_stake):
+            rule = "seats-at-stake"
+        elif before and before[-1] in self._w.stake_lead and any(w in self._c.contesting for w in before):
+            rule = "vying-for-seats"
+        elif any(w in self._c.electing for w in before[-3:]) and self._voters_elect(scene, f):
+            rule = "elect-members"
+        elif before[-1:] == ["the"] and scene.lower(noun.last) in self._w.inside and not self._gets(scene, f):
+            rule = "the-seats-in"
+        return Reading(f, "seats_total", "seat", rule, "none", noun.last) if rule else None
+
+    def _voters_elect(self, scene: Scene, f: Figure) -> bool:
+        """ "Voters will elect 167 deputies", "to elect the 150 members"; not "the party elected 12 deputies"."""
+        first, _ = scene.clause(f.first)
+        return not any(m is not None and m.kind == "party" for m in map(scene.mention, range(first, f.start)))
+
+    def _gets(self, scene: Scene, f: Figure) -> bool:
+        return any(w in self._get or w in self._lose for w in scene.lowers(f.start - 4, f.start))
+
+    # -- a house and its size ------------------------------------------------------------------------
+
+    def alone_before(self, scene: Scene, f: Figure) -> bool:
+        """ "The Bundestag will be bigger than ever, with 735 members": the only name before is a house."""
+        named = [j for j in range(f.start) if scene.mention_at[j] >= 0]
+        if not named or not scene.is_house(named[-1]) or scene.lower(f.start - 1) not in self._w.house_with:
+            return False
+        return all(scene.mentions[scene.mention_at[j]].kind == "body" for j in named)
+
+    def has_seats(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """ "the assembly has 150 seats", "there are 225 seats in parliament"."""
+        i = scene.skip(f.start - 1, self._w.house_fill, -1)
+        if i <= 0 or scene.words[i].lower not in self._w.house_has:
+            return None
+        j = scene.skip(i - 1, self._w.house_skip, -1)
+        if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
+            return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
+        if scene.lower(j) in self._c.nouns or scene.is_house(j):
+            return Reading(f, "seats_total", "seat", "chamber-has-seats", "none", noun.last)
+        return None

@@ -1,0 +1,106 @@
+"""Two figures that share a noun: "54 of the 329 seats", "six of Iraq's 18 provinces", "32 out of a total of 120"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import FINITE
+from pipeline.extracting.measuring.areas import AreaReader
+from pipeline.extracting.readings import Need, Reading
+from pipeline.extracting.scene import Scene
+
+Link = tuple[Figure, Figure]  # part, whole
+
+
+class LinkReader:
+    """Finds figures joined by "of" and gives the one without a noun the noun of the other."""
+
+    def __init__(self, terms: Terms, areas: AreaReader) -> None:
+        self._w, self._links = terms.counting.areas, terms.counting.links
+        self._areas, self._units = areas, frozenset(terms.areas.values())
+        self._lose = terms.verbs.lose
+
+    def find(self, scene: Scene) -> list[Link]:
+        """Return the pairs (part, whole) of a sentence, in text order."""
+        pairs = zip(scene.figures, scene.figures[1:], strict=False)
+        return [(part, whole) for part, whole in pairs if self._joined(scene, part, whole)]
+
+    def _joined(self, scene: Scene, part: Figure, whole: Figure) -> bool:
+        link = scene.lowers(part.last, whole.first)
+        if part.kind != "count" or whole.kind != "count" or part.value > whole.value:
+            return False
+        if "of" not in link or len(link) > 9 or any(w in self._links.parting for w in link):
+            return False
+        of = part.last + link.index("of")
+        if of - part.last > 4 or any(w in self._links.short for w in scene.lowers(part.last, of)):
+            return False
+        for j in range(part.last, of):
+            if scene.tags[j] in ("IN", "DT") and scene.words[j].lower not in self._links.prepositions:
+                return False
+        return not any(scene.tags[j] in FINITE for j in range(part.last, whole.first))
+
+    def share(self, scene: Scene, link: Link, out: dict[int, Reading]) -> None:
+        """Add to `out` what the noun of one figure of the link makes of the other."""
+        part, whole = link
+        of_all = out.get(whole.first)
+        if of_all is None:
+            found = self._whole(part, whole, out.get(part.first))
+            if found is not None:
+                out[whole.first] = found
+        elif part.first not in out and part.kind == "count":
+            self._part(scene, part, of_all, out)
+
+    def _whole(self, part: Figure, whole: Figure, first: Reading | None) -> Reading | None:
+        """The whole's reading by that of its part."""
+        if first is None:
+            return None
+        if first.measure in ("votes", "margin") and first.unit == "vote" and whole.value > part.value >= 100:
+            return Reading(whole, "votes_cast", "vote", "votes-out-of", "none", whole.last)
+        if first.measure == "seats" and whole.value > part.value:
+            return Reading(whole, "seats_total", "seat", "seats-out-of", "none", whole.last)
+        if first.unit in self._units:
+            return Reading(whole, "areas_total", first.unit, "areas-out-of", "none", whole.last)
+        return None
+
+    def _part(self, scene: Scene, part: Figure, of_all: Reading, out: dict[int, Reading]) -> None:
+        """Add the part's reading by that of its whole, and mend the whole's where the two together tell more."""
+        whole = of_all.figure
+        if of_all.measure == "seats_total" or (of_all.previous and of_all.measure == "seats"):
+            out[part.first] = self._seats(scene, part, of_all)
+        elif of_all.measure in ("areas_total", "areas_reporting"):
+            decided = self._area_part(scene, part, of_all)
+            if of_all.measure == decided.measure == "areas_reporting":
+                out[whole.first] = replace(of_all, measure="areas_total")
+            out[part.first] = decided
+        elif of_all.rule == "people-eligible" or of_all.measure == "parties":
+            # "About 3.5 million of Chad's 6.4 million people were eligible to vote": the whole is the population.
+            # "34 of Mali's 62 political parties" stand.
+            out[part.first] = replace(of_all, figure=part)
+            out[whole.first] = replace(of_all, measure="")
+        elif of_all.measure in ("registered_voters", "votes_cast"):
+            cast = of_all.measure == "registered_voters"
+            measure, unit = ("votes_cast", "voter") if cast else ("votes", "vote")
+            need: Need = "none" if cast else "required"
+            out[part.first] = Reading(part, measure, unit, "votes-of-voters", need, of_all.end)
+        elif of_all.measure == "votes":
+            out[whole.first] = replace(of_all, measure="votes_cast", need="none", rule="votes-out-of")
+            out[part.first] = Reading(part, "votes", "vote", "votes-of-votes", "required", of_all.end)
+
+    def _seats(self, scene: Scene, part: Figure, of_all: Reading) -> Reading:
+        """ "won 54 of the 329 seats", "lost 67 of its 92 seats"."""
+        lost = scene.lower(part.start - 1) in self._lose
+        rule = "of-its-seats" if of_all.measure == "seats" else "seats-of-the-seats"
+        measure, sign = ("seats_change", -1) if lost else ("seats", 1)
+        return Reading(part, measure, "seat", rule, "required", of_all.end, sign)
+
+    def _area_part(self, scene: Scene, part: Figure, of_all: Reading) -> Reading:
+        """ "ahead in six of Iraq's 18 provinces", "results from 12 of the 19 districts"."""
+        base = Reading(part, "areas_total", of_all.unit, "areas-of-areas", "none", of_all.end)
+        decided = self._areas.decide(scene, base, whole=False, part=True)
+        if decided.measure != "areas_total":
+            return decided
+        told = any(w in self._w.reporting_links for w in scene.lowers(part.start - 6, part.start))
+        reporting = of_all.measure == "areas_reporting" or told
+        return replace(base, measure="areas_reporting" if reporting else "")

@@ -1,0 +1,143 @@
+"""What a percentage or a fraction is a part of: of the vote, of votes counted, of voters, of stations, of the seats."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import COMING
+from pipeline.extracting.measuring.nouns import PhraseFinder
+from pipeline.extracting.readings import Reading, nothing
+from pipeline.extracting.scene import Scene
+
+
+class PartReader:
+    """Reads a share by the noun behind its "of"."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._s = terms.counting.shares, terms.shares
+        s = terms.shares
+        self._strict = s.counted - self._w.counted_vague
+        self._winning = terms.verbs.get - self._w.no_winning
+        self._reserved = terms.chambers.reserved
+        self._phrases = PhraseFinder(terms)
+        self._wholes = s.of_counted | s.of_vote | s.of_voters | s.of_seats
+        self._fractions = s.of_vote | s.of_voters
+        # The noun phrase may hold more than the phrase that was found: its end decides.
+        self._seat_ends = tuple(sorted(s.of_seats - s.of_vote - self._w.no_seats))
+        self._voter_ends, self._vote_ends = tuple(sorted(s.of_voters)), tuple(sorted(s.of_vote))
+
+    def of(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "percent of the vote", "of votes counted", "of voters", "of polling stations", "of the seats"."""
+        end = self._phrases.behind_of(scene, f.last, self._wholes)
+        if not end:
+            return self._fraction_of(scene, f)
+        phrase = " ".join(scene.lowers(f.last + 1, end))
+        j = end
+        while j < len(scene.words) and (scene.words[j].lower in self._w.count_fill or scene.mention_at[j] >= 0):
+            j += 1
+        if scene.words[end - 1].lower == "counted":
+            j = end - 1
+        if phrase.endswith(self._seat_ends) and not scene.phrase_at(j, self._strict):
+            return self._of_seats(scene, f, end)
+        if phrase.endswith(self._voter_ends):
+            return self._of_people(scene, f, end)
+        if scene.words[end - 1].lower in self._w.places_counted:
+            return Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
+        if self._counted(scene, f, end, j):
+            return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
+        if phrase.endswith(self._vote_ends):
+            return Reading(f, "vote_share", "percent", "percent-of-vote", "required", end)
+        return None
+
+    def _of_seats(self, scene: Scene, f: Figure, end: int) -> Reading:
+        """ "25 percent of the seats are reserved for women"; other shares of a chamber are no measure."""
+        if scene.has(self._reserved, end, end + 9):
+            return Reading(f, "seats_reserved", "percent", "percent-of-seats-reserved", "none", end)
+        return nothing(f, "of-seats")
+
+    def _counted(self, scene: Scene, f: Figure, end: int, j: int) -> bool:
+        """True where word j says that the votes were counted, and no one got the figure."""
+        if not scene.phrase_at(j, self._s.counted) or (scene.words[j].lower == "in" and self._goes_on(scene, j)):
+            return False
+        return not self._future(scene, end, j) and not self._backs(scene, end) and self._is_count(scene, f, j)
+
+    def _goes_on(self, scene: Scene, j: int) -> bool:
+        """ "percent of the vote in" closes a count only where nothing follows ("with 80 percent in, ...")."""
+        return j + 1 < len(scene.words) and scene.words[j + 1].text not in (",", ".", ";", ")", "\u2014", "-")
+
+    def _is_count(self, scene: Scene, f: Figure, j: int) -> bool:
+        """ "won 44 percent of the votes counted so far" is a share: a winner's verb stands before the figure."""
+        before = scene.lowers(f.start - 2, f.start)
+        if before[-1:] in (["with"], ["after"]):
+            return True
+        gets = any(w in self._winning for w in before)
+        return not gets or scene.words[j].lower not in self._w.counted_so_far
+
+    # -- fractions in words ---------------------------------------------------------------------------
+
+    def _fraction_of(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "half the vote", "one in three eligible Czechs voted", "half the votes counted"."""
+        if not f.number.spelled:
+            return None
+        for i in range(f.last, min(len(scene.words), f.last + 5)):
+            n = scene.phrase_at(i, self._fractions)
+            if n:
+                return self._part_of(scene, f, i, n)
+            if i > f.last and scene.phrase_at(i, self._s.voted):
+                return Reading(f, "turnout", "percent", "fraction-voted", "none", i)
+            if not (scene.is_modifier(i) or scene.words[i].lower in self._w.fraction_fill):
+                return None
+        return None
+
+    def _part_of(self, scene: Scene, f: Figure, i: int, n: int) -> Reading | None:
+        """The fraction of the phrase of n words at word i."""
+        counted = n > 1 and scene.words[i + n - 1].lower == "counted"
+        j = scene.skip(i + n - (1 if counted else 0), self._w.count_fill)
+        if scene.phrase_at(j, self._strict):
+            return Reading(f, "votes_counted", "percent", "fraction-counted", "none", i + n)
+        if scene.phrase_at(i, self._s.of_voters) and scene.phrase_at(j, self._s.voted):
+            return Reading(f, "turnout", "percent", "fraction-voted", "none", i + n)
+        if scene.phrase_at(i, self._s.of_vote):
+            return Reading(f, "vote_share", "percent", "fraction-of-vote", "required", i + n)
+        return None
+
+    # -- of people ------------------------------------------------------------------------------------
+
+    def _of_people(self, scene: Scene, f: Figure, end: int) -> Reading:
+        """ "of voters backed Leave" is a share; "of the electorate voted" is the turnout; nothing said: neither."""
+        first, _ = scene.clause(f.first)
+        if self._backs(scene, end):
+            return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", end)
+        if self._voted_behind(scene, f, end):
+            return Reading(f, "turnout", "percent", "percent-of-voters-voted", "none", end)
+        if scene.has(self._s.turnout, max(first, f.start - 10), f.start):
+            return Reading(f, "turnout", "percent", "turnout-of-voters", "none", end)
+        if scene.has(self._s.voted, max(first, f.start - 8), f.start):
+            return Reading(f, "turnout", "percent", "voted-percent-of-voters", "none", end)
+        if any(w in self._w.backed_before for w in scene.lowers(f.start - 4, f.start)):
+            return Reading(f, "vote_share", "percent", "won-percent-of-voters", "required", end)
+        return nothing(f, "of-people")
+
+    def _voted_behind(self, scene: Scene, f: Figure, end: int) -> bool:
+        """ "40 percent of the voters, most of them young, had cast a ballot": a verb of voting in the clause behind."""
+        _, last = scene.clause(f.first)
+        last = min(last, end + 12)
+        for j in range(end, last):
+            if scene.phrase_at(j, self._s.voted):
+                return not self._future(scene, end, j)
+            if scene.words[j].lower in (",", ".") and j > end + 5:
+                return False
+        return False
+
+    def _backs(self, scene: Scene, end: int) -> bool:
+        """A verb of backing within the few words after ("of votes counted across the country had supported")."""
+        for j in range(end, min(len(scene.words), end + 9)):
+            if scene.words[j].text in (".", ";") or (scene.words[j].text == "," and j > end):
+                return False
+            n = scene.phrase_at(j, self._s.backing)
+            if n and not (n == 1 and scene.words[j].lower in self._w.backing_vague):
+                return True
+        return False
+
+    def _future(self, scene: Scene, first: int, last: int) -> bool:
+        return any(w in COMING for w in scene.lowers(first, last))

@@ -1,0 +1,37 @@
+"""How far one is ahead of another, in points or percent: "a three-point lead", "won by three percentage points"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+
+class PointReader:
+    """Reads margins; `changes` are the words of a change between two elections, which is no margin."""
+
+    def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
+        self._w = terms.counting.shares
+        self._changes = changes - self._w.change_and_margin
+
+    def read(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "a three-point lead", "trailed more than 15 points behind", "won by three percentage points"."""
+        after, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 4, f.start)
+        rule = ""
+        if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):
+            rule = "points-lead"
+        elif before[-1:] == ["by"] and self._led_by(before[:-1]):
+            rule = "points-by"
+        elif any(w in self._w.margin_before for w in before):
+            rule = "points-margin"
+        return Reading(f, "margin", "point", rule, "required", f.last) if rule else None
+
+    def _led_by(self, before: list[str]) -> bool:
+        return any(w in self._w.leading for w in before) and not any(w in self._changes for w in before)
+
+    def percent_lead(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "a 4 percent lead"."""
+        if scene.lower(f.last) in self._w.percent_lead:
+            return Reading(f, "margin", "point", "percent-lead", "required", f.last)
+        return None

@@ -1,0 +1,64 @@
+"""Figures that count votes: someone's, all that were cast or counted, or the votes between two contestants."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.measuring.nouns import Noun
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+
+class VoteReader:
+    """Reads "N votes" and "N ballots"."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w = terms.counting.counts
+        self._counted = terms.shares.counted - self._w.counted_vague
+
+    def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """ "206 votes" (votes), "by 149 votes" (margin), "2.3 million votes were cast" (votes_cast)."""
+        unit = "electoral vote" if "elector" in noun.text else "vote"
+        if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
+            return None
+        margin = self._margin(scene, f, noun)
+        if margin:
+            return Reading(f, "margin", unit, margin, "required", noun.last)
+        window = " ".join(scene.lowers(noun.last, noun.last + 3))
+        if window.startswith(self._w.needed_stems):
+            return None
+        after = scene.skip(noun.last, self._w.fill)
+        if scene.phrase_at(after, self._counted):
+            return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
+        if scene.lower(after) == "cast":
+            if scene.lower(after + 1) == "for":
+                return Reading(f, "votes", unit, "votes-cast-for", "required", after + 1)
+            return Reading(f, "votes_cast", unit, "votes-were-cast", "none", after + 1)
+        whole = self._whole(scene, f, noun)
+        if whole:
+            return Reading(f, "votes_cast", unit, whole, "none", noun.last)
+        return Reading(f, "votes", unit, "votes", "required", noun.last)
+
+    def _margin(self, scene: Scene, f: Figure, noun: Noun) -> str:
+        """The rule by which the votes part two contestants ("a majority of 149 votes"); "" for none."""
+        prior = self._prior(scene, f)
+        told = any(w in self._w.difference for w in scene.lowers(f.start - 5, f.start))
+        if told and prior in self._w.difference_was:
+            return "margin-was-votes"
+        if prior == "by" or (prior == "of" and self._prior(scene, f, 2) in self._w.margin_of):
+            return "margin-by-votes"
+        window = " ".join(scene.lowers(noun.last, noun.last + 5))
+        return "margin-votes-ahead" if window.startswith(self._w.margin_stems) else ""
+
+    def _whole(self, scene: Scene, f: Figure, noun: Noun) -> str:
+        """The rule by which the votes are all of them ("out of 9,000 votes", "5,000 valid votes"); "" for none."""
+        prior = self._prior(scene, f)
+        if scene.words[noun.last - 1].lower == "cast" or noun.text.startswith("valid"):
+            return "votes-valid"
+        if prior == "of" and self._prior(scene, f, 2) in self._w.whole:
+            return "votes-out-of"
+        return "cast-votes" if prior in self._w.cast else ""
+
+    def _prior(self, scene: Scene, figure: Figure, n: int = 1) -> str:
+        """The nth word before the figure and its hedge, articles left out."""
+        return scene.lower(scene.skip(figure.start - 1, self._w.determiners, -1) - n + 1)

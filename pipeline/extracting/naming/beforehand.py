@@ -1,0 +1,158 @@
+"""Frames with the name right before the figure, or before its "with": "Labour 203", "followed by Y with 37"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import ADJECTIVES, INDEFINITE, NOUNS
+from pipeline.extracting.naming.descriptions import before_brackets
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+from pipeline.types import Mention
+
+_LISTED = ("NNS", "NN", "PRP$", "CD", "CC")
+
+
+class NameFrames:
+    """Each public method is one rule: it takes a reading and returns its subject, or None."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._between, self._w = terms.naming.between, terms.naming.frames
+        self._refs, self._names, self._doers = doers.refs, doers.names, doers
+        self._beats = terms.verbs.beat - terms.verbs.get
+
+    def name_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "Y 37 and Z 34", "Labour 203": a name right before the figure, the verb left out."""
+        start = reading.figure.start
+        i = before_brackets(scene, start - 1)
+        if i >= 1 and scene.words[i].text == ",":
+            apposed = self._before_insertion(scene, i) if self._names.at(scene, i - 1) is None else None
+            if apposed is not None:
+                return apposed
+            if reading.rule == "bare-goes-on" or self._set_off(scene, i):
+                i -= 1
+        if i >= 1 and scene.words[i].lower == "from":
+            return self._moved(scene, i)
+        while i > 0 and start - i <= 3 and scene.mention_at[i] < 0 and self._colours(scene, i):
+            i -= 1
+        if i < 0:
+            return None
+        m, comma = self._names.at(scene, i), i < start - 1 and scene.words[start - 1].text == ","
+        if m is not None and comma:
+            return self._owner_of(scene, i, "name-before", discourse)
+        if m is not None:
+            return self._names.of_mention(scene, m, "name-before")
+        apposed = self._before_insertion(scene, start - 1) if comma else None
+        return apposed or self._names.side(scene, i, "name-before") or self._unnamed(scene, i, reading, discourse)
+
+    def _colours(self, scene: Scene, i: int) -> bool:
+        """ "Labour a disappointing 203": words that colour the figure."""
+        return scene.tags[i] in ("JJ", "JJR", "VBG") or scene.words[i].lower in INDEFINITE
+
+    def _unnamed(self, scene: Scene, i: int, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "DL eight", "the opposition 37": an unknown name or a description right before the figure."""
+        if reading.figure.kind == "ordinal":
+            return None
+        listed = reading.rule.startswith(("bare", "list"))
+        found = self._names.capitals(scene, i, "name-before") if listed else None
+        if found is None and scene.words[i].lower in self._names.party_heads and scene.tags[i] in NOUNS:
+            return self._refs.at(scene, i, "name-before", discourse)
+        return found
+
+    def _before_insertion(self, scene: Scene, comma: int) -> Subject | None:
+        """ "; Mwai Kibaki, a former vice-president, 1,050,617": the name before the insertion between the commas."""
+        for j in range(comma - 1, max(0, comma - 14), -1):
+            if scene.words[j].text in (";", "."):
+                return None
+            if scene.words[j].text == ",":
+                opens = scene.words[j + 1].lower in self._w.insertions or scene.tags[j + 1] in ("VBN", "WP", "WDT")
+                return self._names.named(scene, j - 1, "name-before") if opens else None
+        return None
+
+    def _set_off(self, scene: Scene, i: int) -> bool:
+        """ "and her rival, Martin Kovacs, 47.7 per cent": a name between commas after another figure."""
+        if scene.mention_at[i - 1] < 0 or not any(g.last < i for g in scene.figures):
+            return False
+        return scene.lower(self._names.first_word(scene, i - 1) - 1) == ","
+
+    def _moved(self, scene: Scene, i: int) -> Subject | None:
+        """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from", no verb between."""
+        j = i - 1
+        while j >= 0 and i - j < 7 and scene.mention_at[j] < 0:
+            if scene.words[j].lower not in self._between.moving and scene.tags[j] not in _LISTED:
+                break
+            j -= 1
+        return self._names.named(scene, j, "name-before")
+
+    def with_figure(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "followed by Y with 37", "the Social Democrats, with 25", "X second on 20 percent", "X came first with 38"."""
+        i = reading.figure.start - 1
+        while i > 0 and (scene.words[i].lower in self._between.fill or scene.tags[i] in ADJECTIVES):
+            i -= 1
+        if i < 1 or scene.words[i].lower not in self._w.having:
+            return None
+        j = self._over_placing(scene, i - 1)
+        if j < 0:
+            return None
+        if self._names.at(scene, j) is not None:
+            beat = self._beaten(scene, j)
+            if beat >= 0:
+                return self._doers.doer(scene, beat, "with-figure", discourse)
+            return self._owner_of(scene, j, "with-figure", discourse)
+        return self._unknown_with(scene, j, discourse) or self._doer_with(scene, i, j, discourse)
+
+    def _over_placing(self, scene: Scene, j: int) -> int:
+        """ "X (Green), far behind in second place, with": left over how the one before came in."""
+        while j >= 0 and (scene.words[j].text in (",", ")") or scene.words[j].lower in self._between.placing):
+            j = before_brackets(scene, j) if scene.words[j].text == ")" else j - 1
+        return j
+
+    def _unknown_with(self, scene: Scene, j: int, discourse: Discourse) -> Subject | None:
+        side = self._names.side(scene, j, "with-figure")
+        acronym = scene.words[j].text.isupper() and len(scene.words[j].text) > 1
+        if side is None and acronym:
+            return self._names.capitals(scene, j, "with-figure")
+        return side
+
+    def _doer_with(self, scene: Scene, i: int, j: int, discourse: Discourse) -> Subject | None:
+        """The description at word j, else the doer of the verb that "with" at word i belongs to."""
+        word = scene.words[j].lower
+        titled = word in self._names.person_heads and not self._doers.determined(scene, j)
+        if word in self._names.heads and scene.tags[j].startswith("NN") and not titled:
+            return self._refs.at(scene, j, "with-figure", discourse)
+        head = scene.heads[i]
+        if 0 <= head < i and scene.tags[head].startswith("VB"):
+            return self._doers.doer(scene, head, "with-figure", discourse)
+        return self._doers.left(scene, i, "with-figure", discourse)
+
+    def _owner_of(self, scene: Scene, j: int, rule: str, discourse: Discourse) -> Subject | None:
+        """ "the CHP, founded by Kemal Ataturk, with 178" is the CHP's; "Hofer, 45, of the Freedom Party, 49.65" Hofer's."""
+        m = scene.mentions[scene.mention_at[j]]
+        person = self._of_whom(scene, j, m)
+        if person is not None:
+            return self._names.of_mention(scene, person, rule)
+        comma = next((p for p in range(j, len(scene.words)) if scene.mention_at[p] != scene.mention_at[j]), -1)
+        if comma >= 0 and scene.words[comma].text == ",":
+            before = self._refs.before(scene, comma + 1, rule, discourse)
+            if before is not None:
+                return before
+        return self._names.of_mention(scene, m, rule)
+
+    def _of_whom(self, scene: Scene, j: int, m: Mention) -> Mention | None:
+        """The person of the party at word j: "Hofer, 45, of the Freedom Party"."""
+        of = self._names.phrase_start(scene, j) - 1
+        if m.kind != "party" or scene.lower(of) != "of":
+            return None
+        for p in range(of - 1, max(-1, of - 7), -1):
+            person = self._names.at(scene, p)
+            if person is not None and person.kind == "person":
+                return person
+            if scene.words[p].text != "," and scene.words[p].kind != "number":
+                return None
+        return None
+
+    def _beaten(self, scene: Scene, j: int) -> int:
+        """ "X beat Y with 54 percent": the figure is the winner's. Returns the verb's index, -1 for none."""
+        k = self._names.phrase_start(scene, j) - 1
+        return k if scene.lower(k) in self._beats or scene.lower(k) in self._w.over else -1

@@ -1,0 +1,94 @@
+"""Frames that carry a subject over: from the figure before, from a noun of performance, from the clause."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
+
+
+class CarryingFrames:
+    """Each public method is one rule: it takes a reading and returns its subject, or None."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._w = terms.naming.frames
+        self._refs, self._names, self._doers = doers.refs, doers.names, doers
+
+    def same_as_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject, two figures."""
+        i = reading.figure.start - 1
+        prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
+        tie = scene.lower(i)
+        if prior is None or not discourse.subjects or tie not in self._w.same:
+            return None
+        if tie == "to":
+            if i > prior.last or scene.lower(prior.start - 1) != "from":
+                return None
+        elif i - prior.last > 4 or any(scene.mention_at[j] >= 0 for j in range(prior.last, i)):
+            return None
+        last = discourse.subjects[-1]
+        inside = scene.sentence.char_start <= last.start or last.anchor < 0
+        return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor) if inside else None
+
+    def performance_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "a strong Social Democrat performance of 26.4 percent", "Labour's share of the vote, at 33%"."""
+        if reading.measure not in ("vote_share", "seats", "votes"):
+            return None
+        start = reading.figure.start
+        for j in range(start - 1, max(-1, start - 9), -1):
+            if scene.words[j].lower not in self._w.performances:
+                continue
+            for k in range(j - 1, max(-1, j - 6), -1):
+                if scene.tags[k] == "PRP$":
+                    return self._doers.owner(scene, k, discourse)
+                named = self._names.named(scene, k, "performance-of")
+                if named is not None:
+                    return named
+            if scene.lower(j + 1) in self._w.performance_links:
+                return self._doers.right(scene, j + 2, "performance-of", discourse)
+        return self._performance_behind(scene, reading, discourse)
+
+    def _performance_behind(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "26.4 percent, the Social Democrats' share of the vote"."""
+        if scene.lower(reading.end) != ",":
+            return None
+        for j in range(reading.end + 1, min(len(scene.words), reading.end + 8)):
+            if scene.words[j].kind == "genitive":
+                behind = " ".join(scene.lowers(j + 1, j + 5))
+                if any(stem in behind for stem in self._w.performance_stems):
+                    return self._refs.at(scene, j - 1, "performance-of", discourse)
+        return None
+
+    def carried(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "won 54 seats and 22 percent of the vote", "to 14.3 pct from 11.4": the subject of the figure before."""
+        if not discourse.subjects or scene.lower(reading.figure.start - 1) not in self._w.carrying:
+            return None
+        last = discourse.subjects[-1]
+        if last.anchor < 0 or not scene.sentence.char_start <= last.start < scene.sentence.char_end:
+            return None
+        return Subject(last.text, last.start, last.end, last.kind, "carried", last.anchor)
+
+    def nearest(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """The only contestant of the clause, when there is just one: weak, and said so by its rule."""
+        if reading.measure == "margin":
+            return self._nearest_left(scene, reading, discourse)
+        if reading.measure not in _OF_ONE:
+            return None
+        inside = (self._names.at(scene, i) for i in range(*scene.clause(reading.figure.first)))
+        found = {m.char_start: m for m in inside if m is not None and m.kind == "party"}
+        return self._names.of_mention(scene, next(iter(found.values())), "nearest") if len(found) == 1 else None
+
+    def _nearest_left(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """A margin is of the nearest name before it, else of the last subject but one (the first of two)."""
+        for j in range(reading.figure.start - 1, -1, -1):
+            named = self._names.named(scene, j, "nearest")
+            if named is not None:
+                return named
+        if not discourse.subjects:
+            return None
+        s = discourse.subjects[-2:][0]
+        return Subject(s.text, s.start, s.end, s.kind, "nearest", -1)

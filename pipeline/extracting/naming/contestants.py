@@ -1,0 +1,119 @@
+"""Contestants as they stand in print: mentions, sides of a referendum, unknown names in capitals, plurals."""
+
+from __future__ import annotations
+
+from pipeline.configuring.annotating import Annotating
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, OPEN_QUOTES, OPENERS, STARTERS
+from pipeline.extracting.naming.subject import Subject
+from pipeline.extracting.scene import Scene
+from pipeline.types import Mention, SubjectKind
+
+
+class Contestants:
+    """Tells which words of a scene name someone who may stand in an election."""
+
+    def __init__(self, terms: Terms, lists: Annotating) -> None:
+        self.party_heads, self.person_heads = terms.reference.party_heads, terms.reference.person_heads
+        self.heads = self.party_heads | self.person_heads
+        self._sides, self._never = terms.reference.sides, terms.reference.never
+        self._openers = OPENERS | terms.naming.descriptions.openers
+        self._bodies = lists.never_contestants
+
+    def at(self, scene: Scene, i: int) -> Mention | None:
+        """The party, person or unlabelled body mention that covers word i, if it may stand in an election."""
+        m = scene.mention(i)
+        if m is None or m.text.casefold() in self._bodies:
+            return None
+        unlabelled = m.kind == "body" and m.basis == "recogniser ORG" and not self._dateline(scene, m)
+        return m if unlabelled or m.kind in ("party", "person") else None
+
+    def _dateline(self, scene: Scene, m: Mention) -> bool:
+        """ "ACCRA, Jan. 3 -", "TBILISI (Reuters)": a town in capitals at the head of a sentence is no one."""
+        if not m.text.isupper() or m.char_start != scene.sentence.char_start:
+            return False
+        after = scene.doc.article.text[m.char_end : m.char_end + 2].strip()
+        return after[:1] in (",", "(", "-", "\u2014", "\u2013")
+
+    def owns(self, scene: Scene, m: Mention) -> bool:
+        """True for a possessor: a genitive stands right behind the mention."""
+        return any(w.kind == "genitive" and w.start == m.char_end for w in scene.words)
+
+    def first_word(self, scene: Scene, i: int) -> int:
+        """The first word of the mention that covers word i."""
+        while i > 0 and scene.mention_at[i] >= 0 and scene.mention_at[i - 1] == scene.mention_at[i]:
+            i -= 1
+        return i
+
+    def phrase_start(self, scene: Scene, i: int) -> int:
+        """Where the noun phrase of the name or noun at word i begins, over its modifiers and determiners."""
+        i = self.first_word(scene, i)
+        while i > 0 and (scene.is_modifier(i - 1) or scene.words[i - 1].lower in DETERMINERS):
+            i -= 1
+        return i
+
+    def phrase(self, scene: Scene, i: int) -> int:
+        """Where the phrase of the common noun at word i begins."""
+        first = i
+        while first > 0 and (scene.is_modifier(first - 1) or scene.words[first - 1].lower in self._openers):
+            if scene.tags[first - 1] in ("VBN", "VBG") and scene.deps[first - 1] in ("ROOT", "conj", "advcl"):
+                break
+            first -= 1
+            if scene.words[first].lower in OPENERS:
+                break
+        return first
+
+    # -- as subjects ------------------------------------------------------------------------------------
+
+    def of_mention(self, scene: Scene, m: Mention, rule: str) -> Subject:
+        """A mention as subject."""
+        anchor = next(i for i, w in enumerate(scene.words) if m.char_start <= w.start)
+        kind: SubjectKind = "person" if m.kind == "person" else "party"
+        return Subject(m.text, m.char_start, m.char_end, kind, rule + ("+org" if m.kind == "body" else ""), anchor)
+
+    def named(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """The contestant at word i as subject; None where there is none."""
+        m = self.at(scene, i)
+        return None if m is None else self.of_mention(scene, m, rule)
+
+    def side(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """A side of a referendum at word i: "the Yes", "the \"no\""."""
+        j = i - 1 if 0 < i < len(scene.words) and scene.words[i].text in CLOSE_QUOTES else i
+        if scene.lower(j) not in self._sides:
+            return None
+        word = scene.words[j]
+        quoted = j > 0 and scene.words[j - 1].text in OPEN_QUOTES
+        if not (word.text[0].isupper() or quoted):
+            return None
+        return Subject(word.text, word.start, word.end, "party", rule, j)
+
+    def capitals(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """An unknown name right before a figure in a list ("DL eight", "the Pan Africanist Congress five")."""
+        m = scene.mention(i)
+        if m is not None and m.kind == "body" and m.text.casefold() not in self._bodies:
+            return self.of_mention(scene, m, rule)
+        if i + 1 < len(scene.words) and scene.words[i].end == scene.words[i + 1].start:
+            return None  # "GE15"
+        j = i
+        while j >= 0 and i - j < 5 and scene.mention_at[j] < 0 and scene.words[j].kind == "word":
+            if not scene.words[j].text[0].isupper():
+                break
+            j -= 1
+        if j == i or scene.words[j + 1].lower in self._never:
+            return None
+        return self.printed(scene, j + 1, i + 1, rule + "+capitals")
+
+    def plural(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """ "the fundamentalists won 188": a plural that does the winning stands for who won, as printed."""
+        if scene.words[i].lower in self._never:
+            return None
+        first = self.phrase(scene, i)
+        if scene.words[first].lower in STARTERS and first < i:
+            first += 1
+        start, end = scene.words[first].start, scene.words[i].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", rule + "+plural", i)
+
+    def printed(self, scene: Scene, first: int, last: int, rule: str) -> Subject:
+        """words[first:last] as the name of a party."""
+        start, end = scene.words[first].start, scene.words[last - 1].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", rule, first)

@@ -1,0 +1,170 @@
+"""Common nouns that stand for a contestant: "ODS candidates", "Klaus's party", "the ruling coalition"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import ARTICLES, COORDINATORS, POINTERS, SUBJECTS
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.scene import Scene
+from pipeline.types import Mention, SubjectKind
+
+At = Callable[[Scene, int, str, Discourse], Subject | None]
+
+
+class Descriptions:
+    """Finds whom a common noun means; `at` is `Referents.at`, for the nouns that a description points to."""
+
+    def __init__(self, terms: Terms, contestants: Contestants, at: At) -> None:
+        self._w, self._names, self._at = terms.naming.descriptions, contestants, at
+        self._possessives = terms.reference.possessives
+
+    def of(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The one that the description with its head at word i means, by name where the text gives one."""
+        predicate = self._predicate_of(scene, i)
+        if predicate >= 0:
+            found = self._at(scene, predicate, rule, discourse)
+            if found is not None:
+                return found
+        first = self._names.phrase(scene, i)
+        named = self._apposed(scene, first, i, rule) or self._name_inside(scene, first, i, rule)
+        if named is not None:
+            return named
+        of = self._of_name(scene, i)
+        if of is not None and of.kind == "party":
+            return self._names.of_mention(scene, of, rule + "+of")
+        known = self._known(scene, first, i, rule, discourse)
+        return known or self._as_printed(scene, first, i, rule)
+
+    def _predicate_of(self, scene: Scene, i: int) -> int:
+        """ "X remains the biggest bloc with 108", "confirmed X as the winner, with 73": the word X, -1 for none."""
+        head = scene.heads[i]
+        if head < 0 or head == i:
+            return -1
+        if scene.deps[i] == "attr":
+            return next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in SUBJECTS), -1)
+        if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
+            verb = scene.heads[head]
+            objects = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in ("dobj", "nsubjpass")]
+            return objects[-1] if objects else -1
+        return -1
+
+    # -- the name beside the description ------------------------------------------------------------------
+
+    def _apposed(self, scene: Scene, first: int, i: int, rule: str) -> Subject | None:
+        """ "The Christian Democrats, a junior partner, took 13"; "the third party in the government, the ODA, won"."""
+        if scene.words[first].lower in ARTICLES and first >= 2 and scene.words[first - 1].text == ",":
+            j = before_brackets(scene, first - 2)
+            named = self._names.named(scene, j, rule + "+apposition")
+            if named is None and j >= 0 and scene.words[j].text[:1].isupper():
+                named = self._names.capitals(scene, j, rule)
+            if named is not None:
+                return named
+        return self._apposed_far(scene, i, rule) or self._apposed_near(scene, i, rule)
+
+    def _apposed_far(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """The name between commas behind the description's own tail, where no verb stands before it."""
+        for j in range(i + 1, min(i + 9, len(scene.words) - 1)):
+            if scene.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or scene.mention_at[j] >= 0:
+                return None
+            if scene.words[j].text == ",":
+                m = self._names.at(scene, j + 2 if scene.words[j + 1].lower == "the" else j + 1)
+                behind = next((w for w in scene.words[j + 1 :] if m is not None and w.start >= m.char_end), None)
+                closed = behind is not None and behind.text in (",", "(")
+                return self._names.of_mention(scene, m, rule + "+apposition") if m is not None and closed else None
+        return None
+
+    def _apposed_near(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """The description is followed by the name itself: "the strongest opposition party, the Social Democrats"."""
+        for j in range(i + 1, min(i + 4, len(scene.words))):
+            comma = scene.words[j].text == ","
+            if comma or j == i + 1:
+                m = self._names.at(scene, j + 1 if comma else j)
+                if m is not None and scene.words[j - 1].lower not in COORDINATORS:
+                    return self._names.of_mention(scene, m, rule + "+apposition")
+        return None
+
+    def _name_inside(self, scene: Scene, first: int, i: int, rule: str) -> Subject | None:
+        """ "ODS candidates", "opposition candidate Mwai Kibaki": the name in the description's own phrase."""
+        person = scene.words[i].lower in self._names.person_heads
+        for j in range(i - 1, first - 1, -1):
+            m = self._names.at(scene, j)
+            if m is not None and (m.kind == "party" or person) and not self._names.owns(scene, m):
+                return self._names.of_mention(scene, m, rule + "+compound")
+        return None
+
+    def _of_name(self, scene: Scene, i: int) -> Mention | None:
+        """ "the party of Czech Prime Minister Vaclav Klaus", "the list of Hadi al-Amiri"."""
+        if scene.lower(i + 1) not in self._w.of_links:
+            return None
+        for j in range(i + 2, min(i + 9, len(scene.words))):
+            m = self._names.at(scene, j)
+            if m is not None:
+                return m
+            if not (scene.is_modifier(j) or scene.words[j].lower in self._w.of_fill):
+                return None
+        return None
+
+    # -- spoken of before -----------------------------------------------------------------------------------
+
+    def _known(self, scene: Scene, first: int, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """ "the party", "his list", "the alliance between the two": one that was spoken of before."""
+        opener, head = scene.words[first].lower, scene.words[i].lower
+        if i - first > 1 or not (opener in POINTERS or opener in self._possessives):
+            return None
+        of = self._of_name(scene, i)
+        if opener == "the" and of is None and head in self._w.known_unions:
+            if scene.lower(i + 1) in self._w.union_links:
+                ends = ((m, m.text.split()[-1].lower()) for m in reversed(discourse.parties))
+                known = next((m for m, end in ends if end in self._names.party_heads), None)
+                if known is not None:
+                    return recalled(known, rule + "+definite")
+        owned = of is not None or any(scene.words[j].kind == "genitive" for j in range(first, i))
+        if owned or head not in self._w.definite:
+            return None
+        return self._back(scene, first, head == "candidate", rule, discourse)
+
+    def _back(self, scene: Scene, first: int, person: bool, rule: str, discourse: Discourse) -> Subject | None:
+        """The last party (or person) spoken of before word `first`, in this sentence or before."""
+        kind: SubjectKind = "person" if person else "party"
+        pool = [m for m in scene.mentions if m.kind == kind and m.char_end <= scene.words[first].start]
+        if pool:
+            return recalled(pool[-1], rule + "+definite")
+        if person:
+            return recalled(discourse.persons[-1], rule + "+definite") if discourse.persons else None
+        back = discourse.last("party")
+        return None if back is None else Subject(*back, "party", rule + "+definite", -1)
+
+    # -- as printed -------------------------------------------------------------------------------------------
+
+    def _as_printed(self, scene: Scene, first: int, i: int, rule: str) -> Subject:
+        """The description itself, with the name or the partners behind its "of"."""
+        of, stop = self._of_name(scene, i), i + 1
+        if of is not None:
+            stop = max(k for k in range(len(scene.words)) if scene.words[k].end <= of.char_end) + 1
+        elif scene.words[i].lower in self._w.unions and scene.lower(i + 1) in self._w.union_links:
+            stop = self._partners_end(scene, i)
+        if scene.words[first].lower in POINTERS and first < i:
+            first += 1
+        start, end = scene.words[first].start, scene.words[stop - 1].end
+        kind: SubjectKind = "person" if scene.words[i].lower in self._names.person_heads else "party"
+        return Subject(scene.doc.article.text[start:end], start, end, kind, rule + "+description", i)
+
+    def _partners_end(self, scene: Scene, i: int) -> int:
+        stop = i + 1
+        while stop < len(scene.words) and stop - i < 14 and scene.words[stop].text not in (",", ";", "."):
+            if scene.tags[stop].startswith(("VB", "MD", "W")):
+                break
+            stop += 1
+        return stop
+
+
+def before_brackets(scene: Scene, j: int) -> int:
+    """Word j, or the word before the brackets that close at it ("the Civic Democrats (ODS)")."""
+    if j < 0 or scene.words[j].text != ")":
+        return j
+    while j > 0 and scene.words[j].text != "(":
+        j -= 1
+    return j - 1

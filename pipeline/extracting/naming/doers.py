@@ -1,0 +1,138 @@
+"""Whose a verb or a noun phrase is: the doer of a verb, the owner behind a possessive, the name that follows."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import DETERMINERS, HERS, PRONOUNS, RELATIVES, SUBJECTS
+from pipeline.extracting.naming.referents import Referents
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.scene import Scene
+
+_CLIMBED = frozenset(
+    "conj xcomp ccomp advcl aux auxpass acomp prep pcomp advmod relcl acl prt attr".split()
+)  # from these the parse goes on to the head: it has no subject of its own
+
+
+class Doers:
+    """Finds the one that stands left or right of a word as its doer, owner or goal."""
+
+    def __init__(self, terms: Terms, refs: Referents) -> None:
+        self.refs, self.names = refs, refs.names
+        self._governing, self._fill = terms.naming.doers.governing, terms.naming.frames.name_fill
+        self._sides, self._get = terms.naming.frames.sides, terms.verbs.get
+
+    # -- to the left -------------------------------------------------------------------------------------
+
+    def doer(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The subject of the verb at word i: by the parse, else the nearest fitting name to its left."""
+        return self._parsed(scene, i, rule, discourse) or self.left(scene, i, rule, discourse)
+
+    def _parsed(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        seen: set[int] = set()
+        at = i
+        while 0 <= at < len(scene.words) and at not in seen:
+            seen.add(at)
+            j = self._subject_of(scene, at, i)
+            if j >= 0:
+                found = self.refs.at(scene, j, rule, discourse)
+                winners = at == i and scene.words[i].lower in self._get and scene.tags[j] == "NNS"
+                return self.names.plural(scene, j, rule) if found is None and winners else found
+            head = scene.heads[at]
+            if scene.deps[at] in ("relcl", "acl") and head < i:
+                found = self.refs.at(scene, head, rule, discourse)
+                if found is not None:
+                    return found
+            if scene.deps[at] not in _CLIMBED:
+                return None
+            at = head
+        return None
+
+    def _subject_of(self, scene: Scene, at: int, before: int) -> int:
+        """The first subject of the word `at` in the parse that stands left of `before`; -1 for none."""
+        for j in range(before):
+            if scene.heads[j] == at and j != at and (scene.deps[j] in SUBJECTS or scene.deps[j] == "csubj"):
+                return j
+        return -1
+
+    def left(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """Walk left from word i over auxiliaries and insertions to the nearest name that is no object of a preposition."""
+        fallback: Subject | None = None
+        for j in range(i - 1, max(-1, i - 32), -1):
+            if scene.words[j].text == ";":
+                break
+            if scene.words[j].lower in RELATIVES and scene.tags[j] in ("WP", "WDT"):
+                return self.refs.before(scene, j, rule, discourse)
+            described = self._described(scene, j)
+            if self.names.at(scene, j) is None and not described:
+                side = self.names.side(scene, j, rule)
+                if side is not None:
+                    return side
+                if i - j > 6 or scene.words[j].lower not in PRONOUNS:
+                    continue
+            if described and scene.words[j].lower in self.names.person_heads and not self.determined(scene, j):
+                continue  # "was re-elected president with"
+            subject = self.refs.at(scene, j, rule, discourse)
+            if subject is not None and not self.governed(scene, j):
+                return subject
+            fallback = fallback or subject
+        return fallback
+
+    def _described(self, scene: Scene, j: int) -> bool:
+        return scene.words[j].lower in self.names.heads and scene.tags[j].startswith("NN")
+
+    def governed(self, scene: Scene, j: int) -> bool:
+        """True when the name's phrase stands behind a preposition or is a possessor: not the doer."""
+        m = scene.mention(j)
+        if m is not None and self.names.owns(scene, m):
+            return True
+        return scene.lower(self.names.phrase_start(scene, j) - 1) in self._governing
+
+    def salient(self, scene: Scene) -> list[int]:
+        """Indexes of the mentions that are no object of a preposition and no possessor: the sentence is about them."""
+        starts = {n: i for i, n in reversed(list(enumerate(scene.mention_at))) if n >= 0}
+        return [n for n in range(len(scene.mentions)) if n in starts and not self.governed(scene, starts[n])]
+
+    def determined(self, scene: Scene, j: int) -> bool:
+        """ "re-elected president with": a title won is not who won it."""
+        k = j - 1
+        while k >= 0 and scene.is_modifier(k):
+            k -= 1
+        return scene.lower(k) in DETERMINERS
+
+    def owner(self, scene: Scene, i: int, discourse: Discourse) -> Subject | None:
+        """ "its nine seats", "lost 67 of its 92": the last contestant before the possessive."""
+        person = scene.words[i].lower in HERS
+        for j in range(i - 1, -1, -1):
+            m = self.names.at(scene, j)
+            if m is not None and (m.kind == "person" or not person):
+                return self.names.of_mention(scene, m, "possessive+pronoun")
+            if scene.words[j].lower in self.names.party_heads and not person:
+                return self.refs.at(scene, j, "possessive", discourse)
+        pool = discourse.persons if person else discourse.parties
+        return recalled(pool[-1], "possessive+pronoun") if pool else None
+
+    # -- to the right ------------------------------------------------------------------------------------
+
+    def right(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The first contestant of the noun phrase that begins at word i."""
+        for j in range(i, min(len(scene.words), i + 12)):
+            m = self.names.at(scene, j)
+            if m is not None:
+                end = next((k for k in range(j, len(scene.words)) if scene.words[k].start >= m.char_end), -1)
+                owns = end >= 0 and scene.words[end].kind == "genitive"
+                owned = self.right(scene, end + 1, rule, discourse) if owns else None
+                return owned or self.names.of_mention(scene, m, rule)
+            word = scene.words[j].lower
+            if (word in self.names.heads and self._ends(scene, j)) or word in self._sides:
+                found = self.refs.at(scene, j, rule, discourse)
+                if found is not None or word in self.names.heads:
+                    return found
+            if not (scene.is_modifier(j) or word in self._fill):
+                return None
+        return None
+
+    def _ends(self, scene: Scene, j: int) -> bool:
+        """True where the noun phrase ends with word j."""
+        if j + 1 >= len(scene.words) or scene.tags[j] == "NNS":
+            return True
+        return not scene.is_modifier(j + 1) or scene.tags[j + 1] == "RB"

@@ -1,0 +1,101 @@
+"""Frames without a verb of the subject's own: possessives, "for", brackets, and what a figure goes to."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.naming.descriptions import before_brackets
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+
+class NominalFrames:
+    """Each public method is one rule: it takes a reading and returns its subject, or None."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._between, self._w = terms.naming.between, terms.naming.frames
+        self._refs, self._names, self._doers = doers.refs, doers.names, doers
+        self._go, self._backing = terms.verbs.go, terms.shares.backing
+        self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
+
+    def possessive(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "X's 47 seats", "the ODS's 29.6 percent", "to Castellani's 34 percent", "its nine seats"."""
+        i = reading.figure.start - 1
+        while i >= 0 and (
+            scene.words[i].lower in self._between.possessed or scene.tags[i] in ("JJ", "JJR", "JJS", "VBG")
+        ):
+            i -= 1
+        if i < 0:
+            return None
+        plural = scene.words[i].text in ("'", "\u2019") and scene.lower(i - 1).endswith("s")
+        if i >= 1 and (scene.words[i].kind == "genitive" or plural):
+            return self._refs.at(scene, i - 1, "possessive", discourse)
+        return self._doers.owner(scene, i, discourse) if scene.tags[i] == "PRP$" else None
+
+    def goes_to(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "47 seats went to X", "two went to independents", "12 were won by X", "voted for X"."""
+        shares = reading.measure in ("vote_share", "votes")
+        for i in range(reading.end, min(len(scene.words), reading.end + 9)):
+            if any(g.first == i for g in scene.figures):
+                return None
+            n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if shares else 0)
+            if n:
+                found = self._doers.right(scene, i + n, "goes-to", discourse)
+                return found or (self._backed(scene, i) if shares else None)
+            if self._closes(scene, i) and not scene.phrase_at(i + 1, self._go, 4):
+                return None
+            if self._names.at(scene, i) is not None:
+                return None
+        return None
+
+    def _closes(self, scene: Scene, i: int) -> bool:
+        """A comma, or a verb that is none of being: what follows is told of something else."""
+        if scene.words[i].text in (",", ".", ";"):
+            return True
+        return scene.tags[i] in ("VBD", "VBZ") and scene.words[i].lower not in self._between.being
+
+    def _backed(self, scene: Scene, i: int) -> Subject | None:
+        """ "78 percent supported changing the constitution", "21 percent voted against": what was backed, as printed."""
+        if scene.words[i].lower not in self._backing_heads:
+            return None
+        last = i + 1
+        while last < len(scene.words) and last - i < 9:
+            word = scene.words[last]
+            if word.kind not in ("word", "genitive") and word.text != "-":
+                break
+            if last > i + 1 and word.lower in self._w.stance_ends:
+                break
+            last += 1
+        start, end = scene.words[i].start, scene.words[last - 1].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", "backed", i)
+
+    def for_whom(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "20.47 percent for the Social Democrats", "against 9,012 for Smith", "3 million votes for X"."""
+        if reading.measure not in ("vote_share", "votes", "seats") or reading.end >= len(scene.words):
+            return None
+        side = self._names.side(scene, reading.end, "for-whom")
+        if side is not None or scene.words[reading.end].lower != "for":
+            return side
+        found = self._doers.right(scene, reading.end + 1, "for-whom", discourse)
+        if found is not None and found.rule.endswith("description"):
+            return None if found.text.split()[-1].lower() in self._w.general else found
+        return found
+
+    def in_brackets(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "X (47 seats)", "X (36.5 percent)", "X: 47", "X - 47"."""
+        i = reading.figure.start - 1
+        if i < 1 or scene.words[i].text not in ("(", "[", ":", "\u2013", "\u2014", "-", "="):
+            return None
+        return self._refs.at(scene, before_brackets(scene, i - 1), "in-brackets", discourse)
+
+    def place_is(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "In second place is the Fatah Alliance", "second place went to X", "Leading the poll was X"."""
+        if reading.measure != "rank" or reading.end >= len(scene.words):
+            return None
+        verb = scene.words[reading.end].lower
+        if verb in self._w.place_is:
+            return self._doers.right(scene, reading.end + (2 if verb == "went" else 1), "place-is", discourse)
+        if scene.words[reading.end - 1].lower in self._w.place:
+            return self._doers.right(scene, reading.end, "place-of", discourse)
+        return None

@@ -1,0 +1,85 @@
+"""How a word of a sentence stands for someone: a name, a pronoun, a relative word or a description."""
+
+from __future__ import annotations
+
+from pipeline.configuring.annotating import Annotating
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.descriptions import Descriptions
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.scene import Scene
+from pipeline.types import SubjectKind
+
+
+class Referents:
+    """Turns words of a scene into subjects; `names` are the contestants as printed."""
+
+    def __init__(self, terms: Terms, lists: Annotating) -> None:
+        self.names = Contestants(terms, lists)
+        self._descriptions = Descriptions(terms, self.names, self.at)
+        self._clauses = terms.naming.descriptions.clauses
+        self._sides = terms.reference.sides
+        self._person_pronouns = terms.reference.person_pronouns
+        self._pronouns = terms.reference.person_pronouns | terms.reference.group_pronouns
+
+    def at(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The subject that word i is the head of: a mention, a pronoun or a description; None for anything else."""
+        m = self.names.at(scene, i)
+        if m is not None:
+            return self.names.of_mention(scene, m, rule)
+        word = scene.lower(i)
+        if word in self._pronouns:
+            return self._pronoun(scene, i, rule, discourse)
+        if word in ALL_RELATIVES:
+            return self.before(scene, i, rule, discourse)
+        if word in self.names.heads:
+            return self._descriptions.of(scene, i, rule, discourse)
+        return self.names.side(scene, i, rule) if word in self._sides else None
+
+    def before(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The antecedent of a relative word at i: the contestant before the comma, over its inserted clauses.
+
+        "the Fatah Alliance, made up of fighters from units that battled the Islamic State, which won 47 seats":
+        a name inside an earlier relative or participle clause is passed over when one stands before that clause.
+        """
+        best, thing = -1, scene.lower(i) == "which"
+        for j in range(i - 2 if scene.lower(i - 1) == "," else i - 1, -1, -1):
+            if scene.words[j].text == ";" or (scene.words[j].text == "." and j < i - 1):
+                break
+            m = self.names.at(scene, j)
+            if thing and m is not None and m.kind == "person":
+                continue
+            if m is not None or scene.words[j].lower in self.names.party_heads:
+                inside = self._inside_clause(scene, j)
+                if best < 0 or not inside:
+                    best = j
+                if not inside:
+                    break
+        return None if best < 0 else self.at(scene, best, rule, discourse)
+
+    def _inside_clause(self, scene: Scene, j: int) -> bool:
+        """True when the comma before word j opens an inserted clause ("..., headed by al-Abadi, which had 42")."""
+        k = j - 1
+        while k >= 0 and scene.words[k].text not in (",", ";", "\u2014", "\u2013", "("):
+            if scene.words[k].lower in RELATIVES and scene.mention_at[k] < 0 and scene.lower(k - 1) != ",":
+                return True
+            k -= 1
+        if k < 0:
+            return False
+        return scene.words[k + 1].lower in self._clauses or scene.tags[k + 1] in ("VBN", "VBG", "WDT", "WP", "WP$")
+
+    def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """ "he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
+        person = scene.words[i].lower in self._person_pronouns
+        for j in range(i - 1, -1, -1):
+            m = self.names.at(scene, j)
+            if m is not None and (m.kind == "person") == person and not self.names.owns(scene, m):
+                return self.names.of_mention(scene, m, rule + "+pronoun")
+        for j in range(0 if person else i):
+            described = scene.words[j].lower in self.names.party_heads and scene.deps[j].startswith("nsubj")
+            if described and self.names.at(scene, j) is None:
+                return self._descriptions.of(scene, j, rule + "+pronoun", discourse)
+        kind: SubjectKind = "person" if person else "party"
+        back = discourse.last(kind)
+        return None if back is None else Subject(*back, kind, rule + "+pronoun", -1)

@@ -1,0 +1,124 @@
+"""Frames around a verb: "X won 54 seats", "gave the party 24 seats", "beat Cuomo 49 percent to 45"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import FINITE, PARTICIPLES
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_RESPECTIVELY = frozenset(("respectively",))
+
+
+class VerbalFrames:
+    """Each public method is one rule: it takes a reading and returns its subject, or None."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        v = terms.verbs
+        self._w, self._verbal = terms.naming.frames, terms.naming.doers.verbal
+        self._names, self._doers = doers.names, doers
+        self._give, self._beats = v.give, v.beat - v.get
+        plain = v.get | v.lose | v.lead | v.field | v.move
+        self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
+
+    def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "gives the party an initial 24 seats", "gave Congress a victory of more than 400 seats"."""
+        start = reading.figure.start
+        for i in range(start - 1, max(-1, start - 15), -1):
+            word, tag = scene.words[i], scene.tags[i]
+            if word.text in (",", ";", ".", ":") or any(g.first <= i < g.last for g in scene.figures):
+                return None
+            if tag.startswith("VB") and word.lower in self._give:
+                found = self._doers.right(scene, i + 1, "receiver", discourse)
+                inside = found is not None and (found.anchor < 0 or i < found.anchor < start)
+                return found if inside else None
+            if tag.startswith("VB") and tag not in PARTICIPLES:
+                return None
+        return None
+
+    def verb(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "X won 54 seats", "which had 42", "X was ahead in six provinces": the doer of the verb before the figure."""
+        start = reading.figure.start
+        verbs = {"rank": self._ranking, "margin": self._beating}.get(reading.measure, self._plain)
+        for i in range(start - 1, max(0, start - 23) - 1, -1):
+            if scene.words[i].text == ";":
+                return None
+            if scene.phrase_at(i, verbs, 3) and self._is_verb(scene, i):
+                subject = self._doers.doer(scene, i, "verb", discourse)
+                if subject is not None or scene.tags[i] in FINITE:
+                    return subject
+        return None
+
+    def _is_verb(self, scene: Scene, i: int) -> bool:
+        tag = scene.tags[i]
+        if tag.startswith("VB") or tag in ("", "RB", "RBR", "JJ"):
+            return True
+        return tag in ("NN", "NNS", "IN") and scene.words[i].lower in self._verbal
+
+    def versus(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "Pataki beat Cuomo 49 percent to 45": the first figure is the doer's, the second the beaten one's."""
+        f = reading.figure
+        if reading.measure not in ("vote_share", "votes") or scene.lower(reading.end) == "for":
+            return None
+        first = self._first_of_two(scene, f)
+        if first is None:
+            return None
+        for i in range(first.start - 1, max(-1, first.start - 14), -1):
+            if scene.words[i].lower in self._beats and scene.tags[i].startswith("VB"):
+                if first.first == f.first:
+                    return self._doers.doer(scene, i, "versus", discourse)
+                beaten = self._doers.right(scene, i + 1, "versus", discourse)
+                return beaten if beaten is not None and beaten.anchor < first.start else None
+        return None
+
+    def _first_of_two(self, scene: Scene, f: Figure) -> Figure | None:
+        """The first of two figures told against each other, of which f is one; None where f stands alone."""
+        k = next((k for k, g in enumerate(scene.figures) if g.first == f.first), -1)
+        if k < 0:
+            return None
+        if k + 1 < len(scene.figures) and self._against(scene, f, scene.figures[k + 1]):
+            return f
+        return scene.figures[k - 1] if k and self._against(scene, scene.figures[k - 1], f) else None
+
+    def _against(self, scene: Scene, first: Figure, second: Figure) -> bool:
+        """ "49 percent to 45", "54,000 votes to 46,000" but not "from 49 to 45"."""
+        link = scene.lowers(first.last, second.start)
+        rising = scene.lower(first.start - 1) in self._w.rising
+        return 0 < len(link) <= 4 and link[-1] in self._w.against and not rising
+
+    def respectively(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "Labour and the Conservatives secured 88 and 79 seats respectively": names and figures in one order."""
+        f = reading.figure
+        mark = scene.find(_RESPECTIVELY, f.last, f.last + 12)
+        if mark < 0:
+            return None
+        row = self._row(scene, f, mark)
+        named: list[int] = []
+        for i in range(row[0].start):
+            n = scene.mention_at[i]
+            bracketed = scene.lower(i - 1) == "("  # an acronym in brackets behind its name is no second name
+            if n not in named and not bracketed and self._names.at(scene, i) is not None:
+                named.append(n)
+        place = next((k for k, g in enumerate(row) if g.first == f.first), -1)
+        if place < 0 or len(row) < 2 or len(named) < len(row):
+            return None
+        return self._names.of_mention(scene, scene.mentions[named[-len(row) :][place]], "respectively")
+
+    def _row(self, scene: Scene, f: Figure, mark: int) -> list[Figure]:
+        """The figures around f that "and" and commas join, in text order, before the word `mark`."""
+        figures = scene.figures
+        here = next(k for k, g in enumerate(figures) if g.first < f.last and f.first < g.last)
+        first = last = here
+        while first > 0 and self._joined(scene, figures[first - 1], figures[first]):
+            first -= 1
+        while last + 1 < len(figures) and figures[last + 1].last <= mark:
+            if not self._joined(scene, figures[last], figures[last + 1]):
+                break
+            last += 1
+        return [*figures[first:here], f, *figures[here + 1 : last + 1]]
+
+    def _joined(self, scene: Scene, first: Figure, second: Figure) -> bool:
+        return second.start - first.last <= 4 and any(w in ("and", ",") for w in scene.lowers(first.last, second.start))
