@@ -199,6 +199,19 @@ def _report(out: Out = OUTPUTS) -> None:
     print(report(out))
 
 
+@app.command("serve")
+def _serve(
+    out: Out = OUTPUTS,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="A free one if not given.")] = 0,
+    decisions: Annotated[Path | None, typer.Option("--decisions", metavar="FILE", help="The decisions file.")] = None,
+) -> None:
+    """Show the page on this machine; each decision goes into the decisions file."""
+    from pipeline.commands.decide import decisions_file
+    from pipeline.commands.serve import serve
+
+    serve(out, port, decisions_file(decisions))
+
+
 @app.command("init")
 def _init(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that is new or empty.")],

@@ -60,7 +60,7 @@ def decide(decision: tuple[str, str, str, str], out: Path, path: Path) -> None:
     rows = read_decisions(path)
     if row[:3] in [known[:3] for known in rows]:
         raise UsageError(f"{path}: this decision is already there; take its line away to take it back")
-    _write(path, [*rows, row])
+    write_decisions(path, [*rows, row])
     Printer().line(
         f"{KINDS[kind][0]}: {row[1]}" + (f", {row[2]}" if row[2] else "") + f"; kept in {path}, applied by the next run"
     )
@@ -71,7 +71,7 @@ def undo(number: int, path: Path) -> None:
     rows = read_decisions(path)
     if not 1 <= number <= len(rows):
         raise UsageError(f"--undo {number}: {path} holds {len(rows)} decisions; tallywire decide --list shows them")
-    _write(path, rows[: number - 1] + rows[number:])
+    write_decisions(path, rows[: number - 1] + rows[number:])
     Printer().line(f"taken back: {', '.join(part for part in rows[number - 1] if part)}")
 
 
@@ -108,7 +108,8 @@ def _completed(stored: Stored, wanted: str, kinds: tuple[str, ...]) -> str:
     return found
 
 
-def _write(path: Path, rows: list[tuple[str, str, str, str]]) -> None:
+def write_decisions(path: Path, rows: list[tuple[str, str, str, str]]) -> None:
+    """Write the decisions file anew with these rows, whole or not at all. Raises RunError where it cannot be written."""
     # Comments of the file's own stand at its head and are kept.
     kept = (
         [line for line in path.read_text(encoding="utf-8").splitlines(True) if line.startswith("#")]

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.commands.report import link_page
 from pipeline.commands.stored import Stored
 from pipeline.commands.terminal import Printer, clean
 from pipeline.commands.wording import conflict_lines, plural
@@ -92,6 +93,9 @@ def print_outcome(out: Path, outcome: Outcome) -> None:
     _print_worst(printer, stored)
     current = out / "current"
     printer.line(f"tables: {current}" + ("" if outcome.changed else " (unchanged)"))
+    page = link_page(out)
+    if page is not None:
+        printer.line(f"page: {page}")
 
 
 def _print_decided(printer: Printer, stored: Stored, outcome: Outcome) -> None:

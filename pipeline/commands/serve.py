@@ -99,7 +99,7 @@ class Desk:
             others = [line for line in rows if not _on(line, conflict)]
             if kind:
                 others.insert(at, (kind, conflict, claim if kind == "prefer" else "", _tidy(note)))
-            decide._write(self._decisions, others)
+            decide.write_decisions(self._decisions, others)
 
 
 def _page(folder: Path, token: str) -> bytes:
