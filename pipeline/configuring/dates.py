@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from pipeline.configuring.strict import build, read_toml
+
+
+Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
-    durations: tuple[str, ...]
-    money: tuple[str, ...]
-    money_signs: tuple[str, ...]
-    sizes: tuple[str, ...]
-    numbered: tuple[str, ...]
-    clock: tuple[str, ...]
+    durations: Words
+    money: Words
+    money_signs: Words
+    sizes: Words
+    numbered: Words
+    numbered_short: Words
+    clock: Words
+    half_days: Words
+    half_letters: Words
+    day_links: Words
+    day_pairs: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +34,17 @@ class Dates:
 
     months: dict[str, int]
     weekdays: dict[str, int]
-    durations: frozenset[str]
-    money: frozenset[str]
-    money_signs: frozenset[str]
-    sizes: frozenset[str]
-    numbered: frozenset[str]
-    clock: frozenset[str]
+    durations: Words
+    money: Words
+    money_signs: Words
+    sizes: Words
+    numbered: Words
+    numbered_short: Words
+    clock: Words
+    half_days: Words
+    half_letters: Words
+    day_links: Words
+    day_pairs: Words
 
 
 def load_dates(folder: Path) -> Dates:
@@ -40,13 +53,6 @@ def load_dates(folder: Path) -> Dates:
     file = build(_File, read_toml(path), str(path))
     full = {name: i for i, name in enumerate(file.months[:12], 1)}
     short = {name: full[next(f for f in file.months[:12] if f.startswith(name[:3]))] for name in file.months[12:]}
-    return Dates(
-        full | short,
-        {name: i for i, name in enumerate(file.weekdays)},
-        frozenset(file.durations),
-        frozenset(file.money),
-        frozenset(file.money_signs),
-        frozenset(file.sizes),
-        frozenset(file.numbered),
-        frozenset(file.clock),
-    )
+    weekdays = {name: i for i, name in enumerate(file.weekdays)}
+    sets = {f.name: getattr(file, f.name) for f in fields(_File) if f.name not in ("months", "weekdays")}
+    return Dates(months=full | short, weekdays=weekdays, **sets)

@@ -56,6 +56,7 @@ class Widths:
 
 @dataclass(frozen=True, slots=True)
 class _HedgeFile:
+    trailing: frozenset[str]
     widths: Widths
     hedge: tuple[Hedge, ...]
 
@@ -68,6 +69,7 @@ class Quantities:
     widths: Widths
     hedges: dict[tuple[str, ...], Hedge]
     blocks: tuple[Hedge, ...]
+    trailing: frozenset[str]  # a hedge that begins so bounds the figure before it
 
 
 def load_quantities(folder: Path) -> Quantities:
@@ -81,4 +83,6 @@ def load_quantities(folder: Path) -> Quantities:
                 raise ConfigError(f"{path}: {phrase!r} stands in two hedges; leave it in one")
             hedges[tuple(phrase.split())] = hedge
     numbers_path = folder / "quantities" / "numbers.toml"
-    return Quantities(build(Numbers, read_toml(numbers_path), str(numbers_path)), file.widths, hedges, file.hedge)
+    return Quantities(
+        build(Numbers, read_toml(numbers_path), str(numbers_path)), file.widths, hedges, file.hedge, file.trailing
+    )

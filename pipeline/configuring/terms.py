@@ -148,6 +148,12 @@ class Unasserted:
     asked: Phrases
     hypothetical: Phrases
     negation: Phrases
+    questions: Phrases
+    conditions: Phrases
+    needed_fill: Phrases
+    needed: Phrases
+    poll_nouns: Phrases
+    outdone: Phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,19 +42,19 @@ def _money(words: Sequence[Word], number: Number, before: list[str], after: list
 def _date(words: Sequence[Word], number: Number, before: list[str], after: list[str], dates: Dates) -> bool:
     """ "May 12", "12 May", "the 12th of May", "November 22-23", "22/11"."""
     end = number.high if number.high is not None else number.value
-    if end > 31 or number.value < 1 or number.spelled and number.kind == "count":
+    if end > 31 or number.value < 1 or (number.spelled and number.kind == "count"):
         return False
     prior = before[-1] if before else ""
     if prior == "." and len(before) > 1:
         prior = before[-2]
-    month_before = prior in dates.months and words[number.first - 1].text[:1] not in ("m",)
+    month_before = prior in dates.months and words[number.first - 1].text[:1] != "m"  # "may 12" is a verb
     joint = after[0] if after else ""
-    if joint in ("of", "to", "and", "-", "\u2013") and len(after) > 1:
+    if joint in dates.day_links and len(after) > 1:
         month_after = after[1] in dates.months or (len(after) > 2 and after[2] in dates.months and after[1].isdigit())
         month_after = month_after and words[number.last + (1 if after[1] in dates.months else 2)].text[0].isupper()
     else:
         month_after = joint in dates.months and words[number.last].text[0].isupper()
-    if not month_before and prior in ("and", "or", "-", "to", "\u2013") and len(before) > 2 and before[-2].isdigit():
+    if not month_before and prior in dates.day_pairs and len(before) > 2 and before[-2].isdigit():
         month_before = before[-3] in dates.months  # "November 15 and 16"
     slashed = joint == "/" or prior == "/"
     return bool(month_before or month_after or slashed)
@@ -72,10 +72,10 @@ def _time(words: Sequence[Word], number: Number, after: list[str], dates: Dates)
         return number.first > 1 and words[number.first - 2].kind == "number"
     if not after or number.value > 2400:
         return False
-    if after[0] in ("gmt", "bst", "noon", "o'clock"):
+    if after[0] in dates.clock:
         return True
-    dotted = after[0] in ("a", "p") and after[1:3] == [".", "m"]
-    return dotted or (after[0] in ("am", "pm") and number.value <= 24)
+    dotted = after[0] in dates.half_letters and after[1:3] == [".", "m"]
+    return dotted or (after[0] in dates.half_days and number.value <= 24)
 
 
 def _duration(after: list[str], dates: Dates) -> bool:
@@ -89,9 +89,7 @@ def _label(words: Sequence[Word], number: Number, before: list[str], dates: Date
     prior = before[-1] if before else ""
     if prior == "." and len(before) > 1:
         prior = before[-2]
-        return (
-            prior in ("no", "nos", "art", "sec", "vol") and words[number.first - 1].start == words[number.first - 2].end
-        )
+        return prior in dates.numbered_short and words[number.first - 1].start == words[number.first - 2].end
     return prior in dates.numbered and prior != "no"
 
 

@@ -9,6 +9,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.dates import Dates
 from pipeline.configuring.quantities import Hedge, Quantities, Widths
 from pipeline.extracting.dates import uncounted
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.numbers import Number, read_numbers
 from pipeline.types import Qualifier, Quantity
 
@@ -60,7 +61,7 @@ def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[H
     start, found = number.first, None
     for _ in range(3):
         at = start
-        if at and words[at - 1].lower in ("a", "an", "the", "its", "his") and _before(words, at - 1, config)[0]:
+        if at and words[at - 1].lower in DETERMINERS and _before(words, at - 1, config)[0]:
             at -= 1
         hedge, n = _before(words, at, config)
         if hedge is None:
@@ -69,31 +70,23 @@ def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[H
         if found is None or found.qualifier == "exact":
             found = hedge
     if found is None or found.qualifier == "exact":
-        after, _ = _after(words, number.last, config)
-        found = after or found
+        found = _after(words, number.last, config) or found
     return found, start
 
 
 def _before(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge | None, int]:
     for n in range(min(5, at), 0, -1):
         hedge = config.hedges.get(tuple(w.lower for w in words[at - n : at]))
-        if hedge is not None and hedge.words and not _trailing(words, at - n, at):
+        if hedge is not None and words[at - n].lower not in config.trailing:
             return hedge, n
     return None, 0
 
 
-def _trailing(words: Sequence[Word], first: int, last: int) -> bool:
-    """ "or more" and "plus" bound the figure before them, not the one after."""
-    return words[first].lower in ("or", "plus", "shy")
-
-
-def _after(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge | None, int]:
-    if at < len(words) and words[at].lower == "or":
-        for n in (3, 2):
-            hedge = config.hedges.get(tuple(w.lower for w in words[at : at + n]))
-            if hedge is not None:
-                return hedge, n
-    return None, 0
+def _after(words: Sequence[Word], at: int, config: Quantities) -> Hedge | None:
+    """ "50 percent or more"."""
+    if at >= len(words) or words[at].lower != "or":
+        return None
+    return config.hedges.get(tuple(w.lower for w in words[at : at + 2]))
 
 
 def to_quantity(figure: Figure, words: Sequence[Word], unit: str, config: Quantities) -> Quantity:

@@ -18,6 +18,9 @@ RELATIVES = frozenset(("who", "which", "that"))
 ALL_RELATIVES = RELATIVES | {"whom", "whose"}
 PRONOUNS = frozenset(("he", "she", "it", "they"))
 COORDINATORS = frozenset(("and", "or"))
+RANGE_LINKS = frozenset(("to", "or", "-", "\u2013", "\u2014"))
+RANGE_OPENERS = frozenset(("from", "between"))  # "from 29 to 47" is a change; "between" wants "and"
+AFTER_PARTS = frozenset(("of", "the", "in"))  # "a third of", "a third the votes"
 TURNS = frozenset(("but", "while", "whereas", "although", "though"))  # a clause of its own begins
 
 # The parser's tags (Penn Treebank) and dependency labels (spaCy's English ones).

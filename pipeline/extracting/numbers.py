@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.configuring.quantities import Numbers
 from pipeline.annotating.words import Word
+from pipeline.configuring.quantities import Numbers
+from pipeline.extracting.grammar import AFTER_PARTS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
 
 Kind = Literal["count", "percent", "points", "ordinal"]
 
@@ -55,7 +56,7 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     if words[i].kind == "number":
         return _digits(words, i, config)
     word = words[i].lower
-    if word in ("a", "an") and i + 1 < len(words):
+    if word in INDEFINITE and i + 1 < len(words):
         scale = config.scales.get(words[i + 1].lower) or config.dozens.get(words[i + 1].lower)
         if scale:  # "a million", "a dozen"; "a hundred"
             return Number(i, i + 2, float(scale), "count", float(scale) / 10, weak=scale < 1000, spelled=True)
@@ -70,11 +71,10 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     value, decimals, last = float(text), len(text.partition(".")[2]), i + 1
     after = words[last] if last < len(words) else None
     glued = after is not None and after.start == words[i].end
-    if after is not None and glued and after.text == "," and last + 1 < len(words):
+    if after is not None and glued and after.text == "," and _mark(words, last + 2, config.marks.percent):
         tail = words[last + 1]  # "44,5 percent": a decimal comma, only before a percent word
         if tail.start == after.end and tail.text.isdigit() and len(tail.text) <= 2 and "," not in words[i].text:
-            if _mark(words, last + 2, config.marks.percent):
-                return Number(i, last + 2, float(f"{text}.{tail.text}"), "count", 10.0 ** -len(tail.text))
+            return Number(i, last + 2, float(f"{text}.{tail.text}"), "count", 10.0 ** -len(tail.text))
     if after is not None and glued and after.lower in config.marks.ordinal_endings and not decimals:
         return Number(i, last + 1, value, "ordinal", 0.0)
     scale = 1
@@ -102,9 +102,7 @@ def _spelled(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     total, part, j, seen, scaled = 0.0, 0.0, i, False, 1.0
     while j < len(words):
         word = words[j].lower
-        if word in config.cardinals and (not seen or part % 100 in range(20, 100, 10) or part % 100 == 0):
-            if seen and part and part % 10 == 0 and part % 100 != 0 and config.cardinals[word] >= 10:
-                break
+        if word in config.cardinals and _takes_cardinal(seen, part, config.cardinals[word]):
             part += config.cardinals[word]
         elif word in config.tens and (not seen or part % 100 == 0):
             part += config.tens[word]
@@ -113,31 +111,38 @@ def _spelled(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
         elif seen and part and (word in config.scales or word in config.dozens):
             scaled = float(config.scales.get(word) or config.dozens[word])
             total, part = total + part * scaled, 0.0
-        elif seen and word == "-" and j + 1 < len(words) and part in range(20, 100, 10):
-            if words[j + 1].lower not in config.cardinals:
-                break
-        elif not (seen and word == "and" and _goes_on(words, j, part, total, config)):
+        elif not (seen and _joins(words, j, part, total, config)):
             break
         seen, j = True, j + 1
     if not seen or words[j - 1].lower in ("and", "-"):
         return None
-    value = total + part
-    return Number(
-        i, j, value, "count", scaled / 10 if scaled >= 1000 and not part else 0.0, weak=value == 1, spelled=True
-    )
+    value, step = total + part, scaled / 10 if scaled >= 1000 and not part else 0.0
+    return Number(i, j, value, "count", step, weak=value == 1, spelled=True)
 
 
-def _goes_on(words: Sequence[Word], j: int, part: float, total: float, config: Numbers) -> bool:
+def _takes_cardinal(seen: bool, part: float, value: int) -> bool:
+    """ "forty" takes "seven", "two hundred" takes "six"; "twenty" takes no "twelve"."""
+    if not seen or part % 100 == 0:
+        return True
+    return part % 100 in range(20, 100, 10) and value < 10
+
+
+def _joins(words: Sequence[Word], j: int, part: float, total: float, config: Numbers) -> bool:
+    """The hyphen of "forty-seven" and the "and" of "two hundred and six"."""
     after = words[j + 1].lower if j + 1 < len(words) else ""
+    if words[j].lower == "-":
+        return part in range(20, 100, 10) and after in config.cardinals
+    if words[j].lower != "and":
+        return False
     hundreds = (part and part % 100 == 0) or (total and not part)
     return bool(hundreds) and (after in config.cardinals or after in config.tens)
 
 
 def _fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
-    """ "two-thirds", "a third", "half", "one in three", "three out of five": a share, in percent."""
+    """ "two-thirds", "a third", "half", "one in three": a share, in percent."""
     word = words[i].lower
     texts = [w.lower for w in words[i : i + 5]]
-    if word == "half" and texts[1:2] != ["-"] and not (texts[1:3] == ["a", "million"]):
+    if word == "half" and texts[1:2] != ["-"] and texts[1:3] != ["a", "million"]:
         return Number(i, i + 1, 50.0, "percent", 0.0, weak=True, spelled=True)
     top = 1 if word in config.marks.articles else config.cardinals.get(word)
     if top is None:
@@ -145,17 +150,15 @@ def _fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     j = i + 1
     if texts[1:2] == ["-"]:
         j += 1
-    if j < len(words) and words[j].lower in config.fractions and words[j].lower not in ("second",):
+    if j < len(words) and words[j].lower in config.fractions and words[j].lower != "second":
         bottom = config.fractions[words[j].lower]
         plural = words[j].lower.endswith("s")
         if bottom > top and plural == (top > 1) and not _ordinal_use(words, j, config):
             return Number(i, j + 1, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
-    out = 3 if texts[1:3] == ["out", "of"] else 2
-    if texts[1:2] == ["in"] or out == 3:
-        bottom_at = i + out
-        bottom = _denominator(words[bottom_at], config) if bottom_at < len(words) else 0
-        if texts[1:2] == ["in"] and bottom > top and bottom <= 20 and word not in ("a", "an"):
-            return Number(i, bottom_at + 1, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
+    if texts[1:2] == ["in"] and word not in INDEFINITE and i + 2 < len(words):
+        bottom = _denominator(words[i + 2], config)
+        if top < bottom <= 20:
+            return Number(i, i + 3, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
     return None
 
 
@@ -167,10 +170,10 @@ def _denominator(word: Word, config: Numbers) -> int:
 
 def _ordinal_use(words: Sequence[Word], j: int, config: Numbers) -> bool:
     """ "a third of", "a third voted" are shares; "a third term", "a third party" are places in an order."""
-    if words[j].lower.endswith("s") or words[j].lower in ("half", "quarter"):
-        return False
+    if words[j].lower not in config.ordinals:
+        return False  # "half", "quarter", "thirds"
     after = words[j + 1] if j + 1 < len(words) else None
-    return not (after is None or after.kind == "sign" or after.lower in ("of", "the", "in"))
+    return not (after is None or after.kind == "sign" or after.lower in AFTER_PARTS)
 
 
 def _ordinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
@@ -211,49 +214,47 @@ def _join_ranges(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
     out: list[Number] = []
     for number in numbers:
         prior = out[-1] if out else None
-        if prior is not None and prior.high is None and number.last > prior.last:
-            link = [w.lower for w in words[prior.last : number.first]]
-            before = words[prior.first - 1].lower if prior.first else ""
-            between = before in ("between", "anywhere between") and link == ["and"]
-            spread = link in (["to"], ["-"], ["\u2013"], ["\u2014"], ["or"]) and before not in ("from", "between")
-            kinds = prior.kind == number.kind or (prior.kind == "count" and number.kind in ("percent", "points"))
-            if (between or spread) and kinds and number.kind != "ordinal" and _ordered(words, prior, number, link):
-                scale = _borrowed_scale(prior, number, words)
-                out[-1] = replace(
-                    number,
-                    first=prior.first,
-                    value=prior.value * scale,
-                    high=number.value,
-                    weak=False,
-                    step=number.step,
-                )
-                continue
-        out.append(number)
+        if prior is not None and _is_range(words, prior, number):
+            low = prior.value * _borrowed_scale(prior, number)
+            out[-1] = replace(number, first=prior.first, value=low, high=number.value, weak=False)
+        else:
+            out.append(number)
     return out
 
 
-def _borrowed_scale(prior: Number, number: Number, words: Sequence[Word]) -> float:
+def _is_range(words: Sequence[Word], prior: Number, number: Number) -> bool:
+    link = [w.lower for w in words[prior.last : number.first]]
+    before = words[prior.first - 1].lower if prior.first else ""
+    between = before == "between" and link == ["and"]
+    spread = len(link) == 1 and link[0] in RANGE_LINKS and before not in RANGE_OPENERS
+    kinds = prior.kind == number.kind or (prior.kind == "count" and number.kind in ("percent", "points"))
+    if prior.high is not None or not kinds or number.kind == "ordinal":
+        return False
+    return (between or spread) and _ordered(prior, number, link)
+
+
+def _borrowed_scale(prior: Number, number: Number) -> float:
     """ "between 3 and 4 million": the scale of the second is meant for the first."""
-    return (
-        1e6 if number.value >= 1e6 and prior.value < 1000 else 1e3 if number.value >= 1e4 and prior.value < 100 else 1.0
-    )
+    if number.value >= 1e6 and prior.value < 1000:
+        return 1e6
+    return 1e3 if number.value >= 1e4 and prior.value < 100 else 1.0
 
 
-def _ordered(words: Sequence[Word], prior: Number, number: Number, link: list[str]) -> bool:
-    low, high = prior.value * _borrowed_scale(prior, number, words), number.value
+def _ordered(prior: Number, number: Number, link: list[str]) -> bool:
+    low, high = prior.value * _borrowed_scale(prior, number), number.value
     if not low < high:
         return False
-    return link != ["or"] or high - low <= max(2.0, 0.1 * high)
+    return link != ["or"] or high - low <= max(2.0, 0.1 * high)  # "11 or 12", not "20 or 80"
 
 
 def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
     """ "36.47 and 20.27 percent respectively": a bare decimal joined to a percentage is one too."""
     out = list(numbers)
     for i in range(len(out) - 2, -1, -1):
-        link = [w.lower for w in words[out[i].last : out[i + 1].first]]
-        decimal = 0.0 < out[i].step < 1.0
-        plain = link in (["and"], [","], [",", "and"], ["or"]) and out[i].value <= 100
-        if out[i].kind == "count" and out[i + 1].kind == "percent" and plain and (decimal or out[i + 1].step >= 1.0):
-            if not out[i].weak and out[i].high is None:
-                out[i] = replace(out[i], kind="percent", step=out[i].step or 1.0)
+        number, after = out[i], out[i + 1]
+        link = [w.lower for w in words[number.last : after.first]]
+        plain = number.kind == "count" and not number.weak and number.high is None and number.value <= 100
+        linked = after.kind == "percent" and link in (["and"], [","], [",", "and"], ["or"])
+        if plain and linked and (0.0 < number.step < 1.0 or after.step >= 1.0):
+            out[i] = replace(number, kind="percent", step=number.step or 1.0)
     return out
