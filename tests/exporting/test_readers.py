@@ -104,6 +104,7 @@ def test_the_first_versions_tables_are_read() -> None:
         ("Oak Party", 100.0, "single"),
     ]
     assert [len(stored.rows(table.name)) for table in TABLES] == [4, 6, 2, 4, 6, 2, 5]
+    assert [row["decision"] for row in stored.conflicts.values()] == [None, None]  # a column of 1.1
     for table in TABLES:
         assert set(stored.rows(table.name)[0]) >= {column.name for column in table.columns}
 
