@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"  # 1.1 added conflicts.decision, conflicts.decision_note and entities.unsure
 
 Kind = Literal["text", "whole", "number", "list", "truth"]
 
