@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.annotating.encoding import Encoder
-    from pipeline.annotating.recogniser import Recogniser
+    from pipeline.annotating.recogniser import Recogniser, SentenceStarts
 
 # Two workers undo the gain of numpy's matrix product unless each keeps to one thread (measured; findings).
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -28,8 +28,8 @@ class ModelError(Exception):
 class Model:
     """A loaded spaCy pipeline with its name and version. `senter` False: sentences come from the parser alone.
 
-    `recogniser` and `encoder` do the work of `ner` and `tok2vec`; None where the model is not built as they expect,
-    and spaCy's own components do it, some five times slower.
+    `recogniser`, `encoder` and `sentences` do the work of `ner`, `tok2vec` and `senter`; None where the model is not
+    built as they expect, and spaCy's own components do it, some five times slower.
     """
 
     nlp: Any
@@ -38,6 +38,7 @@ class Model:
     senter: bool
     recogniser: Recogniser | None
     encoder: Encoder | None
+    sentences: SentenceStarts | None
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Model:
@@ -63,29 +64,31 @@ def load_model(name: str = DEFAULT_MODEL) -> Model:
     return Model(nlp, f"{meta['lang']}_{meta['name']}", meta["version"], senter, *_fast(nlp, senter))
 
 
-def _fast(nlp: Any, senter: bool) -> tuple[Recogniser | None, Encoder | None]:
+def _fast(nlp: Any, senter: bool) -> tuple[Recogniser | None, Encoder | None, SentenceStarts | None]:
     from pipeline.annotating.encoding import Encoder, UnknownShape
-    from pipeline.annotating.recogniser import Recogniser
+    from pipeline.annotating.recogniser import Recogniser, SentenceStarts
 
-    # Both look at one text without what came before: components that set names or features first would be passed over.
+    # They look at one text without what came before: components that set names or features first would be passed over.
     if not senter or set(nlp.pipe_names) - {"ner", "senter", *PARSING}:
-        return None, None
+        return None, None, None
     try:
-        return Recogniser(nlp.get_pipe("ner")), Encoder(nlp.get_pipe("tok2vec").model)
+        starts = SentenceStarts(nlp.get_pipe("senter"))
+        return Recogniser(nlp.get_pipe("ner")), Encoder(nlp.get_pipe("tok2vec").model), starts
     except (UnknownShape, KeyError):
-        return None, None
+        return None, None, None
 
 
 def recognise(model: Model, texts: Sequence[str]) -> Iterator[tuple[Any, list[Entity]]]:
     """Yield for each text, in order, a spaCy Doc with sentence starts, and its entities in text order."""
-    if model.recogniser is None:
+    if model.recogniser is None or model.sentences is None:
         keep = {"ner", "senter"} if model.senter else {"ner", "tok2vec", "parser"}
         skip = [name for name in model.nlp.pipe_names if name not in keep]
         for doc in model.nlp.pipe(texts, disable=skip):
             yield doc, [(e.start_char, e.end_char, e.label_) for e in doc.ents]
         return
-    docs = (model.nlp.make_doc(text) for text in texts)
-    for doc in model.nlp.get_pipe("senter").pipe(docs, batch_size=max(1, len(texts))):
+    for text in texts:
+        doc = model.nlp.make_doc(text)
+        model.sentences.mark(doc)
         spans = [(doc[start:end], label) for start, end, label in model.recogniser.entities(doc)]
         yield doc, [(span.start_char, span.end_char, label) for span, label in spans]
 

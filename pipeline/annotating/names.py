@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.annotating.capitals import Run, capital_runs, is_capital, shouted_words
 from pipeline.annotating.contesting import contesting_spans
@@ -23,6 +24,7 @@ from pipeline.types import Article, EntityKind, Mention, Sentence
 Entities = Sequence[tuple[int, int, str]]
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 MAX_COUNTRIES = 4
+KEPT = 50_000  # answers of the tables
 FIRST_SIGNS = 400  # the headline and lead tell the country: what stands there counts threefold
 
 
@@ -44,13 +46,16 @@ class NameFinder:
         self._config = config
         self._lists = config.annotating
         self._index = PartyIndex(config.parties)
+        self._is_place_word = lru_cache(maxsize=KEPT)(self._find_place)  # an article, and the news, repeat their names
+        self._told_by = lru_cache(maxsize=KEPT)(self._find_told)
 
     def find(self, article: Article, sentences: Sequence[Sentence], entities: Entities) -> tuple[Mention, ...]:
         """Return the article's mentions in text order, none overlapping another."""
         text = article.text
         words = words_of(text)
         runs = capital_runs(words, text, self._lists, [s.char_start for s in sentences])
-        countries = self.countries(words, text)
+        places = list(self._phrases(words))
+        countries = self.countries(words, text, places)
         proposals: list[Proposal] = []
         for start, end, key in self._index.spans(words, text, countries):
             rank = 100 if " " in text[start:end] or text[start:end].isupper() else 89  # "National" of "National Front"
@@ -61,7 +66,7 @@ class NameFinder:
             if not self._is_place_word(text[start:end]):
                 proposals.append(Proposal(start, end, "person", basis, rank))
         proposals.extend(self._bodies(words, runs, text))
-        proposals.extend(self._places(words, text))
+        proposals.extend(self._places(words, text, places))
         proposals.extend(self._recognised(entities, text))
         if self._electoral(words, sentences):
             persons = [(p.start, p.end) for p in proposals if p.kind == "person"]
@@ -82,10 +87,10 @@ class NameFinder:
         hits = {bisect_right(starts, w.start) for w in words if w.lower.startswith(self._lists.core_stems)}
         return len(hits) >= self._lists.core_sentences or (len(hits) >= 2 and len(hits) * 6 >= len(sentences))
 
-    def countries(self, words: Sequence[Word], text: str) -> list[str]:
+    def countries(self, words: Sequence[Word], text: str, places: Sequence[tuple[int, int]]) -> list[str]:
         """Return the countries that the text names, most named first; the lead counts more."""
         weights: dict[str, int] = {}
-        for i, n in self._phrases(words):
+        for i, n in places:
             code = self._config.places.country_of(text[words[i].start : words[i + n - 1].end])
             if code:
                 weights[code] = weights.get(code, 0) + (3 if words[i].start < FIRST_SIGNS else 1)
@@ -101,13 +106,15 @@ class NameFinder:
         """Countries that a house or a party's full name at word i tells, where it tells one alone."""
         for n in (4, 3, 2):
             if i + n <= len(words) and is_capital(words[i + n - 1]):
-                phrase = text[words[i].start : words[i + n - 1].end]
-                houses = {code for code, _ in self._config.places.legislature_of(phrase)}
-                parties = {party.country for party in self._config.parties.find(phrase, None)} if n > 1 else set()
-                for codes in (houses, parties):
-                    if len(codes) == 1:
-                        yield next(iter(codes))
-                        return
+                code = self._told_by(text[words[i].start : words[i + n - 1].end])
+                if code is not None:
+                    yield code
+                    return
+
+    def _find_told(self, phrase: str) -> str | None:
+        houses = {code for code, _ in self._config.places.legislature_of(phrase)}
+        parties = {party.country for party in self._config.parties.find(phrase, None)}
+        return next((next(iter(codes)) for codes in (houses, parties) if len(codes) == 1), None)
 
     def _phrases(self, words: Sequence[Word]) -> Iterable[tuple[int, int]]:
         """Starts and lengths of word runs that a place name could be: capitalised at both ends, longest first."""
@@ -123,16 +130,14 @@ class NameFinder:
             i += step
 
     def _known(self, words: Sequence[Word], i: int, n: int) -> bool:
-        phrase = _spelling(words[i : i + n])
+        return self._is_place_word(_spelling(words[i : i + n]))
+
+    def _find_place(self, phrase: str) -> bool:
         places = self._config.places
         return bool(places.country_of(phrase) or places.division_of(phrase) or places.city_of(phrase))
 
-    def _is_place_word(self, phrase: str) -> bool:
-        places = self._config.places
-        return bool(places.country_of(phrase) or places.division_of(phrase) or places.city_of(phrase))
-
-    def _places(self, words: Sequence[Word], text: str) -> Iterable[Proposal]:
-        for i, n in self._phrases(words):
+    def _places(self, words: Sequence[Word], text: str, places: Sequence[tuple[int, int]]) -> Iterable[Proposal]:
+        for i, n in places:
             start, end = words[i].start, words[i + n - 1].end
             phrase = text[start:end]
             code = self._config.places.country_of(phrase)

@@ -1,4 +1,4 @@
-"""The recogniser's decisions, all tokens of an article at once.
+"""The recogniser's decisions and the sentences' starts, all tokens of an article at once.
 
 spaCy walks through a text token by token; two thirds of the recogniser's time go there into locks, not products.
 But whether a name begins at a token depends on nothing that was decided before, as long as none is open. So what
@@ -124,6 +124,28 @@ class Recogniser:
         scores: Floats = hidden @ self._score
         scores += self._score_bias
         return scores
+
+
+class SentenceStarts:
+    """Marks where sentences begin, as spaCy's `senter` does."""
+
+    def __init__(self, senter: Any) -> None:
+        """Take the weights out of the component. Raises UnknownShape."""
+        try:
+            encoder, output = senter.model.layers
+            softmax = output.layers[0]
+            self._weights, self._bias = np.ascontiguousarray(softmax.get_param("W").T), softmax.get_param("b")
+        except (AttributeError, KeyError, ValueError, TypeError, IndexError) as error:
+            raise UnknownShape(str(error)) from None
+        if softmax.name != "softmax" or self._weights.shape[1] != len(senter.labels):
+            raise UnknownShape(softmax.name)
+        self._encoder, self._senter = Encoder(encoder), senter
+
+    def mark(self, doc: Any) -> None:
+        """Set the sentence starts of a spaCy Doc."""
+        if len(doc):
+            scores = self._encoder([doc])[0] @ self._weights + self._bias
+            self._senter.set_annotations([doc], [scores.argmax(axis=1)])
 
 
 def _moves(names: list[str]) -> _Moves:

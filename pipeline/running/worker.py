@@ -6,6 +6,7 @@ nothing but article texts goes one way and extractions as bytes the other.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Sequence
@@ -81,6 +82,8 @@ def serve(connection: Connection, setup: Setup) -> None:
     except Exception as error:  # told to the parent, which ends the run with this sentence
         connection.send(("unfit", f"{type(error).__name__}: {error}"))
         return
+    gc.collect()
+    gc.freeze()  # model and configuration stay: no use to look through them again and again for garbage
     connection.send(("ready", None))
     while True:
         try:
