@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.configuring.reconciling import Comparing, ReconcilingConfig
-from pipeline.reconciling.evidence import Evidence, order
-from pipeline.reconciling.intervals import apart, cut_short
-from pipeline.reconciling.stages import day
+from pipeline.reconciling.evidence import Evidence
+from pipeline.reconciling.intervals import apart, cut_short, rounds_to
+from pipeline.reconciling.stages import day, order
 
 Outcome = Literal["agree", "revision", "apart", "silent"]
 
@@ -48,7 +48,8 @@ def _silence(a: Evidence, b: Evidence, config: ReconcilingConfig) -> Relating | 
         return Relating("silent", "a reading is too unsure")
     if same_sentence(a, b):
         return Relating("silent", "one sentence gives both")
-    if a.claim.quantity.value is not None and a.claim.quantity.value == b.claim.quantity.value:
+    qa, qb, units = a.claim.quantity, b.claim.quantity, config.comparing.truncation_units
+    if rounds_to(qa, qb, units) or rounds_to(qb, qa, units):
         return Relating("silent", "only the hedge differs")
     if a.earlier or b.earlier:
         return Relating("silent", "one figure is printed as an earlier one")

@@ -85,14 +85,6 @@ def gather(
     return sorted(found, key=lambda e: e.sort_key)
 
 
-def order(a: str | None, b: str | None) -> int:
-    """Return -1 where a is certainly before b, 1 where after, 0 where nothing tells ("1996-11" and "1996-11-17")."""
-    if not a or not b:
-        return 0
-    n = min(len(a), len(b))
-    return (a[:n] > b[:n]) - (a[:n] < b[:n])
-
-
 def _source(article: Article | None, claim: Claim) -> str:
     if article is None:
         return claim.article_id

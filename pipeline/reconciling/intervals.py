@@ -7,10 +7,12 @@ A rounding band is half open, [35.5, 36.5): 36.5 would be printed as 37, so that
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from pipeline.types import Quantity
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # Figures are decimal prints held as floats: what differs less than this is equal.
 EPSILON = 1e-9
 
@@ -68,6 +70,19 @@ def cut_short(coarse: Quantity, fine: Quantity, units: tuple[str, ...], share: f
     if coarse.unit not in units and step > share * abs(coarse.value):
         return False
     return _more(step, 0.0) and not _more(coarse.value, fine.value) and _more(coarse.value + step, fine.value)
+
+
+def rounds_to(fine: Quantity, coarse: Quantity, units: tuple[str, ...]) -> bool:
+    """True where two prints are one figure but for the hedge: 400 and "more than 400"; of `units` also rounded.
+
+    "Over 36.5 percent" is written of 36.47 percent by a writer who has the rounded figure only.
+    """
+    if fine.value is None or coarse.value is None:
+        return False
+    if coarse.unit not in units:
+        return fine.value == coarse.value
+    decimals = max((len(d.partition(".")[2]) for d in _NUMBER.findall(coarse.text)), default=0)
+    return abs(fine.value - coarse.value) <= 0.5 * 10**-decimals and coarse.qualifier in ("more_than", "less_than")
 
 
 def _below(a: Interval, b: Interval) -> bool:

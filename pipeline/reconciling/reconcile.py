@@ -14,6 +14,7 @@ from pipeline.reconciling.evidence import Evidence, gather
 from pipeline.reconciling.explaining import conflicts_of
 from pipeline.reconciling.findings import Finding
 from pipeline.reconciling.keys import Key, fact_id
+from pipeline.reconciling.mistaking import places_of
 from pipeline.reconciling.origins import trace_origins
 from pipeline.reconciling.ranks import rank_findings
 from pipeline.reconciling.records import record_findings
@@ -65,9 +66,10 @@ def _findings(
     config: ReconcilingConfig,
 ) -> list[Finding]:
     views = views_of(evidences, config)
+    places = places_of(by_key, config)
     contests = {c.contest_id: c for c in resolved.contests}
     return [
-        *(finding for key in keys for finding in value_findings(key, by_key[key], config)),
+        *(finding for key in keys for finding in value_findings(key, by_key[key], places, config)),
         *bound_findings(evidences, config),
         *sum_findings(views, contests, config),
         *rank_findings(views, config),

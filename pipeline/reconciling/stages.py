@@ -44,6 +44,8 @@ class Stager:
         if any(holds(near, cue) for cue in self.config.stages.preliminary):
             return "preliminary"
         article = self.articles.get(claim.article_id)
+        if contest is not None and order(article.published if article else None, contest.date) < 0:
+            return "partial"  # "Tung took a commanding lead with 206 votes", weeks before the vote that decides
         if said == "final" and self._final(claim.sentence, article):
             return "final"
         if contest is not None and settled(contest, article.published if article else None, comparing.count_days):
@@ -99,6 +101,14 @@ def day(published: str | None) -> date | None:
         return None
     parts = [int(p) for p in published[:10].split("-")]
     return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def order(a: str | None, b: str | None) -> int:
+    """Return -1 where a is certainly before b, 1 where after, 0 where nothing tells ("1996-11" and "1996-11-17")."""
+    if not a or not b:
+        return 0
+    n = min(len(a), len(b))
+    return (a[:n] > b[:n]) - (a[:n] < b[:n])
 
 
 def settled(contest: Contest, published: str | None, count_days: int) -> bool:

@@ -7,22 +7,20 @@ the witnesses of its extremes and by its best-attested values, so that no key co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from pipeline.configuring.reconciling import Comparing, ReconcilingConfig
+from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling import comparing
 from pipeline.reconciling.comparing import Relating, same_article
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.facts import camps, choose
 from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.keys import Key
+from pipeline.reconciling.mistaking import Places, Surroundings, limited, mistaken, surroundings, two_writers
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import distance, printed_distance
-
-_FIGURES_ASKED = 40  # of one article on one key
-_LIMITS = ("at_least", "at_most", "more_than", "less_than")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class Compared:
     note: str
 
 
-def value_findings(key: Key, evidences: Sequence[Evidence], config: ReconcilingConfig) -> list[Finding]:
+def value_findings(key: Key, evidences: Sequence[Evidence], places: Places, config: ReconcilingConfig) -> list[Finding]:
     """Return the findings on one key; none for texts and for claims that stand alone."""
     if key.alone or key.measure in config.comparing.texts or len(evidences) < 2:
         return []
@@ -70,10 +68,8 @@ def value_findings(key: Key, evidences: Sequence[Evidence], config: ReconcilingC
     if len({w.first.interval for w in witnesses}) < 2:
         return []
     compared = _extremes(witnesses, config.comparing.witness_limit)
-    around = _by_article(evidences)
-    scattered = {article_id for article_id, figures in around.items() if _scattered(figures, config)}
-    pairs = [p for one, other in combinations(compared, 2) if (p := _pair(one, other, around, config)) is not None]
-    pairs = [p for p in pairs if p.relating.outcome != "apart" or not _scattering(p, scattered)]
+    around = surroundings(evidences, places, config)
+    pairs = [p for one, other in combinations(compared, 2) if (p := _pair(one, other, around)) is not None]
     if not pairs:
         return []
     note = ""
@@ -135,64 +131,28 @@ def _end(value: float | None, sign: int) -> float:
     return sign * float("inf") if value is None else value
 
 
-def _by_article(evidences: Sequence[Evidence]) -> dict[str, list[Evidence]]:
-    found: dict[str, dict[object, Evidence]] = defaultdict(dict)
-    for e in evidences:
-        found[e.claim.article_id].setdefault((e.interval, e.claim.quantity.value), e)
-    return {article_id: list(different.values()) for article_id, different in found.items()}
-
-
-def _pair(one: Witness, other: Witness, around: Mapping[str, list[Evidence]], config: ReconcilingConfig) -> Pair | None:
+def _pair(one: Witness, other: Witness, around: Surroundings) -> Pair | None:
     """Compare two witnesses by claims of two articles where there are such; None where nothing speaks against them."""
     a, b = one.first, other.first
     if same_article(a, b):
         b = next((e for e in other.evidences if not same_article(a, e)), b)
     if same_article(a, b):
         a = next((e for e in one.evidences if not same_article(e, b)), a)
+    config = around.config
     relating = comparing.relate(a, b, config)
     if relating.outcome in ("agree", "silent"):
         return None
-    if relating.outcome == "apart" and printed_distance(a, b, config.severity) > config.comparing.inside_far:
-        found = _of_two_writers(one, other, around, config.comparing)
-        if found is None:
+    if relating.outcome == "apart":
+        if mistaken(one.evidences, around) or mistaken(other.evidences, around):
             return None
-        if found != (a, b):
-            a, b = found
-            relating = comparing.relate(a, b, config)
+        if printed_distance(a, b, config.severity) > config.comparing.inside_far:
+            found = two_writers(one.evidences, other.evidences, around)
+            if found is None:
+                return None
+            if found != (a, b):
+                a, b = found
+                relating = comparing.relate(a, b, config)
     return Pair(one, other, a, b, relating)
-
-
-def _scattered(figures: Sequence[Evidence], config: ReconcilingConfig) -> bool:
-    """True for an article that itself prints two figures far apart: they are of two parts of which none was read."""
-    firm = [e for e in figures if not _limited(e) and not e.earlier]
-    return any(
-        a.stage == b.stage
-        and a.aspects == b.aspects
-        # As printed, not as allowed: a wider interval must not make an article believed.
-        and printed_distance(a, b, config.severity) > config.comparing.inside_far
-        for a, b in combinations(firm[:_FIGURES_ASKED], 2)
-    )
-
-
-def _scattering(pair: Pair, scattered: set[str]) -> bool:
-    sides = ({e.claim.article_id for e in w.evidences} for w in (pair.one, pair.other))
-    return any(articles <= scattered for articles in sides)
-
-
-def _of_two_writers(
-    one: Witness, other: Witness, around: Mapping[str, list[Evidence]], config: Comparing
-) -> tuple[Evidence, Evidence] | None:
-    """Return two claims of articles of which neither gives both figures; None where each two have such an article.
-
-    A writer who gives 200 seats of a chamber knows what the 37 in the next paragraph are: not its seats.
-    """
-
-    def gives(article_id: str, figure: Evidence) -> bool:
-        return any(comparing.agree(e, figure, config) for e in around[article_id])
-
-    alone = [a for a in one.evidences if not gives(a.claim.article_id, other.first)]
-    across = [b for b in other.evidences if not gives(b.claim.article_id, one.first)]
-    return (alone[0], across[0]) if alone and across else None
 
 
 def _findings(compared: Compared, config: ReconcilingConfig) -> list[Finding]:
@@ -238,7 +198,7 @@ def _finding(key: Key, pairs: list[Pair], ambiguous: set[str], config: Reconcili
             sides[turned].extend(p.one.evidences)
             sides[1 - turned].extend(p.other.evidences)
     a, b = (best.b, best.a) if _turned(best) else (best.a, best.b)
-    limits = [p for p in pairs if _limited(p.a) or _limited(p.b)]
+    limits = [p for p in pairs if limited(p.a) or limited(p.b)]
     kind = "revision" if not apart_found else "bound" if len(limits) == len(pairs) else "value"
     return Finding(
         kind=kind,  # type: ignore[arg-type]
@@ -261,7 +221,3 @@ def _turned(pair: Pair) -> bool:
         return pair.relating.first > 0
     low_a, low_b = _end(pair.a.interval.low, -1), _end(pair.b.interval.low, -1)
     return low_a > low_b
-
-
-def _limited(e: Evidence) -> bool:
-    return e.claim.quantity.qualifier in _LIMITS

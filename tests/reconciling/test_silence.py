@@ -215,3 +215,19 @@ def test_the_races_of_a_primary_are_not_added_or_ordered() -> None:
 def test_a_camp_is_not_added_to_its_parties() -> None:
     story = Story().says("A", "seats_total", "452").says("A", "seats", "91", "Harbour Party")
     assert story.says("A", "seats", "388", "Pro-democracy candidates").kinds() == []
+
+
+def test_the_figure_of_another_round_is_read_as_of_this_one() -> None:
+    # "Only 35 percent of the electorate voted", printed between the rounds: the first round's turnout
+    for text, kinds in (("35", []), ("33", ["value"])):
+        story = Story().contest("c1", round=1).contest("c2", round=2).says("C", "turnout", "35", contest="c1")
+        story.says("A", "turnout", text, contest="c2").says("B", "turnout", "30", contest="c2")
+        assert story.kinds() == kinds
+
+
+def test_what_is_printed_before_the_vote_is_not_its_final_count() -> None:
+    story = Story().contest("c2031", date="2031-05-20").article("A", "2031-05-14").article("B", "2031-05-22")
+    story.says("A", "votes", "206", "Ann", subject_kind="person").says(
+        "B", "votes", "320", "Ann", subject_kind="person"
+    )
+    assert story.kinds() == ["revision"]

@@ -31,6 +31,9 @@ OVERLAP = [
     ("candidates", "more than 25", "25", []),  # only the hedge differs
     ("candidates", "more than 25", "24", ["bound"]),
     ("candidates", "less than 30", "29.6", []),
+    ("turnout", "more than 36.5", "36.47", []),  # rounded, then hedged
+    ("turnout", "more than 36.5", "36.27", ["bound"]),
+    ("votes", "less than 6.9 million", "6,942,930", ["bound"]),
     ("candidates", "less than 30", "31", ["bound"]),
     ("candidates", "at most 55", "57", ["bound"]),
     ("candidates", "at most 20", "at least 25", ["bound"]),
@@ -41,7 +44,7 @@ OVERLAP = [
 
 @pytest.mark.parametrize(("measure", "first", "second", "kinds"), OVERLAP)
 def test_overlap_before_verdict(measure: str, first: str, second: str, kinds: list[str]) -> None:
-    subject = "Blue" if measure == "vote_share" else None
+    subject = "Blue" if measure in ("vote_share", "votes") else None
     assert Story().says("A", measure, first, subject).says("B", measure, second, subject).kinds() == kinds
     assert Story().says("A", measure, second, subject).says("B", measure, first, subject).kinds() == kinds
 
