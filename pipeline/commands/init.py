@@ -74,7 +74,7 @@ def _fill(folder: Path, source: Path) -> None:
     configs = folder / "configs"
     shutil.copytree(source, configs, ignore=shutil.ignore_patterns("decisions.csv", ".*"))
     (configs / "parties" / f"{NEW_COUNTRY}.csv").write_text(_COUNTRY, encoding="utf-8")
-    decide._write(configs / "decisions.csv", [])
+    decide.write_decisions(configs / "decisions.csv", [])
     (folder / "articles").mkdir()
     (folder / "articles" / "manifest.csv").write_text(",".join(MANIFEST) + "\n", encoding="utf-8")
     (folder / "README.md").write_text(_README, encoding="utf-8")
