@@ -62,31 +62,48 @@ def _step(words: Sequence[Word], at: int, lists: Annotating, begins: frozenset[i
         return 0
     if is_capital(word):
         return 0 if word.start - words[at - 1].end > 1 else 1
-    glued = word.start == words[at - 1].end
-    if word.text in _JOINTS and glued and rest and rest[0].start == word.end and rest[0].kind == "word":
-        return 2 if rest[0].text[0].isupper() or (len(rest) > 1 and rest[0].lower in lists.name_particles) else 0
-    if word.text == "." and glued and rest and is_capital(rest[0]) and rest[0].start not in begins:
-        short = len(words[at - 1].text) <= 1 or words[at - 1].lower in lists.titles
-        return 2 if short else 0
-    if word.kind == "genitive" and f"{words[at - 1].lower}'s" in lists.party_marks and rest and is_capital(rest[0]):
+    if not rest:
+        return 0
+    if word.start == words[at - 1].end and word.text in _JOINTS and _joins(word, rest, lists):
         return 2
-    if (
-        word.text in ("'", "\u2019")
-        and glued
-        and f"{words[at - 1].lower}'" in lists.party_marks
-        and rest
-        and is_capital(rest[0])
-    ):
-        return 2  # "Farmers' Party"
-    if word.lower in lists.inner_words or word.lower in lists.name_particles:
-        if rest and is_capital(rest[0]) and rest[0].start not in begins:
-            return 2
-        two = len(rest) > 1 and (rest[0].lower in lists.inner_words or rest[0].lower in lists.name_particles)
-        if two and is_capital(rest[1]) and rest[1].start not in begins:
-            return 3
-        joint = len(rest) > 1 and rest[0].text in _JOINTS and is_capital(rest[1]) and word.lower in lists.name_particles
-        return 3 if joint else 0
-    return 0
+    if is_capital(rest[0]) and (_shortens(words, at, begins, lists) or _owns(words, at, lists)):
+        return 2
+    inner = word.lower in lists.inner_words or word.lower in lists.name_particles
+    return _over_small(word, rest, lists, begins) if inner else 0
+
+
+def _joins(joint: Word, rest: Sequence[Word], lists: Annotating) -> bool:
+    """The hyphen of "Jean-Pierre", "Abd-el-Kader"."""
+    if rest[0].start != joint.end or rest[0].kind != "word":
+        return False
+    return rest[0].text[0].isupper() or (len(rest) > 1 and rest[0].lower in lists.name_particles)
+
+
+def _shortens(words: Sequence[Word], at: int, begins: frozenset[int], lists: Annotating) -> bool:
+    """The point of "John F. Kennedy", "Gov. Ann Richards"."""
+    prior = words[at - 1]
+    if words[at].text != "." or words[at].start != prior.end or words[at + 1].start in begins:
+        return False
+    return len(prior.text) <= 1 or prior.lower in lists.titles
+
+
+def _owns(words: Sequence[Word], at: int, lists: Annotating) -> bool:
+    """The genitive of "People's Party", "Farmers' Party"."""
+    word, prior = words[at], words[at - 1]
+    if word.kind == "genitive":
+        return f"{prior.lower}'s" in lists.party_marks
+    return word.text in ("'", "\u2019") and word.start == prior.end and f"{prior.lower}'" in lists.party_marks
+
+
+def _over_small(word: Word, rest: Sequence[Word], lists: Annotating, begins: frozenset[int]) -> int:
+    """The small words of "Movement for the Renewal", "Saad al-Hariri", and how far they reach."""
+    if is_capital(rest[0]) and rest[0].start not in begins:
+        return 2
+    if len(rest) < 2 or not is_capital(rest[1]):
+        return 0
+    two = rest[0].lower in lists.inner_words or rest[0].lower in lists.name_particles
+    joint = rest[0].text in _JOINTS and word.lower in lists.name_particles
+    return 3 if (two and rest[1].start not in begins) or joint else 0
 
 
 def shouted_words(words: Sequence[Word], text: str) -> frozenset[int]:

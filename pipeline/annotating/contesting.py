@@ -44,7 +44,7 @@ def contesting_spans(
 
 def _wins(words: Sequence[Word], at: int, lists: Annotating) -> bool:
     """A verb of winning right behind, and a number soon after it."""
-    if at < len(words) and words[at].lower in ("has", "had", "have"):
+    if at < len(words) and words[at].lower in lists.contest_having:
         at += 1
     if at >= len(words) or words[at].lower not in lists.contest_verbs:
         return False

@@ -51,14 +51,11 @@ def _longest(words: Sequence[Word], i: int, phrases: Sequence[Phrase]) -> tuple[
     for phrase, cased, key in phrases:
         n = len(phrase)
         span = words[i : i + n]
-        if len(span) == n and (best is None or n > best[0]):
-            if all((w.text if cased else w.lower) == p for w, p in zip(span, phrase, strict=True)):
-                if (
-                    cased
-                    or n == 1
-                    or words[i + n - 1].text[:1].isupper()
-                    or not words[i + n - 1].text.isalpha()
-                    or n > 2
-                ):
-                    best = (n, key)
+        if len(span) < n or (best is not None and n <= best[0]):
+            continue
+        same = all((w.text if cased else w.lower) == p for w, p in zip(span, phrase, strict=True))
+        # "Civic democrats" may name the party, "civic duty" may not: of two words the last begins with a capital.
+        capital = n != 2 or span[-1].text[:1].isupper() or not span[-1].text.isalpha()
+        if same and (cased or capital):
+            best = (n, key)
     return best

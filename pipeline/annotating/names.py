@@ -192,19 +192,16 @@ def _short_forms(words: Sequence[Word], text: str, chosen: Sequence[Proposal], l
     """ "The League", "the Forum": the party noun of a name of the article, alone with "the" before it."""
     heads: dict[str, Proposal] = {}
     for p in chosen:
-        last = text[p.start : p.end].split()[-1] if p.kind == "party" else ""
-        if (
-            last[:1].isupper()
-            and len(text[p.start : p.end].split()) > 1
-            and last.casefold() in lists.party_heads | lists.party_heads_weak
-        ):
-            heads.setdefault(last, p)
+        parts = text[p.start : p.end].split() if p.kind == "party" else []
+        known = parts and (parts[-1].casefold() in lists.party_heads or parts[-1].casefold() in lists.party_heads_weak)
+        if len(parts) > 1 and known and parts[-1][:1].isupper():
+            heads.setdefault(parts[-1], p)
     out = []
     for i, word in enumerate(words):
-        if i and word.text in heads and word.text != "Party" and words[i - 1].lower == "the":
-            if i + 1 >= len(words) or not words[i + 1].text[:1].isupper():
-                name = heads[word.text]
-                out.append(Proposal(word.start, word.end, "party", f"short for {text[name.start : name.end]}", 64))
+        alone = i + 1 >= len(words) or not words[i + 1].text[:1].isupper()
+        if i and alone and word.text in heads and word.text != "Party" and words[i - 1].lower == "the":
+            name = heads[word.text]
+            out.append(Proposal(word.start, word.end, "party", f"short for {text[name.start : name.end]}", 64))
     return out
 
 
@@ -227,15 +224,8 @@ def _shouted_names(words: Sequence[Word], text: str, chosen: Sequence[Proposal])
                 span = text[words[i].start : words[i + n - 1].end]
                 same = known.get(tuple(span.split()))
                 if same is not None:
-                    out.append(
-                        Proposal(
-                            words[i].start,
-                            words[i + n - 1].end,
-                            same.kind,
-                            f"headline of {text[same.start : same.end]}",
-                            97,
-                        )
-                    )
+                    basis = f"headline of {text[same.start : same.end]}"
+                    out.append(Proposal(words[i].start, words[i + n - 1].end, same.kind, basis, 97))
                     break
     return out
 

@@ -50,18 +50,13 @@ def _left(words: Sequence[Word], first: int, at: int, lists: Annotating) -> int:
     begin = at
     while begin > first:
         prior = words[begin - 1]
-        if is_capital(prior) and prior.lower not in lists.titles - lists.party_marks:
-            begin -= 1
-        elif prior.text in ("-", "&", "'", "\u2019") or prior.kind == "genitive":
-            begin -= 1
-        elif (
-            prior.lower in ("and", "of", "for", "the", "towards") and begin - 1 > first and is_capital(words[begin - 2])
-        ):
-            if prior.lower != "and" and words[begin - 2].lower in lists.titles:
-                break
-            begin -= 1
-        else:
+        part = is_capital(prior) and (prior.lower not in lists.titles or prior.lower in lists.party_marks)
+        joint = prior.text in ("-", "&", "'", "\u2019") or prior.kind == "genitive"
+        inner = prior.lower in lists.party_joints and begin - 1 > first and is_capital(words[begin - 2])
+        titled = inner and prior.lower != "and" and words[begin - 2].lower in lists.titles  # "President of the Party"
+        if not (part or joint or (inner and not titled)):
             break
+        begin -= 1
     while begin < at and not is_capital(words[begin]):
         begin += 1
     return begin
@@ -70,7 +65,7 @@ def _left(words: Sequence[Word], first: int, at: int, lists: Annotating) -> int:
 def _right(words: Sequence[Word], at: int, run: Run, lists: Annotating) -> int:
     """Where the name ends: a tail with "for", "of", "in" belongs to it ("Alliance for Democracy in Mali")."""
     end = at + 1
-    if end < run.last and words[end].lower in ("for", "of", "against", "to", "and", "in") and words[end].lower != "and":
+    if end < run.last and words[end].lower in lists.party_tails:
         tail = run.last
         for j in range(end, run.last):
             if words[j].lower == "and" and j + 1 < run.last and words[j + 1].lower == "the":
@@ -90,7 +85,7 @@ def _small_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Ca
     if head.text.islower() and head.lower in lists.party_heads:
         begin = run.first
         for j in range(run.last - 1, run.first - 1, -1):
-            if not is_capital(words[j]) and words[j].lower not in ("and", "-", "of", "for", "the", "towards"):
+            if not is_capital(words[j]) and words[j].lower not in lists.party_joints and words[j].text != "-":
                 break
             begin = j
         while begin < run.last and not is_capital(words[begin]):

@@ -26,7 +26,7 @@ def person_spans(
     for start, end, _, _ in found:
         parts = text[start:end].split()
         if len(parts) > 1:
-            full.setdefault(_surname(parts, lists), text[start:end])
+            full.setdefault(parts[-1].casefold(), text[start:end])
         for middle in parts[1:-1]:  # "Lula" of "Luiz Inacio Lula da Silva"
             if len(middle) > 3 and middle[0].isupper() and middle.casefold() not in lists.name_particles:
                 full.setdefault(middle.casefold(), text[start:end])
@@ -90,10 +90,6 @@ def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
     if first >= last or any(w.lower in bad for w in words[first:last]):
         return []
     return [(words[first].start, words[last - 1].end, "title", 85 if last - first > 1 else 78)]
-
-
-def _surname(parts: Sequence[str], lists: Annotating) -> str:
-    return parts[-1].casefold()
 
 
 def _again(words: Sequence[Word], full: dict[str, str], lists: Annotating) -> Iterator[Span]:

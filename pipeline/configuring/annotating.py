@@ -7,44 +7,29 @@ from pathlib import Path
 
 from pipeline.configuring.strict import build, read_toml
 
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    party_heads: tuple[str, ...]
-    party_heads_weak: tuple[str, ...]
-    party_marks: tuple[str, ...]
-    party_not: tuple[str, ...]
-    colours: tuple[str, ...]
-    body_heads: tuple[str, ...]
-    never_contestants: tuple[str, ...]
-    titles: tuple[str, ...]
-    name_particles: tuple[str, ...]
-    inner_words: tuple[str, ...]
-    not_names: tuple[str, ...]
-    contest_verbs: tuple[str, ...]
-    contest_counts: tuple[str, ...]
-    core_stems: tuple[str, ...]
-    core_sentences: int
-    gate_stems: tuple[str, ...]
+Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Annotating:
-    """Word lists as sets, all lower case; phrases keep their spaces."""
+    """Word lists as sets, all lower case; phrases keep their spaces. Of stems a word begins with one."""
 
-    party_heads: frozenset[str]
-    party_heads_weak: frozenset[str]
-    party_marks: frozenset[str]
-    party_not: frozenset[str]
-    colours: frozenset[str]
-    body_heads: frozenset[str]
-    never_contestants: frozenset[str]
-    titles: frozenset[str]
-    name_particles: frozenset[str]
-    inner_words: frozenset[str]
-    not_names: frozenset[str]
-    contest_verbs: frozenset[str]
-    contest_counts: frozenset[str]
+    party_heads: Words
+    party_heads_weak: Words
+    party_marks: Words
+    party_not: Words
+    party_joints: Words
+    party_tails: Words
+    colours: Words
+    body_heads: Words
+    never_contestants: Words
+    titles: Words
+    name_particles: Words
+    inner_words: Words
+    not_names: Words
+    contest_verbs: Words
+    contest_having: Words
+    contest_counts: Words
     core_stems: tuple[str, ...]
     core_sentences: int
     gate_stems: tuple[str, ...]
@@ -53,22 +38,4 @@ class Annotating:
 def load_annotating(folder: Path) -> Annotating:
     """Read configs/annotating.toml. Raises ConfigError for an unknown or missing key."""
     path = folder / "annotating.toml"
-    file = build(_File, read_toml(path), str(path))
-    return Annotating(
-        frozenset(file.party_heads),
-        frozenset(file.party_heads_weak),
-        frozenset(file.party_marks),
-        frozenset(file.party_not),
-        frozenset(file.colours),
-        frozenset(file.body_heads),
-        frozenset(file.never_contestants),
-        frozenset(file.titles),
-        frozenset(file.name_particles),
-        frozenset(file.inner_words),
-        frozenset(file.not_names),
-        frozenset(file.contest_verbs),
-        frozenset(file.contest_counts),
-        file.core_stems,
-        file.core_sentences,
-        file.gate_stems,
-    )
+    return build(Annotating, read_toml(path), str(path))

@@ -1,4 +1,4 @@
-"""The words by which a sentence tells what a figure counts: configs/counting.toml, whose comments give their sentences."""
+"""The words by which a sentence tells what a figure counts: configs/counting.toml, with their sentences."""
 
 from __future__ import annotations
 

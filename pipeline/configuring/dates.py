@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pipeline.configuring.strict import build, read_toml
 
-
 Words = frozenset[str]
 
 

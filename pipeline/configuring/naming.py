@@ -1,4 +1,4 @@
-"""The words by which a sentence tells who a figure is said of: configs/naming.toml, whose comments give their sentences."""
+"""The words by which a sentence tells who a figure is said of: configs/naming.toml, with their sentences."""
 
 from __future__ import annotations
 

@@ -93,6 +93,7 @@ def _value(hint: Any, data: object, where: str) -> Any:
         return build(typing.cast(type, hint), data, where)
     if hint is float and isinstance(data, int | float) and not isinstance(data, bool):
         return float(data)
-    if isinstance(hint, type) and origin is None and isinstance(data, hint) and (hint is bool or not isinstance(data, bool)):
+    plain = isinstance(hint, type) and origin is None and isinstance(data, hint)
+    if plain and (hint is bool or not isinstance(data, bool)):
         return data
     raise ConfigError(f"{where}: {data!r} is not a {getattr(hint, '__name__', hint)}; mend the value")

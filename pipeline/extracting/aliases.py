@@ -1,4 +1,4 @@
-"""Names printed as equal in the text: "the Civic Democratic Party (ODS)", "Sairoon coalition (Marching Towards Reform)"."""
+"""Names printed as equal in the text: "the Civic Democratic Party (ODS)", "Sairoon coalition (Towards Reform)"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def aliases(doc: Doc) -> tuple[tuple[str, str], ...]:
         between = text[first.char_end : second.char_start]
         words = between.replace("(", " ").split()
         plain = all(w.islower() for w in words) and len(words) <= 1
-        if "(" in between and ")" not in between and plain and first.kind == second.kind in ("party", "body"):
-            if text[second.char_end : second.char_end + 1] == ")":
-                out[(first.text, second.text)] = None
+        bracketed = "(" in between and ")" not in between and text[second.char_end : second.char_end + 1] == ")"
+        if bracketed and plain and first.kind == second.kind in ("party", "body"):
+            out[(first.text, second.text)] = None
     return tuple(out)

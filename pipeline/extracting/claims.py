@@ -37,7 +37,7 @@ class ClaimMaker:
     def make(
         self, scenes: Sequence[Scene], reading: Reading, subject: Subject | None, article_stage: CountStage
     ) -> Claim:
-        """Return the claim of a reading in the last of `scenes`; `article_stage` holds where it has no cue of its own."""
+        """Return the claim of a reading in the last of `scenes`; `article_stage` holds where it has none itself."""
         scene, f = scenes[-1], reading.figure
         article, sentence = scene.doc.article, scene.sentence
         quantity = self._quantity(scene, reading)

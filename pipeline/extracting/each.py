@@ -16,9 +16,9 @@ def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names:
     rule = found.rule + "+each"
     for i in range(found.anchor + 1, min(reading.figure.start, found.anchor + 12)):
         m = names.at(scene, i)
-        if m is not None and m.kind == found.kind and m.char_start > found.end:
-            if _joined(scene, found.end, m.char_start):
-                return [names.of_mention(scene, m, rule)]
+        behind = m is not None and m.kind == found.kind and m.char_start > found.end
+        if m is not None and behind and _joined(scene, found.end, m.char_start):
+            return [names.of_mention(scene, m, rule)]
     for i in range(found.anchor - 1, max(-1, found.anchor - 8), -1):
         m = names.at(scene, i)
         if m is not None and m.char_end <= found.start and _joined(scene, m.char_end, found.start):

@@ -41,8 +41,8 @@ class Ground:
     """Judges readings of one article; made once for each article."""
 
     def __init__(self, config: Grounds, lists: Annotating, scenes: Sequence[Scene]) -> None:
-        self._holding, self._business = frozenset(config.shareholding), frozenset(config.business)
-        self._voting, self._core = frozenset(config.voting), lists.core_stems
+        self._holding, self._business = config.shareholding, config.business
+        self._voting, self._core = config.voting, lists.core_stems
         hits = sum(self._has_core(scene) for scene in scenes)
         self.electoral = hits >= lists.core_sentences or (hits >= 2 and hits * 6 >= len(scenes))
 

@@ -105,7 +105,7 @@ class Leads:
         return mention_of(scene, k - 1, "person") if closed and lower_at(scene, k) == "," else None
 
     def _posted(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """ "Josef Lux, leader of the Christian Democrats", "the leader of the French Socialist Party, Lionel Jospin"."""
+        """ "Josef Lux, leader of the Christian Democrats", "the leader of the Socialist Party, Lionel Jospin"."""
         k = self._back(scene, first, frozenset(), over=self._determiners)
         n = scene.phrase_before(k, self._nouns) if lower_at(scene, k) == "of" else 0
         if not n or self._unfit(scene, k - n - 3, k - n) or self._goes_on(scene, last):

@@ -81,7 +81,7 @@ class Records:
         return self._claim(scene, (i, baseline.last), noun, direction, baseline), baseline.last
 
     def _mark(self, scene: Scene, earlier: Sequence[Scene], i: int) -> tuple[Claim | None, int] | None:
-        """ "a record low turnout", "record-high abstentions", "a record turnout of 80 percent", "at an all-time low"."""
+        """ "a record low turnout", "record-high abstentions", "a record turnout of 80 percent", "an all-time low"."""
         j = i + 1 + (lower_at(scene, i + 1) == "-")
         if scene.words[i].lower == "all":
             return None

@@ -37,7 +37,7 @@ class BesideReader:
         return None
 
     def _electors(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "Roughly 320 million were entitled to vote"; "29.1 million Iranians voted"; "an electorate of four million"."""
+        """ "Roughly 320 million were entitled to vote"; "29.1 million voted"; "an electorate of four million"."""
         if f.value < 300:
             return None
         before = scene.lowers(f.start - 4, f.start)
@@ -58,13 +58,19 @@ class BesideReader:
             return Reading(f, "votes", "vote", "number-backed", "required", i)
         if scene.phrase_at(i, self._eligible) and self._vote_ahead(scene, i):
             return Reading(f, "registered_voters", "voter", "number-eligible", "none", i)
-        done = i - f.last <= 5 and scene.tags[i] in ("VBD", "VBN", "VBP") and scene.phrase_at(i, self._voted)
-        if done and not any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
-            if scene.words[i].lower not in self._w.cast or self._vote_ahead(scene, i):
-                return Reading(f, "votes_cast", "voter", "number-voted", "none", i)
+        if i - f.last <= 5 and self._have_voted(scene, f, i):
+            return Reading(f, "votes_cast", "voter", "number-voted", "none", i)
         if scene.phrase_at(i, self._w.on_rolls):
             return Reading(f, "registered_voters", "voter", "number-on-rolls", "none", i)
         return None
+
+    def _have_voted(self, scene: Scene, f: Figure, i: int) -> bool:
+        """ "29.1 million voted", "cast ballots"; not "12 million will vote"."""
+        if scene.tags[i] not in ("VBD", "VBN", "VBP") or not scene.phrase_at(i, self._voted):
+            return False
+        if any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
+            return False
+        return scene.words[i].lower not in self._w.cast or self._vote_ahead(scene, i)
 
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
         return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i, i + 8))
@@ -86,7 +92,7 @@ class BesideReader:
         return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
 
     def _lead_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by more than 300,000"."""
+        """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by 300,000"."""
         before = scene.lowers(f.start - 7, f.start)
         tie = before[-1] if before else ""
         if f.value < 400 and tie == "of" and any(w in self._w.majority_of for w in before[-3:-1]):

@@ -61,9 +61,9 @@ class ChamberReader:
     def _house_headed(self, scene: Scene, f: Figure, kind: str, j: int) -> Reading | None:
         """ "the 63-member city council" is elected, "the 15-member Security Council" is not."""
         house = scene.phrase_at(j, self._c.nouns)
-        if house and kind != "seat" and scene.words[j].lower in self._w.unelected:
-            if not any(w in self._w.local for w in scene.lowers(f.last, j)):
-                return nothing(f, "no-chamber")
+        body = house and kind != "seat" and scene.words[j].lower in self._w.unelected
+        if body and not any(w in self._w.local for w in scene.lowers(f.last, j)):
+            return nothing(f, "no-chamber")
         if house or scene.is_house(j):
             return Reading(f, "seats_total", "seat", "seat-chamber", "none", j + 1)
         return None

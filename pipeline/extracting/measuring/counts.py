@@ -82,7 +82,7 @@ class CountReader:
         return Reading(f, "candidates", "candidate", "candidates", "optional", noun.last)
 
     def _parties(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """ "49 parties contested", "candidates from 49 parties": standing parties only, not "three coalition parties"."""
+        """ "49 parties contested", "candidates from 49 parties": those standing, not "three coalition parties"."""
         if f.value <= 2 or any(w in self._w.few for w in scene.lowers(f.last, noun.first)):
             return None
         first, last = scene.clause(f.first)

@@ -77,7 +77,7 @@ class NameFrames:
         return scene.lower(self._names.first_word(scene, i - 1) - 1) == ","
 
     def _moved(self, scene: Scene, i: int) -> Subject | None:
-        """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from", no verb between."""
+        """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from"."""
         j = i - 1
         while j >= 0 and i - j < 7 and scene.mention_at[j] < 0:
             if scene.words[j].lower not in self._between.moving and scene.tags[j] not in _LISTED:
@@ -86,7 +86,7 @@ class NameFrames:
         return self._names.named(scene, j, "name-before")
 
     def with_figure(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "followed by Y with 37", "the Social Democrats, with 25", "X second on 20 percent", "X came first with 38"."""
+        """ "followed by Y with 37", "the Social Democrats, with 25", "X second on 20 percent"."""
         i = reading.figure.start - 1
         while i > 0 and (scene.words[i].lower in self._between.fill or scene.tags[i] in ADJECTIVES):
             i -= 1
@@ -127,7 +127,7 @@ class NameFrames:
         return self._doers.left(scene, i, "with-figure", discourse)
 
     def _owner_of(self, scene: Scene, j: int, rule: str, discourse: Discourse) -> Subject | None:
-        """ "the CHP, founded by Kemal Ataturk, with 178" is the CHP's; "Hofer, 45, of the Freedom Party, 49.65" Hofer's."""
+        """ "the CHP, founded by Kemal Ataturk, with 178": the CHP's; "Hofer, 45, of the Freedom Party, 49": Hofer's."""
         m = scene.mentions[scene.mention_at[j]]
         person = self._of_whom(scene, j, m)
         if person is not None:

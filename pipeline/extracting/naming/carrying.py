@@ -19,7 +19,7 @@ class CarryingFrames:
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
 
     def same_as_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject, two figures."""
+        """ "4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject."""
         i = reading.figure.start - 1
         prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
         tie = scene.lower(i)

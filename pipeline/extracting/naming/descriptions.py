@@ -115,12 +115,12 @@ class Descriptions:
         if i - first > 1 or not (opener in POINTERS or opener in self._possessives):
             return None
         of = self._of_name(scene, i)
-        if opener == "the" and of is None and head in self._w.known_unions:
-            if scene.lower(i + 1) in self._w.union_links:
-                ends = ((m, m.text.split()[-1].lower()) for m in reversed(discourse.parties))
-                known = next((m for m, end in ends if end in self._names.party_heads), None)
-                if known is not None:
-                    return recalled(known, rule + "+definite")
+        joined = head in self._w.known_unions and scene.lower(i + 1) in self._w.union_links
+        if opener == "the" and of is None and joined:
+            ends = ((m, m.text.split()[-1].lower()) for m in reversed(discourse.parties))
+            known = next((m for m, end in ends if end in self._names.party_heads), None)
+            if known is not None:
+                return recalled(known, rule + "+definite")
         owned = of is not None or any(scene.words[j].kind == "genitive" for j in range(first, i))
         if owned or head not in self._w.definite:
             return None

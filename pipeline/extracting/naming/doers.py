@@ -8,9 +8,13 @@ from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
 
-_CLIMBED = frozenset(
-    "conj xcomp ccomp advcl aux auxpass acomp prep pcomp advmod relcl acl prt attr".split()
-)  # from these the parse goes on to the head: it has no subject of its own
+# From these the parse goes on to the head: such a word has no subject of its own.
+_CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acomp", "prep", "pcomp", "advmod")) | {
+    "relcl",
+    "acl",
+    "prt",
+    "attr",
+}
 
 
 class Doers:
@@ -55,7 +59,7 @@ class Doers:
         return -1
 
     def left(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
-        """Walk left from word i over auxiliaries and insertions to the nearest name that is no object of a preposition."""
+        """Walk left from word i over auxiliaries and insertions to the nearest name that no preposition governs."""
         fallback: Subject | None = None
         for j in range(i - 1, max(-1, i - 32), -1):
             if scene.words[j].text == ";":

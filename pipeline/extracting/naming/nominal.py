@@ -56,7 +56,7 @@ class NominalFrames:
         return scene.tags[i] in ("VBD", "VBZ") and scene.words[i].lower not in self._between.being
 
     def _backed(self, scene: Scene, i: int) -> Subject | None:
-        """ "78 percent supported changing the constitution", "21 percent voted against": what was backed, as printed."""
+        """ "78 percent supported changing the law", "21 percent voted against": what was backed, as printed."""
         if scene.words[i].lower not in self._backing_heads:
             return None
         last = i + 1
