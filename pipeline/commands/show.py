@@ -153,6 +153,10 @@ def _entity(printer: Printer, stored: Stored, wanted: str) -> None:
         printer.line("named as", style="bold")
     named = [{"text": text, "basis": basis, "n": n} for (text, basis), n in mentions.most_common()]
     _limited(printer, named, lambda row: f"{row['text']} ({plural(row['n'], 'time')}): {row['basis']}")
+    unsure = [{"line": line} for line in entity.get("unsure") or []]
+    if unsure:
+        printer.line("might also be (tallywire decide same, or different)", style="bold")
+    _limited(printer, unsure, lambda row: row["line"])
     _facts(printer, stored, [fact for fact in stored.facts.values() if fact["subject_id"] == wanted])
 
 

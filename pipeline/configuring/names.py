@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.configuring.bearing import Bearing, load_bearing
 from pipeline.configuring.strict import ConfigError, build, read_toml
 
 SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "hebrew", "georgian", "han")
@@ -119,6 +120,7 @@ class Names:
     party: PartyNouns
     place: PlaceWords
     weights: Weights
+    bearing: Bearing
 
 
 def load_names(folder: Path) -> Names:
@@ -135,6 +137,7 @@ def load_names(folder: Path) -> Names:
         party=_party_nouns(base / "partynouns.toml"),
         place=build(PlaceWords, read_toml(base / "placewords.toml"), str(base / "placewords.toml")),
         weights=_weights(base / "weights.toml"),
+        bearing=load_bearing(folder),
     )
 
 

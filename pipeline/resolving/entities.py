@@ -6,7 +6,7 @@ which the extractions come does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.configuring.configuration import Configuration
@@ -23,7 +23,7 @@ from pipeline.resolving.places import enter_place, place_of
 from pipeline.resolving.registry import Registry
 from pipeline.resolving.subjects import ArticleLinks, Subject, Subjects, looks_like_name
 from pipeline.resolving.tools import Tools, make_tools
-from pipeline.types import Claim, Entity, Extraction, Mention, MentionLink
+from pipeline.types import Article, Claim, Entity, Extraction, Mention, MentionLink
 
 Link = tuple[str, str]  # entity and what led to it
 _POSSESSIVE = 3  # characters of "'s " between a leader and the party: "Klaus's ODS"
@@ -76,13 +76,20 @@ class EntityTable:
         return place.name, place.why
 
 
-def resolve_entities(extractions: Sequence[Extraction], config: Configuration) -> EntityTable:
-    """Resolve all mentions of the extractions, in whatever order these come."""
+def resolve_entities(
+    extractions: Sequence[Extraction], config: Configuration, articles: Iterable[Article] = ()
+) -> EntityTable:
+    """Resolve all mentions of the extractions, in whatever order these come.
+
+    Where their `articles` are given, the words around a name tell people from firms, and the day of publication
+    tells who was in office.
+    """
+    given = {article.article_id: article for article in articles}
     ordered = sorted(extractions, key=lambda extraction: extraction.article_id)
     tools = make_tools(config)
     registry = Registry(tools.decided.taken_into)
-    backdrops = by_article(ordered, tools.places)
-    mentions = settled_mentions(ordered, tools)
+    backdrops = by_article(ordered, tools.places, given)
+    mentions = settled_mentions(ordered, tools, backdrops, {i: article.text for i, article in given.items()})
     people = People(tools, registry, backdrops)
     parties = Groups("party", tools, registry, backdrops)
     bodies = Groups("body", tools, registry, backdrops)
@@ -157,6 +164,9 @@ def _links(
         for mention in mentions[article]:
             entity, why = _link(mention, people, groups, backdrops[article], makers)
             registry.note(entity, article, mention.text)
+            _, _, settled = mention.basis.partition("; ")
+            if settled:
+                why = f"{why}; {settled}"
             if entity in joined:
                 why = f"{why}; {joined[entity]}"
             yield MentionLink(mention, entity, why)

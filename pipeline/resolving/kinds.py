@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from pipeline.resolving.backdrop import Backdrop
+from pipeline.resolving.mistaken import NoPeople, people_by_mistake
 from pipeline.resolving.tools import Tools
 from pipeline.types import EntityKind, Extraction, Mention
 
@@ -13,19 +15,36 @@ _ENOUGH = 3  # prints of a name as one kind in the corpus before they overrule a
 _SHARE = 0.8
 
 
-def settled_mentions(extractions: Iterable[Extraction], tools: Tools) -> dict[str, tuple[Mention, ...]]:
-    """Return each article's mentions with their kinds settled.
+def settled_mentions(
+    extractions: Iterable[Extraction], tools: Tools, backdrops: Mapping[str, Backdrop], texts: Mapping[str, str]
+) -> dict[str, tuple[Mention, ...]]:
+    """Return each article's mentions with their kinds settled. `texts` are the articles' texts as far as known.
 
+    A "person" whose surroundings speak of a firm or a thing is a body, unless the gazetteer knows the person.
     A "body" or "place" that is a person's surname or full name in the same article is that person; a name that the
     corpus reads as another kind nearly always is of that kind. Countries, divisions and cities stay places.
     """
     chosen = tuple(extractions)
-    corpus = _corpus_kinds(m for extraction in chosen for m in extraction.mentions)
+    read = {e.article_id: e.mentions for e in chosen}
+    no_people = people_by_mistake(read, tools, backdrops, texts)
+    read = {a: tuple(_demoted(m, no_people[a]) for m in mentions) for a, mentions in read.items()}
+    corpus = _corpus_kinds(m for mentions in read.values() for m in mentions)
     settled = {}
-    for extraction in chosen:
-        people = _people_words(extraction.mentions, tools)
-        settled[extraction.article_id] = tuple(_settle(m, people, corpus, tools) for m in extraction.mentions)
+    for article, mentions in read.items():
+        people = _people_words(mentions, tools)
+        fixed = no_people[article]
+        settled[article] = tuple(
+            m if m.text in fixed.prints or m.char_start in fixed.places else _settle(m, people, corpus, tools)
+            for m in mentions
+        )
     return settled
+
+
+def _demoted(mention: Mention, no_people: NoPeople) -> Mention:
+    score = no_people.score(mention)
+    if score is None:
+        return mention
+    return replace(mention, kind="body", basis=f"{mention.basis}; no person by the words around it ({score})")
 
 
 def _corpus_kinds(mentions: Iterable[Mention]) -> dict[str, EntityKind]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.configuring.officeholders import OfficeHolders
@@ -110,6 +110,13 @@ class KnownPeople:
         if (not here and len(there) == 1 and year is not None) or (not here and len(there) == len(family) == 1):
             return there[0], f"the only {name.family} of the gazetteer in a country that the article names"
         return None
+
+    def has_surname(self, name: PersonName, countries: Collection[str | None]) -> bool:
+        """Say whether the one word is the last name of anyone of the gazetteer in these countries, spelt like that."""
+        return any(
+            known.country in countries and any(form.family == name.family for form in known.forms)
+            for known in self._near(name)
+        )
 
     def _bears(self, known: KnownPerson, name: PersonName) -> bool:
         word = name.words[0]

@@ -147,7 +147,8 @@ class PartyMatcher:
             return ["words_equal", *self._nouns(first, second)]
         if short.acronym in full.letters:
             return ["acronym_of_name" if len(short.acronym or "") >= 3 else "acronym_short"]
-        if len(full.words) == 1 and full.noun is None and self._folder.alike(short.words[0], full.words[0]):
+        one, two = "".join(short.words[:1]), "".join(full.words)
+        if len(full.words) == 1 and full.noun is None and min(len(one), len(two)) > 3 and self._folder.alike(one, two):
             return ["words_equal"]
         return ["acronym_other"]
 

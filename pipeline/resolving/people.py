@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.clustering import Clusters, cluster
 from pipeline.resolving.decided import DECIDED_APART
+from pipeline.resolving.known_people import KnownPerson
+from pipeline.resolving.matching import FOLD
 from pipeline.resolving.names import PersonName
 from pipeline.resolving.people_within import LocalPerson
 from pipeline.resolving.person_ids import parted, sound_of
@@ -16,6 +18,13 @@ from pipeline.resolving.scoring import Comparison
 from pipeline.resolving.tools import Tools
 
 _BLOCK = 60  # names in a block beyond which it tells nothing and would cost the square
+
+
+def _likely(name: PersonName, hit: tuple[KnownPerson, Comparison], backdrop: Backdrop) -> bool:
+    """A person of a country that the article does not name is meant only where the print is the gazetteer's."""
+    known, _ = hit
+    named = known.country == backdrop.country or known.country in backdrop.mentioned
+    return named or any(form.key == name.key for form in known.forms)
 
 
 class People:
@@ -50,7 +59,7 @@ class People:
         backdrop = self._backdrops[person.article_id]
         for name in sorted(person.full, key=lambda n: (-len(n.words), n.key)):
             hit = self._tools.known.find(name, backdrop.country, backdrop.year)
-            if hit and not self._kept_from(f"known {hit[0].key}", person.full):
+            if hit and _likely(name, hit, backdrop) and not self._kept_from(f"known {hit[0].key}", person.full):
                 known, comparison = hit
                 entity = self._registry.enter("person", f"known {known.key}", known.name, known.country, fixed=True)
                 return entity, f"gazetteer {known.key}, {comparison.explain()}"
@@ -182,5 +191,6 @@ class People:
         return sorted(e for e in found if self._bears(e, name) and not parts((e,), (), name.key))
 
     def _bears(self, entity: str, name: PersonName) -> bool:
+        """Of a surname alone in another article only the same spelling is meant: Deere is no Derey."""
         full = self._tools.reader.read(self._registry.name(entity))
-        return bool(full.words) and self._tools.people.word_level(full, len(full.words) - 1, name, 0) > 2
+        return bool(full.words) and self._tools.people.word_level(full, len(full.words) - 1, name, 0) > FOLD

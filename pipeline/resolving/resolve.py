@@ -22,7 +22,7 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], conf
     years = {c.contest_id: c.year for c in contests.contests}
     claims = sorted((c for e in ordered for c in e.claims), key=lambda c: c.claim_id)
     decided = decided_claims(config.decisions, {c.claim_id: c.article_id for c in claims}, years)
-    entities = resolve_entities(ordered, config)
+    entities = resolve_entities(ordered, config, articles)
     resolutions = []
     for claim in claims:
         own = contests.of_claim[claim.claim_id]

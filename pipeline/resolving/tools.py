@@ -9,6 +9,7 @@ from pipeline.configuring.names import Names
 from pipeline.configuring.officeholders import OfficeHolders
 from pipeline.configuring.parties import Parties
 from pipeline.configuring.places import Places
+from pipeline.resolving.bearing import Bearings
 from pipeline.resolving.decided import NOTHING_DECIDED, DecidedEntities, decided_entities
 from pipeline.resolving.folding import Folder
 from pipeline.resolving.known_people import KnownPeople
@@ -32,6 +33,7 @@ class Tools:
     people: PersonMatcher
     party_names: PartyMatcher
     known: KnownPeople
+    bearings: Bearings
     decided: DecidedEntities = NOTHING_DECIDED
 
 
@@ -50,6 +52,7 @@ def _make(config: Configuration) -> Tools:
     people = PersonMatcher(config.names, folder, reader)
     known = KnownPeople(config.officeholders, config.parties, reader, people, folder)
     party_names = PartyMatcher(config.names, folder, config.places.country_of)
-    return Tools(
-        config.names, config.places, config.parties, config.officeholders, folder, reader, people, party_names, known
-    )
+    given = frozenset(config.names.given) | frozenset(config.names.bearing.first_names)
+    bearings = Bearings(config.names.bearing, config.names.titles.before, given)
+    gazetteers = (config.names, config.places, config.parties, config.officeholders)
+    return Tools(*gazetteers, folder, reader, people, party_names, known, bearings)

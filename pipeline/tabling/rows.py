@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -130,8 +131,14 @@ def conflict_rows(conflicts: Iterable[Conflict]) -> list[Row]:
 
 def entity_rows(resolved: Resolved) -> list[Row]:
     """One row an entity, by kind and name."""
+    unsure: dict[str, list[str]] = defaultdict(list)
+    for one, other, why in resolved.reviews:
+        unsure[one].append(f"{other}: {why}")
+        unsure[other].append(f"{one}: {why}")
     rows = [
-        {name: getattr(e, name) for name in type(e).__slots__} | {"aliases": list(e.aliases)} for e in resolved.entities
+        {name: getattr(e, name) for name in type(e).__slots__}
+        | {"aliases": list(e.aliases), "unsure": sorted(unsure[e.entity_id])}
+        for e in resolved.entities
     ]
     return _sorted(rows, "kind", "name", "entity_id")
 

@@ -186,6 +186,7 @@ ENTITIES = Table(
         _text("country", "its country, ISO 3166-1 alpha-2, where one is known"),
         Column("n_mentions", "whole", "how often it is named", "mention", True),
         Column("n_articles", "whole", "how many articles name it", "article", True),
+        Column("unsure", "list", "entities that it might be but was not joined with, each with the reason; for review"),
     ),
 )
 

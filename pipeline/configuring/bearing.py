@@ -1,0 +1,58 @@
+"""What the words around a name say of its kind: a person, or a company or thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.configuring.strict import build, read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Word lists and weights of configs/names/persons.toml, lower case; sums at most `limit` mean no person."""
+
+    limit: int
+    mention_limit: int
+    corpus_limit: int
+    corpus_share: int
+    company: tuple[str, ...]
+    thing_after: tuple[str, ...]
+    company_weight: int
+    thing_weight: int
+    posts: tuple[str, ...]
+    links: tuple[str, ...]
+    post_weight: int
+    fragment_weight: int
+    not_fragment: tuple[str, ...]
+    thing_before: tuple[str, ...]
+    thing_before_weight: int
+    thing_pronouns: tuple[str, ...]
+    thing_pronoun_weight: int
+    person_pronouns: tuple[str, ...]
+    person_pronoun_weight: int
+    title_weight: int
+    posts_before: tuple[str, ...]
+    speech: tuple[str, ...]
+    speech_weight: int
+    speech_to: tuple[str, ...]
+    quoting: tuple[str, ...]
+    quoted_weight: int
+    statement: tuple[str, ...]
+    statement_weight: int
+    given_weight: int
+    post_alone_weight: int
+    acronym_length: int
+    firm_first: tuple[str, ...]
+    full_weight: int
+    apposition_weight: int
+    full_elsewhere_weight: int
+    alone_weight: int
+    given_alone_weight: int
+    first_names: tuple[str, ...]
+
+
+def load_bearing(folder: Path) -> Bearing:
+    """Read `names/persons.toml` of the configs folder. Raises ConfigError for an unknown key or a wrong value."""
+    path = folder / "names" / "persons.toml"
+    return build(Bearing, read_toml(path), str(path))
