@@ -17,7 +17,6 @@ from pipeline.extracting.scopes import Scopes
 from pipeline.extracting.speakers import Speakers
 from pipeline.types import Claim, CountStage, Qualifier, Quantity
 
-_WEAK_RULES = ("nearest", "carried")
 _OPPOSITE: dict[Qualifier, Qualifier] = {
     "at_least": "at_most",
     "at_most": "at_least",
@@ -60,12 +59,14 @@ class ClaimMaker:
             stage=self._judge.stage(scenes, reading, article_stage),
             attributed_to=self._speakers.of(scene, f.first, f.last),
             rule=rule,
-            confidence=0.5 if rule.endswith(_WEAK_RULES) else 0.9,
+            confidence=self._config.confidence.of(rule),
             cues=claim_cues(scene, f.first, f.last, self._config),
         )
 
     def _quantity(self, scene: Scene, reading: Reading) -> Quantity:
         quantity = to_quantity(reading.figure, scene.words, reading.unit, self._config.quantities)
+        printed = scene.doc.article.text[quantity.char_start : quantity.char_end]
+        quantity = replace(quantity, text=printed)  # a line break inside a figure stays as it is printed
         if reading.sign < 0:
             quantity = _negated(quantity)
         if reading.limit:
