@@ -19,7 +19,9 @@ class Bearings:
 
     def __init__(self, words: Bearing, titles: Sequence[str], given: frozenset[str]) -> None:
         self._words = words
-        self._titles = frozenset(word for title in titles for word in title.split()) | frozenset(words.posts_before)
+        # The word right before a name is a title's last: "secretary of state".
+        last = frozenset(title.split()[-1] for title in titles)
+        self._titles = (last | frozenset(words.posts_before)) - frozenset(words.links)
         self._given = given
         self._company = frozenset(words.company)
         self._after = dict.fromkeys(words.thing_after, words.thing_weight)

@@ -31,7 +31,7 @@ class Weighed:
     """Of one article: what is said on each print, and on each mention of it by its place."""
 
     prints: Mapping[str, int]
-    places: Mapping[int, int]
+    places: Mapping[int, tuple[str, int]]
 
 
 def people_by_mistake(
@@ -58,7 +58,11 @@ def _no_people(found: Weighed, corpus: Counter[str], backdrop: Backdrop, tools: 
         everywhere = corpus[text] <= words.corpus_limit and score <= words.corpus_share
         if (score <= words.limit or everywhere) and not _known(tools.reader.read(text), backdrop, tools):
             prints[text] = score
-    places = {place: score for place, score in found.places.items() if score <= words.mention_limit}
+    places = {
+        place: score
+        for place, (text, score) in found.places.items()
+        if score <= words.mention_limit and not _known(tools.reader.read(text), backdrop, tools)
+    }
     return NoPeople(prints, places)
 
 
@@ -73,7 +77,7 @@ def _weigh(mentions: Sequence[Mention], text: str | None, tools: Tools) -> Weigh
     places = {}
     for mention in people:
         score = tools.bearings.around(text, mention, alone[mention.text])
-        places[mention.char_start] = score
+        places[mention.char_start] = mention.text, score
         sums[mention.text] += score
     return Weighed(sums, places)
 
