@@ -162,6 +162,7 @@ class Attributes:
     exclusive_offices: tuple[str, ...]
     incompatible: tuple[tuple[str, ...], ...]
     past_words: tuple[str, ...]
+    company_offices: tuple[str, ...]
     after_words: tuple[str, ...]
     weak_rules: tuple[str, ...]
     window_days: int

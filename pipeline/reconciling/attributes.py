@@ -37,7 +37,12 @@ def attribute_findings(evidences: Sequence[Evidence], resolved: Resolved, config
         elif e.claim.measure == "role" and (office := _office(e, entities, config.attributes)) is not None:
             held[contest, "office", office][person].append(e)
             offices[contest, person][office].append(e)
-    found = [f for (_, what, _), holders in held.items() for f in _holders(what, holders, entities, config)]
+    found: list[Finding] = []
+    for (_, what, which), holders in held.items():
+        if what == "office" and which in config.attributes.company_offices:
+            found.extend(_holders(what, {p: h for p, h in holders.items() if _printed_twice(h)}, entities, config))
+        else:
+            found.extend(_holders(what, holders, entities, config))
     return found + [f for by_office in offices.values() for f in _incompatible(by_office, config)]
 
 
@@ -47,6 +52,10 @@ def _plain(e: Evidence, config: ReconcilingConfig) -> bool:
         return False
     near = words(e.claim.value_text or "") + before + after
     return e.claim.confidence >= config.sums.confident and set(near).isdisjoint(config.attributes.past_words)
+
+
+def _printed_twice(evidences: list[Evidence]) -> bool:
+    return len({e.claim.article_id for e in evidences}) > 1
 
 
 def _around(e: Evidence) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.configuring.reconciling import Comparing, Distinction, ReconcilingConfig, Totals
 from pipeline.reconciling.intervals import Interval, interval_of
@@ -82,7 +82,28 @@ def gather(
                 interval=interval_of(claim.quantity),
             )
         )
-    return sorted(found, key=lambda e: e.sort_key)
+    return sorted(_without_foreign(found, resolved), key=lambda e: e.sort_key)
+
+
+def _without_foreign(evidences: Sequence[Evidence], resolved: Resolved) -> list[Evidence]:
+    """Return the claims, those on a whole unsure whose sentence is of another country, here or in another article.
+
+    "The Liberal Democrats of Janez Drnovsek, winning 25 out of 90 seats" in news of Prague: not the Czech chamber's.
+    """
+    home = {e.entity_id: e.country for e in resolved.entities if e.kind in ("party", "person")}
+    foreign = {
+        (e.claim.article_id, e.claim.sentence_start)
+        for e in evidences
+        if e.claim.measure != "role" and e.contest is not None
+        # A guest's office is named in passing; who leads or wins is of the contest.
+        if home.get(e.key.subject_id or "") not in (None, e.contest.country)
+    }
+    figures = {
+        (e.key, e.claim.quantity.value)
+        for e in evidences
+        if e.key.subject_id is None and (e.claim.article_id, e.claim.sentence_start) in foreign
+    }
+    return [replace(e, sure=False) if (e.key, e.claim.quantity.value) in figures else e for e in evidences]
 
 
 def _source(article: Article | None, claim: Claim) -> str:

@@ -77,7 +77,9 @@ def mistaken(same: Sequence[Evidence], around: Surroundings) -> bool:
     if articles <= around.scattered:
         return True
     contests = around.places.get(_place(same[0]), {})
-    return any(c != same[0].key.contest_id and not printing <= articles for c, printing in contests.items())
+    own = same[0].key.contest_id
+    here = len(contests.get(own or "", ()))
+    return any(c != own and len(printing - articles) >= here for c, printing in contests.items())
 
 
 def limited(e: Evidence) -> bool:

@@ -231,3 +231,12 @@ def test_what_is_printed_before_the_vote_is_not_its_final_count() -> None:
         "B", "votes", "320", "Ann", subject_kind="person"
     )
     assert story.kinds() == ["revision"]
+
+
+def test_a_sentence_on_another_country_tells_nothing_of_this_one() -> None:
+    for country, kinds in (("SI", []), ("IQ", ["value"])):
+        story = Story().entity("Drnovsek", "person", country).says("A", "seats_total", "81")
+        sentence = "The Liberal Democrats of Drnovsek won 25 out of 90 seats."
+        more = {"sentence": sentence, "sentence_start": 0}
+        story.says("B", "leads", "Liberal Democrats", "Drnovsek", subject_kind="person", unit="entity", **more)
+        assert story.says("B", "seats_total", "90", **more).kinds() == kinds
