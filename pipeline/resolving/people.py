@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.clustering import Clusters, cluster
+from pipeline.resolving.company import Company
 from pipeline.resolving.decided import DECIDED_APART
 from pipeline.resolving.known_people import KnownPerson
 from pipeline.resolving.matching import FOLD
@@ -17,6 +18,7 @@ from pipeline.resolving.registry import Registry, identify
 from pipeline.resolving.scoring import Comparison
 from pipeline.resolving.tools import Tools
 
+_SHORT_FAMILY = 5  # letters
 _BLOCK = 60  # names in a block beyond which it tells nothing and would cost the square
 
 
@@ -34,6 +36,7 @@ class People:
         self._tools, self._registry, self._backdrops = tools, registry, backdrops
         self._names: dict[str, PersonName] = {}
         self._families: dict[str, dict[str, set[str]]] = {}  # sound of a family name -> country -> entities
+        self._company = Company(())
         self.reviews: list[tuple[str, str, str]] = []
 
     def resolve(self, people: Sequence[LocalPerson]) -> list[tuple[str, str]]:
@@ -83,7 +86,8 @@ class People:
 
     # --- full names -----------------------------------------------------------------------------------
 
-    def _clusters(self, people: Iterable[LocalPerson]) -> Clusters:
+    def _clusters(self, people: Sequence[LocalPerson]) -> Clusters:
+        self._company = Company(people)
         joined: list[list[str]] = []
         for person in people:
             for name in person.full:
@@ -94,7 +98,18 @@ class People:
     def _compare(self, first: str, second: str) -> Comparison:
         if parted(self._names[first], self._names[second], self._tools):
             return DECIDED_APART
-        return self._tools.people.compare(self._names[first], self._names[second])
+        result = self._tools.people.compare(self._names[first], self._names[second])
+        if result.decision == "same" and self._is_thin(result, first, second) and not self._company.meet(first, second):
+            return Comparison("unsure", result.score, (*result.features, "no_company"))
+        return result
+
+    def _is_thin(self, result: Comparison, first: str, second: str) -> bool:
+        """Chris Perry and Chris Parry, C. K. Lau and Charlene Lu: a short family name spelt in two ways, or an
+        initial beside it, may as well be two people."""
+        if "family_exact" in result.features:
+            return False
+        shortest = min(len(self._names[key].family) for key in (first, second))
+        return shortest <= _SHORT_FAMILY or "given_initial" in result.features
 
     def _blocks(self) -> Iterator[list[str]]:
         """Names that may be one person: a later word sounds alike, an earlier one begins alike or is listed with it."""

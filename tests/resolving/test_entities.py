@@ -172,3 +172,24 @@ def test_counts_are_of_mentions_and_articles(config: Configuration) -> None:
     sadr = next(entity for entity in table.entities if entity.name == "Moqtada al-Sadr")
     assert (sadr.n_mentions, sadr.n_articles, sadr.country) == (3, 2, "IQ")
     assert set(sadr.aliases) == {"Muqtada al-Sadr", "Moqtada Sadr", "Sadr"}
+
+
+SHORT = "[person Chris Perry] spoke.", "[person Chris Parry] spoke."
+
+
+@pytest.mark.parametrize(
+    ("beside", "people"),
+    [("", 2), (" [person Ondrej Havlena] listened.", 1)],
+    ids=["nobody beside them", "the same man beside both"],
+)
+def test_a_short_family_name_spelt_in_two_ways_needs_company(config: Configuration, beside: str, people: int) -> None:
+    articles = [article(name, text + beside, "GB") for name, text in zip("ab", SHORT, strict=True)]
+    table = resolve_entities(articles, config)
+    assert len({link.entity_id for link in table.links if "Chris" in link.mention.text}) == people
+    assert bool(table.reviews) == (people == 2)
+
+
+def test_a_surname_alone_is_nobody_spelt_otherwise_in_another_article(config: Configuration) -> None:
+    articles = [article("a", "[person Al Derey] spoke.", "US"), article("b", "[person Deere] rose.", "US")]
+    table = resolve_entities(articles, config)
+    assert len({link.entity_id for link in table.links}) == 2
