@@ -145,6 +145,7 @@ class Unasserted:
     poll: Phrases
     not_poll: Phrases
     result: Phrases
+    confirming: Phrases
     asked: Phrases
     hypothetical: Phrases
     negation: Phrases

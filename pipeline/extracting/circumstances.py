@@ -91,7 +91,8 @@ class Judge:
         if reading.measure in _GIVEN:
             return True
         opening = next((w.lower for w in scene.words if w.kind == "word"), "")
-        if opening in self._u.questions or (opening in self._u.conditions and not scene.has(self._u.not_poll)):
+        sure = scene.has(self._u.not_poll) or scene.has(self._u.confirming)
+        if opening in self._u.questions or (opening in self._u.conditions and not sure):
             return False
         start = reading.figure.start
         first, _ = scene.clause(reading.figure.first)

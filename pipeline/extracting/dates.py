@@ -97,7 +97,9 @@ def _year(words: Sequence[Word], number: Number, before: list[str], after: list[
     """A bare four-digit number of a year's size: a count only with its noun right behind and no word of time before."""
     word = words[number.first]
     if number.kind != "count" or not word.text.isdigit() or len(word.text) != 4:
-        return bool(before) and before[-1] in ("'", "\u2019") and len(word.text) == 2
+        short = bool(before) and len(word.text) == 2
+        joined = short and before[-1] in ("-", "\u2013") and before[-2:-1] != [] and before[-2].isdigit() and len(before[-2]) == 4
+        return joined or (short and before[-1] in ("'", "\u2019"))  # "2011-12", "the '92 election"
     if number.last != number.first + 1 and number.high is None:
         return False
     return FIRST_YEAR <= number.value <= LAST_YEAR

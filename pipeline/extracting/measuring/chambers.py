@@ -76,7 +76,7 @@ class ChamberReader:
         i = scene.skip(f.start - (2 if own else 1), self._w.whole_fill, -1)
         if scene.lower(i) == "of":
             return self._behind_of(scene, f, noun, i)
-        if i >= 0 and scene.lower(f.start - 1) == "all":
+        if "all" in scene.lowers(f.start - 1, f.first):
             return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
         if self._owner_is_place(scene, f):
             return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)

@@ -69,7 +69,9 @@ class SeatReader:
         beside = [*before[-2:], *scene.lowers(f.last, noun.first)]
         if any(w in self._w.more_needed for w in beside) and any(w in self._w.need for w in before):
             return "needs-more-seats"
-        majority = scene.has(self._c.majority_words, noun.last, noun.last + 9)
+        first, _ = scene.clause(f.first)  # "To form government, the major parties need at least 76 seats"
+        words = self._c.majority_words
+        majority = scene.has(words, noun.last, noun.last + 9) or scene.has(words, first, f.start)
         return "needs-seats" if majority and any(w in self._w.requiring for w in before) else ""
 
     def _set_aside(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
