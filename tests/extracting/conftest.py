@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,12 @@ from pipeline.configuring.configuration import Configuration, load
 from pipeline.configuring.statements import Statements, load_statements
 from pipeline.extracting.extract import Extractor
 from pipeline.extracting.scene import Scene
-from pipeline.types import Article
+from pipeline.types import Article, Claim
 
 CONFIGS = Path(__file__).parents[2] / "configs"
 
 Stage = Callable[[str], list[Scene]]
+ClaimsOf = Callable[[Sequence[str]], dict[str, tuple[Claim, ...]]]
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +39,15 @@ def stage(config: Configuration) -> Stage:
         return extractor.scenes(next(iter(annotator.annotate([Article("a", "a.txt", text)]))))
 
     return scenes
+
+
+@pytest.fixture(scope="session")
+def claims_of(config: Configuration) -> ClaimsOf:
+    """A function that returns the claims read in each text, every text an article of its own."""
+    annotator, extractor = Annotator(None, config), Extractor(config)
+
+    def read(texts: Sequence[str]) -> dict[str, tuple[Claim, ...]]:
+        articles = [Article(f"a{n}", f"a{n}.txt", text) for n, text in enumerate(texts)]
+        return {doc.article.text: extractor.extract(doc).claims for doc in annotator.annotate(articles)}
+
+    return read

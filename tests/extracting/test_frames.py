@@ -1,0 +1,99 @@
+"""Who a figure is said of, frame by frame: each stands by its name, as the `rule` column of the claims carries it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+NAMING = Path(__file__).parents[2] / "pipeline" / "extracting" / "naming"
+
+# The frame, its sentence, the printed figure and the subject found.
+NAMED = [
+    ("verb", "The Meadow Party won 31 seats in the election.", "31", "Meadow Party"),
+    ("verb", "The Meadow Party, which won 33 seats in the election, was pleased.", "33", "Meadow Party"),
+    ("verb", "The Meadow Party, founded by Maria Santos, won 34 seats in the election.", "34", "Meadow Party"),
+    ("verb", "The election pleased the opposition party, the Meadow Party, which won 31 seats.", "31", "Meadow Party"),
+    ("verb+pronoun", "The Meadow Party fought the election. It won 31 seats.", "31", "Meadow Party"),
+    ("verb+pronoun", "Maria Santos stood in the vote. She won 31 percent of the vote.", "31 percent", "Maria Santos"),
+    ("verb+definite", "Maria Santos leads the Meadow Party. Her party won 31 election seats.", "31", "Meadow Party"),
+    ("verb+description", "The ruling coalition won 31 seats in the election.", "31", "ruling coalition"),
+    ("verb+description", "In the election, the party of Maria Santos won 31 seats.", "31", "party of Maria Santos"),
+    ("verb+each", "The Greens and the Meadow Party have 31 seats each after the election.", "31", "Meadow Party"),
+    ("possessive", "The Harbour Party's 49 seats made it the winner of the election.", "49", "Harbour Party"),
+    ("possessive+pronoun", "The Harbour Party won the election with its 49 seats.", "49", "Harbour Party"),
+    ("goes-to", "In the election 49 seats went to the Harbour Party.", "49", "Harbour Party"),
+    ("goes-to+description", "In the election 12 seats were won by independents.", "12", "independents"),
+    ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
+    ("for-whom", "There were 20.5 percent of the vote for the Meadow Party.", "20.5 percent", "Meadow Party"),
+    ("in-brackets", "The election was won by the Harbour Party (49 seats).", "49", "Harbour Party"),
+    ("name-before", "The Harbour Party won 47 seats in the election and the Meadow Party 35.", "35", "Meadow Party"),
+    (
+        "with-figure",
+        "The Harbour Party won the election, followed by the Meadow Party with 31 seats.",
+        "31",
+        "Meadow Party",
+    ),
+    (
+        "with-figure",
+        "Maria Santos beat Tom Berg in the election with 54 percent of the vote.",
+        "54 percent",
+        "Maria Santos",
+    ),
+    ("place-is", "In second place was the Meadow Party, which lost the election.", "second", "Meadow Party"),
+    ("receiver", "The election gave Maria Santos a victory of more than 400 seats.", "400", "Maria Santos"),
+    (
+        "respectively",
+        "The Harbour Party and the Meadow Party won 47 and 31 election seats respectively.",
+        "47",
+        "Harbour Party",
+    ),
+    (
+        "respectively",
+        "The Harbour Party and the Meadow Party won 48 and 32 election seats respectively.",
+        "32",
+        "Meadow Party",
+    ),
+    ("versus", "In the election Maria Santos beat Tom Berg 49 percent to 45.", "49 percent", "Maria Santos"),
+    ("versus", "In the election Maria Santos beat Tom Berg 48 percent to 46.", "46", "Tom Berg"),
+    ("same-as-before", "The Meadow Party fell from 40 to 31 seats in the election.", "31", "Meadow Party"),
+    ("same-as-before", "Maria Santos won 4,521,032 votes, or 50.2 percent.", "50.2 percent", "Maria Santos"),
+    (
+        "performance-of",
+        "It was a strong Meadow Party performance of 31 percent in the election.",
+        "31 percent",
+        "Meadow Party",
+    ),
+    ("carried", "In the election the Harbour Party came second in six provinces.", "six", "Harbour Party"),
+    ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for _, text, *_ in NAMED}))
+
+
+@pytest.mark.parametrize(("rule", "text", "figure", "subject"), NAMED, ids=[f"{r} {s}" for r, _, _, s in NAMED])
+def test_a_subject_is_found_by_its_frame(rule: str, text: str, figure: str, subject: str, claims: Claims) -> None:
+    said = {(c.quantity.text, c.subject_text, c.rule.split("/")[-1]) for c in claims[text]}
+    assert (figure, subject, rule) in said
+
+
+def test_every_frame_has_a_sentence() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
+    order = source[source.index("self.rules") : source.index("def find")]
+    frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
+    assert len(frames) == 15
+    assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
+
+
+def test_a_printed_subject_stands_at_its_offsets(claims: Claims) -> None:
+    for text, found in claims.items():
+        assert found
+        for c in found:
+            assert c.subject_start is None or text[c.subject_start : c.subject_end] == c.subject_text

@@ -1,0 +1,222 @@
+"""What a figure is read as, rule by rule (who it is said of: test_frames.py).
+
+The sentences of configs/measures are run in test_measure_examples.py; here each rule stands by its name, as the
+`rule` column of the claims carries it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+
+# The rule, its sentence, the measure, the printed figure and its value.
+MEASURED = [
+    ("seats", "The Harbour Party won 48 seats in the election.", "seats", "48", 48),
+    ("seats-of-the-seats", "The Harbour Party won 54 of the 331 seats in the election.", "seats", "54", 54),
+    ("of-the-seats", "The Harbour Party won 56 of the 331 seats in the election.", "seats_total", "331", 331),
+    ("of-its-seats", "The Harbour Party lost 12 of its 40 seats in the election.", "seats_change", "12", -12),
+    ("seat-chamber", "The new assembly is a 120-seat parliament elected in May.", "seats_total", "120", 120),
+    ("seat-haul", "The Harbour Party kept its 54-seat haul in the election.", "seats", "54", 54),
+    (
+        "seat-change-compound",
+        "The Harbour Party celebrated a nine-seat gain in the election.",
+        "seats_change",
+        "nine",
+        9,
+    ),
+    ("seats-for-majority", "Parties need 165 seats for a majority in the election.", "seats_majority", "165", 165),
+    ("seats-needed", "The 166 seats needed for a majority were far after the election.", "seats_majority", "166", 166),
+    ("seats-reserved", "In the election 25 seats were reserved for women.", "seats_reserved", "25", 25),
+    ("seats-at-stake", "There are 120 seats up for grabs in the election.", "seats_total", "120", 120),
+    ("elect-members", "Voters will elect 120 deputies in the election.", "seats_total", "120", 120),
+    ("vying-for-seats", "Parties are vying for 125 seats in the election.", "seats_total", "125", 125),
+    ("house-seats", "The assembly's 125 seats were filled in the election.", "seats_total", "125", 125),
+    ("chamber-has-seats", "The assembly has 121 seats, all filled in the election.", "seats_total", "121", 121),
+    ("there-are-seats", "There are 225 seats in parliament, filled in the election.", "seats_total", "225", 225),
+    (
+        "house-with-members",
+        "The Bundestag will be bigger after the election, with 735 members.",
+        "seats_total",
+        "735",
+        735,
+    ),
+    ("members-won", "The Harbour Party won seven deputies in the election.", "seats", "seven", 7),
+    ("members-elected", "In the election seven MPs were elected for the Harbour Party.", "seats", "seven", 7),
+    ("members-voted", "Some 300 deputies voted in the election of the president.", "votes_cast", "300", 300),
+    ("seats-lost", "The Harbour Party lost 12 seats in the election.", "seats_change", "12", -12),
+    ("seats-fewer-than", "The Harbour Party won 20 fewer seats than in the last election.", "seats_change", "20", -20),
+    ("seats-by", "The Harbour Party cut its representation by 21 seats in the election.", "seats_change", "21", -21),
+    ("all-but-seats", "The Harbour Party took all but 20 seats in the election.", "seats", "20", 20),
+    ("candidates-won", "In the election 12 candidates were elected for the Harbour Party.", "seats", "12", 12),
+    ("bound-none-more", "None of the parties won more than 55 seats in the election.", "seats", "55", 55),
+    ("percent-of-vote", "The Harbour Party won 42 percent of the vote.", "vote_share", "42 percent", 42),
+    ("fraction-of-vote", "The Harbour Party won half the vote.", "vote_share", "half", 50),
+    ("percent-share", "The Harbour Party won a 12 percent share in the election.", "vote_share", "12 percent", 12),
+    ("won-percent-of-voters", "Maria Santos won the support of 60 percent of voters.", "vote_share", "60 percent", 60),
+    ("percent-of-voters-backed", "In the vote 52 percent of voters backed the treaty.", "vote_share", "52 percent", 52),
+    ("percent-backed", "The vote ended with 52 percent backing the treaty.", "vote_share", "52 percent", 52),
+    ("name-percent", "The vote for the Harbour Party: 42.5 percent.", "vote_share", "42.5 percent", 42.5),
+    (
+        "percent-of-votes-counted",
+        "Officials said 92 percent of the votes were counted.",
+        "votes_counted",
+        "92 percent",
+        92,
+    ),
+    (
+        "percent-of-stations",
+        "Officials said 71 percent of polling stations reported.",
+        "votes_counted",
+        "71 percent",
+        71,
+    ),
+    ("percent-counted", "By midnight 93 percent had been counted in the election.", "votes_counted", "93 percent", 93),
+    ("counting-percent", "After counting 88 percent of the votes the party led.", "votes_counted", "88 percent", 88),
+    ("count-complete", "With the election count 94 percent complete, they led.", "votes_counted", "94 percent", 94),
+    (
+        "fraction-counted",
+        "With half the votes counted, the Harbour Party led the election.",
+        "votes_counted",
+        "half",
+        50,
+    ),
+    ("turnout-is", "Turnout was 61 percent in the election.", "turnout", "61 percent", 61),
+    ("percent-turnout", "Officials put the election at a 61 percent turnout.", "turnout", "61 percent", 61),
+    ("percent-of-voters-voted", "In the election 61 percent of the voters cast ballots.", "turnout", "61 percent", 61),
+    ("percent-voted", "In the election 61 percent voted.", "turnout", "61 percent", 61),
+    ("fraction-voted", "One in four eligible voters voted in the election.", "turnout", "One in four", 25),
+    ("points-lead", "The Harbour Party has a three-point lead in the election.", "margin", "three-point", 3),
+    ("points-by", "The Harbour Party won the election by four points.", "margin", "four points", 4),
+    ("points-margin", "The Harbour Party won the election by a margin of three points.", "margin", "three points", 3),
+    ("percent-lead", "The Harbour Party won the election with a 4 percent lead.", "margin", "4 percent", 4),
+    ("margin-by-votes", "Maria Santos won the election by 149 votes.", "margin", "149", 149),
+    ("margin-votes-ahead", "Maria Santos was 151 votes ahead in the election.", "margin", "151", 151),
+    ("votes", "Maria Santos won 5,120 votes in the election.", "votes", "5,120", 5120),
+    ("votes-of-votes", "Maria Santos won 5,121 of the 9,300 votes in the election.", "votes", "5,121", 5121),
+    ("votes-out-of", "Maria Santos won 5,122 of the 9,301 votes in the election.", "votes_cast", "9,301", 9301),
+    ("votes-cast-for", "In the election 5,123 votes were cast for Maria Santos.", "votes", "5,123", 5123),
+    ("votes-were-cast", "In the election 2,300,001 votes were cast.", "votes_cast", "2,300,001", 2300001),
+    ("votes-valid", "In the election there were 88,120 valid votes.", "votes_cast", "88,120", 88120),
+    ("cast-votes", "Citizens cast 88,121 ballots in the election.", "votes_cast", "88,121", 88121),
+    ("votes-counted", "Officials said 1,200,001 votes had been counted.", "votes_counted", "1,200,001", 1200001),
+    ("voters", "The election has 3,400,001 voters.", "registered_voters", "3,400,001", 3400001),
+    ("voters-eligible", "The election has 3,400,002 registered voters.", "registered_voters", "3,400,002", 3400002),
+    ("people-eligible", "About 3.5 million people were eligible to vote.", "registered_voters", "3.5 million", 3.5e6),
+    (
+        "number-eligible",
+        "Roughly 3,200,001 were entitled to vote in the election.",
+        "registered_voters",
+        "3,200,001",
+        3200001,
+    ),
+    ("electorate-of", "The election has an electorate of 3,200,002.", "registered_voters", "3,200,002", 3200002),
+    ("number-on-rolls", "By the election 3,200,003 were on the rolls.", "registered_voters", "3,200,003", 3200003),
+    ("voters-voted", "Some 2,100,001 voters cast ballots in the election.", "votes_cast", "2,100,001", 2100001),
+    ("people-voted", "About 2,500,001 people voted in the election.", "votes_cast", "2,500,001", 2500001),
+    ("people-backed", "In the referendum 174,001 people backed the treaty.", "votes", "174,001", 174001),
+    (
+        "votes-of-voters",
+        "Of those, 1,905,960 of 3,465,736 registered voters voted.",
+        "votes_cast",
+        "1,905,960",
+        1905960,
+    ),
+    ("candidates", "There were 640 candidates in the election.", "candidates", "640", 640),
+    ("parties-standing", "In the election 14 parties contested the vote.", "parties", "14", 14),
+    ("complaints", "Officials received 40 complaints about the election.", "complaints", "40", 40),
+    ("leads-in-areas", "In the election the Harbour Party led in 10 of the 19 provinces.", "areas_led", "10", 10),
+    ("areas", "In the election the Harbour Party led in 11 of the 19 provinces.", "areas_total", "19", 19),
+    ("won-areas", "In the election the Harbour Party won 10 provinces.", "areas_led", "10", 10),
+    ("in-areas-led", "In 73 districts the Harbour Party led the election.", "areas_led", "73", 73),
+    ("second-in-areas", "In the election the Harbour Party came second in four provinces.", "areas_second", "four", 4),
+    ("results-from-areas", "Results from 12 of the 19 provinces were in on election day.", "areas_reporting", "12", 12),
+    ("areas-declared", "In the election 71 constituencies were declared.", "areas_reporting", "71", 71),
+    ("rank-came", "In the election the Harbour Party came third.", "rank", "third", 3),
+    ("rank-place", "In the election the Harbour Party finished in second place.", "rank", "second", 2),
+    ("rank-largest", "The Harbour Party is the third largest party after the election.", "rank", "third", 3),
+    ("rank-was", "The Harbour Party was fourth with 12 seats in the election.", "rank", "fourth", 4),
+    ("bare-goes-on", "The Harbour Party won 47 seats in the election and the Civic Front 31.", "seats", "31", 31),
+    ("bare-after-sentence", "The Harbour Party won 47 election seats. The Civic Front took 32.", "seats", "32", 32),
+    ("loss-of-number", "The Harbour Party won 47 seats in the election, a loss of seven.", "seats_change", "seven", -7),
+    ("signed-change", "Seats won in the election: Harbour Party 47 (+23).", "seats_change", "+23", 23),
+    ("number-more-than", "The Harbour Party won 47 election seats, 12 more than before.", "seats_change", "12", 12),
+    ("majority-is", "The election chamber has 329 seats, where a majority is 165.", "seats_majority", "165", 165),
+    (
+        "it-was",
+        "Election turnout was 61 percent. It had been 67 percent in 2018, polls say.",
+        "turnout",
+        "67 percent",
+        67,
+    ),
+]
+
+# The figure of each counts something else, or is no claim at all; the reason stands behind.
+UNMEASURED = [
+    ("The election left the government with an 80-seat majority.", "80", "a lead, no one's seats"),
+    ("The Harbour Party must pass a 5 percent threshold in the election.", "5", "a threshold"),
+    ("Support for the Harbour Party fell 3 percent in the election.", "3", "a change"),
+    ("The two leading candidates of the election met.", "two", "some of those who stand"),
+    ("The first round of the election was in May.", "first", "an order of rounds"),
+    ("The Meadow Party hopes to win 31 seats in the election.", "31", "a hope"),
+    ("An opinion poll gave the Meadow Party 31 percent of the vote.", "31", "a poll"),
+    ("Shareholders with 31 percent of the vote backed the offer.", "31", "business"),
+    ("The Security Council is a 15-member council that held an election.", "15", "no elected chamber"),
+    ("The Meadow Party won its first seats in the 1998 election.", "1998", "a year"),
+    ("Could the Meadow Party win 31 seats in the election?", "31", "a question"),
+    ("Election abstention was 35 percent in the capital.", "35", "abstention"),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for _, text, *_ in MEASURED} | {text for text, *_ in UNMEASURED}))
+
+
+@pytest.mark.parametrize("case", MEASURED, ids=[rule for rule, *_ in MEASURED])
+def test_a_figure_is_read_by_its_rule(case: tuple[str, str, str, str, float], claims: Claims) -> None:
+    rule, text, *expected = case
+    said = [[c.measure, c.quantity.text, c.quantity.value] for c in claims[text] if c.rule.split("/")[0] == rule]
+    assert expected in said
+
+
+@pytest.mark.parametrize(("text", "figure", "why"), UNMEASURED, ids=[why for *_, why in UNMEASURED])
+def test_a_figure_that_counts_nothing_is_no_claim(text: str, figure: str, why: str, claims: Claims) -> None:
+    assert [c.rule for c in claims[text] if c.quantity.text.startswith(figure)] == [], why
+
+
+# -- what holds of every claim ------------------------------------------------------------------------------
+
+
+def test_the_printed_figure_stands_at_its_offsets(claims: Claims) -> None:
+    for text, found in claims.items():
+        for c in found:
+            assert text[c.quantity.char_start : c.quantity.char_end] == c.quantity.text
+            assert c.sentence_start <= c.quantity.char_start < c.quantity.char_end <= c.sentence_end
+
+
+def test_every_interval_is_ordered_and_holds_its_figure(claims: Claims) -> None:
+    for c in (c for found in claims.values() for c in found):
+        low, value, high = c.quantity.low, c.quantity.value, c.quantity.high
+        assert value is not None
+        assert low is None or low <= value
+        assert high is None or value <= high
+        assert low is not None or high is not None
+
+
+def test_reading_again_gives_the_same(claims_of: ClaimsOf, claims: Claims) -> None:
+    assert claims_of(sorted(claims)) == claims
+
+
+def test_a_sentence_reads_the_same_in_a_longer_article(claims_of: ClaimsOf) -> None:
+    rules = ("seats", "votes-were-cast", "candidates", "won-areas")
+    text = "\n\n".join(text for rule, text, *_ in MEASURED if rule in rules)
+    assert [(c.measure, c.quantity.text, c.subject_text) for c in claims_of([text])[text]] == [
+        ("seats", "48", "Harbour Party"),
+        ("votes_cast", "2,300,001", None),
+        ("candidates", "640", None),
+        ("areas_led", "10", "Harbour Party"),
+    ]
