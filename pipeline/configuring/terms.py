@@ -51,7 +51,6 @@ class Shares:
     of_voters: Phrases
     of_counted: Phrases
     of_seats: Phrases
-    share_nouns: Phrases
     turnout: Phrases
     abstention: Phrases
     voted: Phrases
@@ -92,10 +91,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """Words around an ordinal that make it a place in a result, or keep it from being one."""
+    """Words behind an ordinal that keep it from being a place in a result."""
 
-    finish: Phrases
-    place: Phrases
     not_place: Phrases
 
 
