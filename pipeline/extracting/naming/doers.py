@@ -42,6 +42,8 @@ class Doers:
                 winners = at == i and scene.words[i].lower in self._get and scene.tags[j] == "NNS"
                 return self.names.plural(scene, j, rule) if found is None and winners else found
             head = scene.heads[at]
+            if scene.deps[at] == "conj" and self._new_clause(scene, head, i):
+                return self.left(scene, i, rule, discourse)
             if scene.deps[at] in ("relcl", "acl") and head < i:
                 found = self.refs.at(scene, head, rule, discourse)
                 if found is not None:
@@ -50,6 +52,14 @@ class Doers:
                 return None
             at = head
         return None
+
+    def _new_clause(self, scene: Scene, head: int, i: int) -> bool:
+        """ "the Socialists came second with 92 and Podemos took 68": after "and" stands a doer of its own."""
+        joint = next((k for k in range(i - 1, head, -1) if scene.tags[k] == "CC" and self._named_after(scene, k, i)), -1)
+        return joint >= 0
+
+    def _named_after(self, scene: Scene, k: int, i: int) -> bool:
+        return any(self.names.at(scene, j) is not None and not self.governed(scene, j) for j in range(k + 1, i))
 
     def _subject_of(self, scene: Scene, at: int, before: int) -> int:
         """The first subject of the word `at` in the parse that stands left of `before`; -1 for none."""
