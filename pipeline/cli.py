@@ -103,9 +103,7 @@ def _show(
 
 @app.command("export")
 def _export(
-    form: Annotated[
-        str | None, typer.Option("--format", help="csv, xlsx, jsonl, duckdb, sqlite or prodigy.")
-    ] = None,
+    form: Annotated[str | None, typer.Option("--format", help="csv, xlsx, jsonl, duckdb, sqlite or prodigy.")] = None,
     out: Out = OUTPUTS,
     to: Annotated[
         Path | None, typer.Option("--to", metavar="FOLDER", help="Where to; export/ in --out if not given.")
@@ -180,7 +178,9 @@ def _evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
     floors: Annotated[Path | None, typer.Option("--floors", metavar="FILE", help="Scores not to fall below.")] = None,
     raise_: Annotated[bool, typer.Option("--raise", help="Raise the floors to what was reached.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Set the floors to what was reached, also lower.")] = False,
-    calibrate: Annotated[Path | None, typer.Option("--calibrate", metavar="FILE", help="Write each rule's precision.")] = None,
+    calibrate: Annotated[
+        Path | None, typer.Option("--calibrate", metavar="FILE", help="Write each rule's precision.")
+    ] = None,
 ) -> None:
     """Precision and recall against marked-up articles."""
     from pipeline.commands.evaluate import Wish, evaluate

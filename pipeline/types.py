@@ -30,7 +30,9 @@ class Article:
     """One news text. `text` is what was read, unchanged; every offset of the product points into it."""
 
     article_id: str
-    path: str  # as given on the command line, relative to the folder named there, with "#n" for the nth article of a file
+    path: (
+        str  # as given on the command line, relative to the folder named there, with "#n" for the nth article of a file
+    )
     text: str
     source: str | None = None
     title: str | None = None

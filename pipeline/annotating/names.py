@@ -58,8 +58,9 @@ class NameFinder:
         countries = self.countries(words, text, places)
         proposals: list[Proposal] = []
         for start, end, key in self._index.spans(words, text, countries):
-            rank = 100 if " " in text[start:end] or text[start:end].isupper() else 89  # "National" of "National Front"
-            proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", rank))
+            whole = " " in text[start:end] or text[start:end].isupper()  # not "National" of "National Front"
+            goes_on = self._headed(text, end)  # "National Movement" of "National Movement Party"
+            proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", 100 if whole and not goes_on else 89))
         for start, end, basis, rank in party_spans(words, runs, self._lists, self._is_place_word):
             proposals.append(Proposal(start, end, "party", basis, rank))
         for start, end, basis, rank in person_spans(words, runs, entities, text, self._lists):
@@ -86,6 +87,16 @@ class NameFinder:
         starts = [s.char_start for s in sentences]
         hits = {bisect_right(starts, w.start) for w in words if w.lower.startswith(self._lists.core_stems)}
         return len(hits) >= self._lists.core_sentences or (len(hits) >= 2 and len(hits) * 6 >= len(sentences))
+
+    def _headed(self, text: str, end: int) -> bool:
+        """True where a capitalised party noun follows at once."""
+        after = text[end : end + 20].split()
+        return (
+            bool(after)
+            and text[end : end + 1] == " "
+            and after[0][:1].isupper()
+            and after[0].strip(",.;:").casefold() in self._lists.party_heads
+        )
 
     def countries(self, words: Sequence[Word], text: str, places: Sequence[tuple[int, int]]) -> list[str]:
         """Return the countries that the text names, most named first; the lead counts more."""

@@ -48,11 +48,16 @@ def _wrapped(text: str, prior: tuple[int, int], line: re.Match[str]) -> bool:
         return False
     before = text[prior[0] : prior[1]].rsplit("\n", 1)[-1]
     first = line.group().lstrip()[:1]
-    return len(before) >= WRAPPED and len(before) <= 100 and not _CLOSED.search(before) and (first.islower() or first.isdigit())
+    return (
+        len(before) >= WRAPPED
+        and len(before) <= 100
+        and not _CLOSED.search(before)
+        and (first.islower() or first.isdigit())
+    )
 
 
 def _goes_on(text: str, begin: int, cut: int) -> bool:
-    """A sentence does not begin in small letters ("31 per cent. of the votes"), but for a name's particle ("al-Sadr")."""
+    """A sentence does not begin in small letters ("31 per cent. of the votes"), but for a particle ("al-Sadr")."""
     before, after = text[begin:cut].rstrip(), text[cut : cut + 4]
     if not after[:1].islower():
         return False

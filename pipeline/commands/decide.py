@@ -30,7 +30,7 @@ KINDS = {
 }
 _HEAD = """\
 # Decisions of people, applied on every run; take a line away to take the decision back.
-# kind: same (two entities; the first id stays), different (two entities, or an entity and a name printed in an article),
+# kind: same (two entities; the first id stays), different (two entities, or an entity and a printed name),
 # contest (a claim or article, and its contest), drop (a claim), real and not_conflict (a conflict),
 # prefer (a conflict or fact, and the claim whose value is right).
 """
@@ -109,7 +109,7 @@ def _completed(stored: Stored, wanted: str, kinds: tuple[str, ...]) -> str:
 
 
 def write_decisions(path: Path, rows: list[tuple[str, str, str, str]]) -> None:
-    """Write the decisions file anew with these rows, whole or not at all. Raises RunError where it cannot be written."""
+    """Write the decisions file anew, whole or not at all. Raises RunError where it cannot be written."""
     # Comments of the file's own stand at its head and are kept.
     kept = (
         [line for line in path.read_text(encoding="utf-8").splitlines(True) if line.startswith("#")]

@@ -1,4 +1,4 @@
-"""How often each rule was right on marked articles, from configs/confidence.toml; a claim's confidence is read off it."""
+"""How often each rule was right on marked articles (configs/confidence.toml): a claim's confidence is read off it."""
 
 from __future__ import annotations
 

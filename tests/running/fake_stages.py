@@ -180,7 +180,11 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _con
 
 
 def reconcile(
-    articles: Sequence[Article], extractions: Sequence[Extraction], resolved: Resolved, _config: None, decisions: Decisions
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    resolved: Resolved,
+    _config: None,
+    decisions: Decisions,
 ) -> Reconciled:
     claims = {claim.claim_id: claim for extraction in extractions for claim in extraction.claims}
     groups: dict[tuple[str | None, str | None, str | None], list[Claim]] = defaultdict(list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import BEING
 from pipeline.extracting.measuring.parts import PartReader
 from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.readings import Reading, nothing
@@ -104,7 +105,12 @@ class ShareReader:
         return None
 
     def _open_between(self, scene: Scene, i: int, f: Figure) -> bool:
-        """Nothing between the turnout and the figure that takes the figure for itself."""
+        """Nothing between the turnout and the figure that takes the figure for itself.
+
+        "Turnout in the January election won by Tsipras was 63.6 percent": right behind "was" it is the turnout's.
+        """
+        if scene.lower(f.start - 1) in BEING:
+            return True
         for j in range(i + 1, f.start):
             m = scene.mention(j)
             if (m is not None and m.kind in ("party", "person")) or scene.words[j].lower in self._w.taken:
@@ -116,7 +122,9 @@ class ShareReader:
         verb = any(scene.phrase_before(f.start - k, self._get, 3) for k in (0, 1) if f.start - k > 0)
         if f.number.weak and not verb:
             return None
-        tie = f.start > 0 and scene.lower(f.start - 1) in self._w.ties
+        before = scene.lowers(f.start - 8, f.start)  # "Janata's share of the vote was just over 41 per cent"
+        told = "share" in before and before[-1] in BEING
+        tie = f.start > 0 and (told or before[-1] in self._w.ties)
         if verb or tie or self._after_name(scene, f):
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)

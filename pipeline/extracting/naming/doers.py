@@ -55,7 +55,9 @@ class Doers:
 
     def _new_clause(self, scene: Scene, head: int, i: int) -> bool:
         """ "the Socialists came second with 92 and Podemos took 68": after "and" stands a doer of its own."""
-        joint = next((k for k in range(i - 1, head, -1) if scene.tags[k] == "CC" and self._named_after(scene, k, i)), -1)
+        joint = next(
+            (k for k in range(i - 1, head, -1) if scene.tags[k] == "CC" and self._named_after(scene, k, i)), -1
+        )
         return joint >= 0
 
     def _named_after(self, scene: Scene, k: int, i: int) -> bool:

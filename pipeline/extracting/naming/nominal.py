@@ -71,11 +71,11 @@ class NominalFrames:
         return Subject(scene.doc.article.text[start:end], start, end, "party", "backed", i)
 
     def for_whom(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "20.47 percent for the Social Democrats", "against 9,012 for Smith", "3 million votes for X"."""
+        """ "20.47 percent for the Social Democrats", "3 million votes for X", "compared to 31.5% by Syriza"."""
         if reading.measure not in ("vote_share", "votes", "seats") or reading.end >= len(scene.words):
             return None
         side = self._names.side(scene, reading.end, "for-whom")
-        if side is not None or scene.words[reading.end].lower != "for":
+        if side is not None or scene.words[reading.end].lower not in ("for", "by"):
             return side
         found = self._doers.right(scene, reading.end + 1, "for-whom", discourse)
         if found is not None and found.rule.endswith("description"):
