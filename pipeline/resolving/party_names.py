@@ -48,6 +48,7 @@ class PartyMatcher:
         self._folder = folder
         self._country_of = lru_cache(maxsize=50_000)(country_of)
         self._cache: dict[str, PartyName] = {}
+        self._compared: dict[tuple[str, str], Comparison] = {}
 
     def compare_texts(self, first: str, second: str) -> Comparison:
         """Compare two names as printed."""
@@ -55,7 +56,12 @@ class PartyMatcher:
 
     def compare(self, first: PartyName, second: PartyName) -> Comparison:
         """Compare two names: symmetric."""
-        return decide(self._features(first, second), self._names.weights, self._names.weights.parties)
+        pair = (first.printed, second.printed)
+        known = self._compared.get(pair)
+        if known is None:
+            weights = self._names.weights
+            known = self._compared[pair] = decide(self._features(first, second), weights, weights.parties)
+        return known
 
     def read(self, printed: str) -> PartyName:
         """Take a name apart. The same text gives the same object."""

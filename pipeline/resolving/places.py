@@ -89,5 +89,8 @@ def _plain(text: str) -> str:
 
 def enter_place(text: str, backdrop: Backdrop, tools: Tools, registry: Registry) -> tuple[str, str]:
     """Return the entity of a printed place and what led to it."""
-    place = place_of(text, backdrop, tools)
+    here = (text, backdrop.country or backdrop.article_id, backdrop.mentioned)
+    place = tools.seen_places.get(here)
+    if place is None:
+        place = tools.seen_places[here] = place_of(text, backdrop, tools)
     return registry.enter("place", place.key, place.name, place.country, place.fixed), place.why

@@ -9,6 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.types import Entity, EntityKind
 
@@ -27,6 +28,7 @@ class _Record:
     n_mentions: int = 0
 
 
+@lru_cache(maxsize=200_000)  # every mention asks for its entity's
 def identify(kind: EntityKind, key: str) -> str:
     """Return the id of a key: the same in every run."""
     return f"{_PREFIX[kind]}-{hashlib.blake2b(f'{kind}|{key}'.encode(), digest_size=8).hexdigest()}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.names import Names
@@ -35,6 +36,9 @@ class Tools:
     known: KnownPeople
     bearings: Bearings
     decided: DecidedEntities = NOTHING_DECIDED
+    seen_places: dict[tuple[str, str, tuple[str, ...]], Any] = field(
+        default_factory=dict
+    )
 
 
 def make_tools(config: Configuration) -> Tools:
@@ -43,7 +47,7 @@ def make_tools(config: Configuration) -> Tools:
         _made.clear()
         _made[config.digest] = _make(config)
     tools = _made[config.digest]
-    return replace(tools, decided=decided_entities(config.decisions, tools.reader, tools.party_names))
+    return replace(tools, seen_places={}, decided=decided_entities(config.decisions, tools.reader, tools.party_names))
 
 
 def _make(config: Configuration) -> Tools:
