@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.options import OUTPUTS, Config, ModelName, Out
 from pipeline.configuring.strict import ConfigError
 from pipeline.running.errors import RunError, UsageError
 
@@ -23,17 +24,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Out = Annotated[
-    Path, typer.Option("--out", metavar="FOLDER", help="The output folder, or the folder of one run in it.")
-]
-Config = Annotated[
-    Path | None,
-    typer.Option("--config", metavar="FOLDER", help="A folder of configuration instead of the installed one."),
-]
-ModelName = Annotated[
-    str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy model, or the folder of one.")
-]
-OUTPUTS = Path("outputs")
 INTERRUPTED = 130
 
 

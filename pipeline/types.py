@@ -1,10 +1,7 @@
-"""Every type that crosses from one stage to the next, in the order of the flow.
+"""Every type that crosses from one stage to the next, in the order of the flow (see `pipeline/stages.py`).
 
-    files -> Reading(Article) -> Doc -> Claim, Mention -> Entity, Contest, Resolution -> Fact, Conflict -> tables
-
-All are frozen dataclasses of plain values, so that a worker can send them to its parent and a cache can
-keep them. Offsets count code points into ``Article.text``, end exclusive. A claim is never changed after
-extraction: what it is about stands beside it, in a `Resolution`.
+All are frozen dataclasses of plain values, to be sent and kept. Offsets count code points into ``Article.text``,
+end exclusive. A claim is never changed after extraction: what it is about stands beside it, in a `Resolution`.
 """
 
 from __future__ import annotations
@@ -21,8 +18,7 @@ ContestKind = Literal["legislative", "presidential", "local", "referendum", "oth
 ConflictKind = Literal["value", "revision", "bound", "sum", "rank", "record", "attribute"]
 Verdict = Literal["single", "agreed", "revised", "disputed"]
 
-
-# --- reading: files -> Reading -----------------------------------------------------------------
+# --- reading: files -> Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +26,7 @@ class Article:
     """One news text. `text` is what was read, unchanged; every offset of the product points into it."""
 
     article_id: str
-    path: (
-        str  # as given on the command line, relative to the folder named there, with "#n" for the nth article of a file
-    )
+    path: str  # relative to the folder named on the command line, with "#n" for the nth article of a file
     text: str
     source: str | None = None
     title: str | None = None
@@ -54,7 +48,7 @@ class Reading:
     note: str | None = None  # how to find the article in its file, or what was odd about it
 
 
-# --- annotating: Article -> Doc ------------------------------------------------------------------
+# --- annotating: Article -> Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +93,14 @@ class Doc:
     mentions: tuple[Mention, ...]
 
 
-# --- extracting: Doc -> Claim --------------------------------------------------------------------
+# --- extracting: Doc -> Claim
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A closed interval [low, high] with its unit and printed form; None is an open end.
 
-    `value` is the figure as printed, in plain units ("1.2 million" -> 1200000, "at least 25" -> 25);
-    of a range it is the middle.
+    `value` is the figure as printed, in plain units ("1.2 million" -> 1200000); of a range it is the middle.
     """
 
     text: str
@@ -124,7 +117,7 @@ class Quantity:
 class ContestCue:
     """One hint in the text as to which election a claim speaks of.
 
-    kind: "year" (value "2021"), "month" ("06", "2018-06", "+06" the next such month), "date" ("2018-05-12", "05-12",
+    kind: "year" ("2021"), "month" ("06", "2018-06", "+06" the next such month), "date" ("2018-05-12", "05-12",
     "+05-12"), "years_ago" and "months_ago" (a count, negative ahead), "previous" (the last election before the
     article's main one; value is a count, "1"), "sitting" (what is held now: of a coming election's article the one
     before), "current" (the article's own), "weekday" ("0" Monday to "6"), "round" ("1", "2"), "body" ("lower house",
@@ -167,9 +160,8 @@ class Claim:
 class Extraction:
     """All that was read in one article: what a worker hands back and the cache keeps.
 
-    `cues` are the article's own hints at its main contest, most trusted first. `sentence_prints` are
-    hashes of the normalised sentences, by which articles that share text are found. `expectations`
-    are names printed as equal in the text ("the Civic Democratic Party (ODS)"), as pairs of mention texts.
+    `cues` are the article's own hints at its main contest, most trusted first. `sentence_prints` are hashes of the
+    normalised sentences. `aliases` are names printed as equal ("the Civic Democratic Party (ODS)"), in pairs.
     """
 
     article_id: str
@@ -180,7 +172,7 @@ class Extraction:
     sentence_prints: tuple[tuple[int, int, str], ...] = ()  # char_start, char_end, hash
 
 
-# --- resolving: Claims and Mentions -> Entity, Contest, Resolution -------------------------------
+# --- resolving: Claims and Mentions -> Entity, Contest, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +237,7 @@ class Resolved:
     unapplied: tuple[str, ...] = ()  # sentences on decisions that name what this run does not know
 
 
-# --- reconciling: Claims with Resolutions -> Fact, Conflict --------------------------------------
+# --- reconciling: Claims with Resolutions -> Fact, Conflict
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ class Confidence:
     def of(self, rule: str) -> float:
         """Return the measured precision, 0 to 1, of a claim's rule ("seats/verb+pronoun"), to two places."""
         reading, _, naming = rule.partition("/")
-        figure = _rate(self.figure, reading)
-        return round(figure * _rate(self.subject, naming), 2) if naming else round(figure, 2)
+        sure = _rate(self.figure, reading) * (_rate(self.subject, naming) if naming else 1.0)
+        return min(0.99, round(sure, 2))
 
 
 def _rate(counts: dict[str, tuple[int, ...]], rule: str) -> float:

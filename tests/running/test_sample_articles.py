@@ -46,7 +46,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 def made(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("made")
     said = checkout.run(out, "--workers", "1")
-    assert said.splitlines()[-1] == f"tables: {out}/current"
+    assert f"tables: {out}/current" in said.splitlines()
     return out
 
 
@@ -58,7 +58,7 @@ def test_two_workers_give_the_same_bytes(checkout: Checkout, made: Path, tmp_pat
 def test_a_second_run_changes_no_byte(checkout: Checkout, made: Path) -> None:
     before = {path: path.read_bytes() for path in (made / "current").resolve().iterdir()}
     said = checkout.run(made)
-    assert said.splitlines()[-1] == f"tables: {made}/current (unchanged)"
+    assert f"tables: {made}/current (unchanged)" in said.splitlines()
     assert {path: path.read_bytes() for path in (made / "current").resolve().iterdir()} == before
 
 
