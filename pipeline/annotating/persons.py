@@ -38,6 +38,8 @@ def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) 
     last = first
     while last < len(words) and words[last].end <= end and words[last].kind != "genitive":
         last += 1
+    while last + 1 < len(words) and words[last].text == "-" and _glued(words, last) and words[last + 1].kind == "word":
+        last += 2  # the recogniser cuts "Tung Chee-hwa" and "Kim Jong-il" at the hyphen
     first, last = _strip(words, first, last, lists)
     if first >= last or not is_capital(words[first]) or words[first].lower in lists.not_names:
         return []
@@ -45,6 +47,11 @@ def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) 
         return []
     rank = 84 if last - first > 1 else 70
     return [(words[first].start, words[last - 1].end, "recogniser PERSON", rank)]
+
+
+def _glued(words: Sequence[Word], i: int) -> bool:
+    """True where no space stands on either side of word i."""
+    return words[i].start == words[i - 1].end and words[i + 1].start == words[i].end
 
 
 def _strip(words: Sequence[Word], first: int, last: int, lists: Annotating) -> tuple[int, int]:

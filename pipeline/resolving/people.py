@@ -137,13 +137,9 @@ class People:
         keys = {root: sound_of(self._names[root], self._tools) for root in sorted(set(clusters.of.values()))}
         apart = self._tools.decided.apart
         # What a person parted from an entity gets an id of its own; the entity keeps the one it had.
-        gone = {
-            root for key, root in clusters.of.items() if (identify("person", keys[root]), f"name {key}") in apart
-        }
+        gone = {root for key, root in clusters.of.items() if (identify("person", keys[root]), f"name {key}") in apart}
         bearers = Counter(key for root, key in keys.items() if root not in gone)
-        return {
-            root: key if bearers[key] == 1 and root not in gone else f"{key} {root}" for root, key in keys.items()
-        }
+        return {root: key if bearers[key] == 1 and root not in gone else f"{key} {root}" for root, key in keys.items()}
 
     def _clustered(self, person: LocalPerson, root: str, key: str) -> tuple[str, str]:
         backdrop = self._backdrops[person.article_id]

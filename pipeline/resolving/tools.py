@@ -36,9 +36,7 @@ class Tools:
     known: KnownPeople
     bearings: Bearings
     decided: DecidedEntities = NOTHING_DECIDED
-    seen_places: dict[tuple[str, str, tuple[str, ...]], Any] = field(
-        default_factory=dict
-    )
+    seen_places: dict[tuple[str, str, tuple[str, ...]], Any] = field(default_factory=dict)
 
 
 def make_tools(config: Configuration) -> Tools:
