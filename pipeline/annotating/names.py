@@ -66,6 +66,7 @@ class NameFinder:
         for start, end, basis, rank in person_spans(words, runs, entities, text, self._lists):
             if not self._is_place_word(text[start:end]):
                 proposals.append(Proposal(start, end, "person", basis, rank))
+        proposals.extend(self._holders(words, runs, text))
         proposals.extend(self._bodies(words, runs, text))
         proposals.extend(self._places(words, text, places))
         proposals.extend(self._recognised(entities, text))
@@ -87,6 +88,14 @@ class NameFinder:
         starts = [s.char_start for s in sentences]
         hits = {bisect_right(starts, w.start) for w in words if w.lower.startswith(self._lists.core_stems)}
         return len(hits) >= self._lists.core_sentences or (len(hits) >= 2 and len(hits) * 6 >= len(sentences))
+
+    def _holders(self, words: Sequence[Word], runs: Sequence[Run], text: str) -> Iterable[Proposal]:
+        """People whom the table of office holders knows by their full name, where the recogniser may not."""
+        for run in runs:
+            if 2 <= run.last - run.first <= 5:
+                start, end = words[run.first].start, words[run.last - 1].end
+                if self._config.officeholders.find(text[start:end]):
+                    yield Proposal(start, end, "person", "table of office holders", 83)
 
     def _headed(self, text: str, end: int) -> bool:
         """True where a capitalised party noun follows at once."""

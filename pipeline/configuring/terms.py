@@ -85,6 +85,7 @@ class Reference:
     person_pronouns: Phrases
     group_pronouns: Phrases
     possessives: Phrases
+    together: Phrases
     sides: Phrases
     never: Phrases
 

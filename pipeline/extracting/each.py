@@ -28,3 +28,25 @@ def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names:
 
 def _joined(scene: Scene, start: int, end: int) -> bool:
     return any(w.lower == "and" for w in scene.words if start <= w.start < end)
+
+
+def all_together(
+    scene: Scene, reading: Reading, found: Subject, names: Contestants, together: frozenset[str]
+) -> Subject:
+    """ "Smer, Hlas and the SNS would have 79 seats between them": the figure is of all the names, as printed."""
+    first, last = scene.clause(reading.figure.first)
+    if found.anchor < 0 or not scene.has(together, first, last):
+        return found
+    row = [found.anchor]
+    for i in range(found.anchor + 1, reading.figure.start):
+        if names.at(scene, i) is not None:
+            row.append(i)
+        elif scene.words[i].text != "," and scene.words[i].lower not in ("and", "the"):
+            break
+    end = max(
+        w.end for i, w in enumerate(scene.words) if i <= row[-1] or scene.mention_at[i] == scene.mention_at[row[-1]]
+    )
+    if scene.mention_at[row[-1]] == scene.mention_at[row[0]]:
+        return found
+    text = scene.doc.article.text[found.start : end]
+    return Subject(text, found.start, end, "party", found.rule + "+together", found.anchor)

@@ -11,7 +11,7 @@ from pipeline.extracting.aliases import aliases
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.claims import ClaimMaker
 from pipeline.extracting.cues import article_cues, claim_cues
-from pipeline.extracting.each import others_of_each
+from pipeline.extracting.each import all_together, others_of_each
 from pipeline.extracting.figures import outside_names, read_figures
 from pipeline.extracting.grounds import Ground
 from pipeline.extracting.measuring.ago import Ago
@@ -129,7 +129,14 @@ class Extractor:
             shared = any(r is not reading and _told_share(r) for r in story.ago.recent())
             if not story.ground.supports(scenes, reading, found, shared):
                 return []
-        return [found, *others_of_each(scenes[-1], reading, found, self._frames.names)]
+        names, scene = self._frames.names, scenes[-1]
+        if found is None:
+            return [None]
+        together = self._config.terms.reference.together
+        return [
+            all_together(scene, reading, found, names, together),
+            *others_of_each(scene, reading, found, names),
+        ]
 
 
 def _told_share(reading: Reading) -> bool:

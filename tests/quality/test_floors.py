@@ -1,7 +1,7 @@
 """The marked articles are read at least as well as tests/floors.toml says, by the command that moves the floors.
 
-    tallywire run tests/marked/articles tests/marked/plain/articles corpus --out OUT
-    tallywire evaluate GOLD... --docs DOCS... --out OUT --floors tests/floors.toml [--raise]
+tallywire run tests/marked/articles tests/marked/plain/articles corpus --out OUT
+tallywire evaluate GOLD... --docs DOCS... --out OUT --floors tests/floors.toml [--raise]
 """
 
 from __future__ import annotations

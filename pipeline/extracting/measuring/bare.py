@@ -28,6 +28,7 @@ class BareReader:
         self._w = terms.counting.bare
         self._gain, self._lose = terms.verbs.gain, terms.verbs.lose
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
+        self._seats = terms.nouns.seat
         self._around = Surroundings(terms)
         self._beside = BesideReader(terms, self._around)
         self._bases = BaseFinder(terms)
@@ -55,6 +56,19 @@ class BareReader:
             return None
         base = next((base for base in self._bases.of(scene, f, out, ago) if fits(base[0], f)), None)
         return None if base is None else self._go_on(scene, f, *base)
+
+    def in_table(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Party Share Seats Smer 22.94% 42 PS 17.96% 32": a whole number right behind a share, under "Seats"."""
+        behind = any(g.kind == "percent" and g.last == f.start and g.number.step < 1 for g in scene.figures)
+        if (
+            not behind
+            or f.kind != "count"
+            or f.value >= 1000
+            or f.number.step
+            or not scene.has(self._seats, 0, f.start)
+        ):
+            return None
+        return Reading(f, "seats", "seat", "table-seats", "required", f.last)
 
     def _more_of_it(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
         """ "while nine are held for religious minorities", "40 complaints ... and 37 regarding the main balloting"."""

@@ -74,8 +74,9 @@ class MeasureReader:
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
         added = self._added.read(scene, f)
-        if added is not None:
-            return added
+        listed = added or self._bare.in_table(scene, f)
+        if listed is not None:
+            return listed
         if f.kind in ("percent", "points"):
             return self._shares.read(scene, f)
         if f.kind == "ordinal":

@@ -131,4 +131,6 @@ class ShareReader:
         return None
 
     def _after_name(self, scene: Scene, f: Figure) -> bool:
+        if scene.lower(f.start - 2) == "-" and scene.mention(f.start - 3) is not None:
+            return True  # "Smer-SSD 22.94%"
         return scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides

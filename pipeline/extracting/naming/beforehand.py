@@ -41,6 +41,8 @@ class NameFrames:
         m, comma = self._names.at(scene, i), i < start - 1 and scene.words[start - 1].text == ","
         if m is not None and comma:
             return self._owner_of(scene, i, "name-before", discourse)
+        if m is None and i > 1 and scene.words[i - 1].text == "-":
+            m = self._names.at(scene, i - 2)  # "Smer-SSD 22.94%"
         if m is not None:
             return self._names.of_mention(scene, m, "name-before")
         apposed = self._before_insertion(scene, start - 1) if comma else None
@@ -111,7 +113,8 @@ class NameFrames:
     def _unknown_with(self, scene: Scene, j: int, discourse: Discourse) -> Subject | None:
         side = self._names.side(scene, j, "with-figure")
         acronym = scene.words[j].text.isupper() and len(scene.words[j].text) > 1
-        if side is None and acronym:
+        placed = j < len(scene.words) - 1 and scene.lower(j + 1) in self._between.placing  # "and Ann Oduya fourth with"
+        if side is None and (acronym or (placed and scene.words[j].text[:1].isupper())):
             return self._names.capitals(scene, j, "with-figure")
         return side
 

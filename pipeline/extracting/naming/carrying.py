@@ -23,7 +23,7 @@ class CarryingFrames:
         i = reading.figure.start - 1
         prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
         tie = scene.lower(i)
-        if prior is None or not discourse.subjects or tie not in self._w.same:
+        if prior is None or not discourse.subjects or (tie not in self._w.same and reading.rule != "table-seats"):
             return None
         if tie == "to":
             if i > prior.last or scene.lower(prior.start - 1) != "from":

@@ -29,8 +29,11 @@ class Contestants:
         return m if unlabelled or m.kind in ("party", "person") else None
 
     def _dateline(self, scene: Scene, m: Mention) -> bool:
-        """ "ACCRA, Jan. 3 -", "TBILISI (Reuters)": a town in capitals at the head of a sentence is no one."""
-        if not m.text.isupper() or m.char_start != scene.sentence.char_start:
+        """ "ACCRA, Jan. 3 -", "NAIROBI (MNA) -": a town or agency in capitals at the head of a sentence is no one."""
+        text, near = scene.doc.article.text, m.char_start - scene.sentence.char_start
+        if m.text.isupper() and near < 40 and text[m.char_start - 1 : m.char_start] == "(":
+            return text[m.char_end : m.char_end + 3].replace(" ", "")[:2] in (")-", ")\u2014", ")\u2013")
+        if not m.text.isupper() or near:
             return False
         after = scene.doc.article.text[m.char_end : m.char_end + 2].strip()
         return after[:1] in (",", "(", "-", "\u2014", "\u2013")
