@@ -118,13 +118,12 @@ class ContestCue:
     """One hint in the text as to which election a claim speaks of.
 
     kind: "year" ("2021"), "month" ("06", "2018-06", "+06" the next such month), "date" ("2018-05-12", "05-12",
-    "+05-12"), "years_ago" and "months_ago" (a count, negative ahead), "previous" (the last election before the
-    article's main one; value is a count, "1"), "sitting" (what is held now: of a coming election's article the one
-    before), "current" (the article's own), "weekday" ("0" Monday to "6"), "round" ("1", "2"), "body" ("lower house",
-    "upper house"), "country" (ISO 3166-1 alpha-2), "election_kind" (a ContestKind). Of an article also "bare_kind" and
-    "weak_kind" (a ContestKind less sure), "timing" ("past", "coming"), "previous_year", "named_year", "printed_date",
-    "office" ("IQ 2014-09 2018-10 in": term and whether in office, "out" or just "named"; "open" for no end),
-    "party" ("IQ 2018 2021") and "private" (a ballot that is no public election). `basis` quotes the words.
+    "+05-12"), "years_ago" and "months_ago" (a count, negative ahead), "previous" (so many elections before the main
+    one, "1"), "sitting" (what is held now: in news of a coming election the one before), "current" (the article's
+    own), "weekday" ("0" Monday to "6"), "round" ("1", "2"), "body" ("lower house", "upper house"), "country" (ISO
+    3166-1 alpha-2), "election_kind" (a ContestKind). Of an article also "bare_kind" and "weak_kind" (less sure),
+    "timing" ("past", "coming"), "previous_year", "named_year", "printed_date", "office" ("IQ 2014-09 2018-10 in": term,
+    whether in office, "out" or "named"; "open" for no end), "party" ("IQ 2018 2021") and "private". `basis` quotes it.
     """
 
     kind: str

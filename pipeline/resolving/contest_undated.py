@@ -66,8 +66,12 @@ def _years(evidence: Evidence, occasion: Occasion, elections: Elections) -> list
 
 
 def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
+    """Terms against a polling day: who is called the office holder held it, who is just named was known by then."""
     month = occasion.last_day.isoformat()[:7]
     out: list[tuple[float, str]] = []
+    first: dict[str, str] = {}  # a second term, years later, is no sign that the name was unknown during the first
+    for term in evidence.terms:
+        first[term.basis] = min(term.since, first.get(term.basis, term.since))
     for term in evidence.terms:
         if term.country != occasion.country:
             continue
@@ -77,7 +81,7 @@ def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
             out.append((2.0, f"{term.basis} in office {term.since} to {term.until or 'now'}") if held else (-2.0, ""))
         elif term.state == "out":
             out.append((0.3, "") if over or (term.until or "")[:4] == month[:4] else (-1.5, ""))
-        else:
+        elif term.since == first[term.basis]:
             out.append((0.0, "") if term.since[:4] <= month[:4] else (-0.5, ""))
     return out
 
