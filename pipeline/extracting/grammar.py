@@ -10,7 +10,6 @@ DETERMINERS = ARTICLES | OWNERS
 POINTERS = frozenset(("the", "this", "that"))
 STARTERS = ARTICLES | {"this"}
 OPENERS = STARTERS | OWNERS  # what begins a noun phrase: nothing left of it belongs to the phrase
-HAVING = frozenset(("has", "had", "have"))
 BEING = frozenset(("is", "are", "was", "were"))
 PLURAL_BEING = frozenset(("are", "were"))
 COMING = frozenset(("will", "to", "can", "could", "would"))  # what is not done yet ("12 million voters will cast")

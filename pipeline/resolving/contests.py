@@ -24,11 +24,6 @@ class ContestTable:
     contests: tuple[Contest, ...]
     of_claim: Mapping[str, tuple[str | None, str]]
 
-    def year_of(self, claim_id: str) -> int | None:
-        """The year of a claim's contest; None where the contest cannot be told."""
-        contest_id = self.of_claim[claim_id][0]
-        return next((c.year for c in self.contests if c.contest_id == contest_id), None)
-
 
 def resolve_contests(
     articles: Sequence[Article], extractions: Sequence[Extraction], config: Configuration

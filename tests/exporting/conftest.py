@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "running"))
 
 from helping import make_job
 
-from pipeline.cli import main
 from pipeline.running.job import run
 from pipeline.running.watch import Watch
 
@@ -22,26 +19,6 @@ HOSTILE = {
     "=cmd.txt": "Iraq: =HYPERLINK(1) won 3 seats\n",
     "odd.txt": 'Iraq: "Pear"; \u202elist\u202c \U0001f5f3 won 12 seats\nIraq: <b>Fig</b> List won 4 seats\x07\n',
 }
-
-
-@dataclass(frozen=True)
-class Said:
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def tallywire(capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
-    """Call the command line as a user would; what it prints and its exit code come back."""
-
-    def call(*arguments: object) -> Said:
-        with pytest.raises(SystemExit) as ended:
-            main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return Said(int(ended.value.code or 0), captured.out, captured.err)
-
-    return call
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,20 @@ function haystack(row) {
   return haystacks[row];
 }
 
+/** The first of the conflicts named as links: their kinds and severities. */
+function conflictLinks(found) {
+  return found
+    .slice(0, 8)
+    .map((row, at) => [
+      at > 0 && ", ",
+      el(
+        "a",
+        { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) },
+        `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`,
+      ),
+    ]);
+}
+
 function sourcesOf(row) {
   return [...conflicts.a[row], ...conflicts.b[row]].map((claim) => sourceOf(claims.article[claim]));
 }

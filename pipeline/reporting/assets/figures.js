@@ -167,21 +167,7 @@ function factNode(fact, { width, sides = () => "", heading = "h3" }) {
     timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
     claimTable(rows, { caption: `Claims on ${words}`, sides }),
     found.length > 0 &&
-      el(
-        "p",
-        { class: "meta" },
-        `In ${plural(found.length, "conflict")}: `,
-        found
-          .slice(0, 8)
-          .map((row, at) => [
-            at > 0 && ", ",
-            el(
-              "a",
-              { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) },
-              `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`,
-            ),
-          ]),
-      ),
+      el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, conflictLinks(found)),
     state.get("view") !== "figures" &&
       el(
         "p",

@@ -99,20 +99,7 @@ function claimDetails(claim) {
     ["Said by", speaker && quoted(speaker)],
     ["Rule", `${cell(claims, "rule", claim)}, right in ${figure(claims.confidence[claim] * 100)}% of cases`],
     ["Where", `characters ${claims.char_start[claim]} to ${claims.char_end[claim]}, claim ${claims.id[claim]}`],
-    [
-      "Conflicts",
-      found.length > 0 &&
-        found
-          .slice(0, 8)
-          .map((row, at) => [
-            at > 0 && ", ",
-            el(
-              "a",
-              { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) },
-              `${cell(conflicts, "kind", row)} ${(conflicts.severity[row] ?? 0).toFixed(2)}`,
-            ),
-          ]),
-    ],
+    ["Conflicts", found.length > 0 && conflictLinks(found)],
     [
       "Figure",
       fact !== undefined &&
