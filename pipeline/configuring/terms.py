@@ -129,6 +129,7 @@ class CountStages:
 
     projected: Phrases
     exit: Phrases
+    belied: Phrases
     article_partial: Phrases
     article_final: Phrases
     partial: Phrases

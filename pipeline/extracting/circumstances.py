@@ -28,7 +28,7 @@ class Judge:
     def __init__(self, config: Circumstances, terms: Terms) -> None:
         s, self._u = config.stages, config.unasserted
         self._nobody = terms.chambers.nobody
-        self._projected, self._exit = s.projected, s.exit
+        self._projected, self._exit, self._belied = s.projected, s.exit, s.belied
         self._stages: tuple[tuple[CountStage, frozenset[str]], ...] = (
             ("partial", s.partial),
             ("preliminary", s.preliminary),
@@ -112,19 +112,31 @@ class Judge:
             return "unknown"
         scene = scenes[-1]
         first, last = scene.clause(reading.figure.first)
-        if self._expected(scene, first, reading.figure.start) or scene.has(self._exit, first, last):
+        if self._expected(scene, first, reading.figure.start) or self._by_exit_poll(scene, first, last, reading):
             return "projected"
         return next((stage for stage, cues in self._stages if scene.has(cues)), article_stage)
 
     def _expected(self, scene: Scene, first: int, last: int) -> bool:
         """A word of expectation before the figure that no "than" turns round ("far lower than forecast")."""
         i = scene.find(self._projected, first, last)
-        return i >= 0 and scene.lower(i - 1) not in self._u.outdone
+        return i >= 0 and scene.lower(i - 1) not in self._u.outdone and not self._is_belied(scene, i)
+
+    def _by_exit_poll(self, scene: Scene, first: int, last: int, reading: Reading) -> bool:
+        """True where an exit poll in the clause gives the figure, and is not what the figure confounds."""
+        i = scene.find(self._exit, first, last)
+        if i < 0 or not self._is_belied(scene, i):
+            return i >= 0
+        return reading.figure.start > i and "," not in scene.lowers(i, reading.figure.start)
+
+    def _is_belied(self, scene: Scene, i: int) -> bool:
+        """ "confounding two exit polls": within three words before."""
+        return scene.has(self._belied, i - 3, i) and scene.has(self._exit, i, i + 1)
 
     def article_stage(self, scenes: Sequence[Scene]) -> CountStage:
         """The stage that the article as a whole speaks of: its first cue; final when it gives none."""
         for scene in scenes[:10]:
             for stage, cues in self._article_stages:
-                if scene.has(cues):
+                i = scene.find(cues)
+                if i >= 0 and not self._is_belied(scene, i):
                     return stage
         return "final"
