@@ -153,6 +153,9 @@ class Unasserted:
     needed_fill: Phrases
     needed: Phrases
     poll_nouns: Phrases
+    poll_words: Phrases
+    poll_owners: Phrases
+    election_polls: Phrases
     outdone: Phrases
 
 

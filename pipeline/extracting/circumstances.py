@@ -55,9 +55,20 @@ class Judge:
         if reading.measure not in _POLLED or here.has(self._u.not_poll):
             return False
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
-        if here.has(self._u.poll, 0, min(stop, reading.end + 6)) or self._institute(here):
+        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
             return True
         return len(scenes) > 1 and not here.has(self._u.result) and self._goes_on(scenes[-2], here)
+
+    def _of_opinion(self, scene: Scene, last: int) -> bool:
+        """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
+        i = scene.find(self._u.poll, 0, last)
+        while i >= 0:
+            owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._u.poll_owners
+            election = owned or scene.lower(i - 1) in self._u.election_polls
+            if scene.lower(i) not in self._u.poll_words or not election:
+                return True
+            i = scene.find(self._u.poll, i + 1, last)
+        return False
 
     def _goes_on(self, prior: Scene, here: Scene) -> bool:
         """True where the sentence before, in the same paragraph, tells of a poll and of no result."""
