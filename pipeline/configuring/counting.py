@@ -50,7 +50,6 @@ class SeatWords:
     house_has: Words
     house_skip: Words
     members_voted: Words
-    members_gotten: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,6 @@ class ShareWords:
     counted_so_far: Words
     fraction_fill: Words
     backed_before: Words
-    backing_vague: Words
     voting_stems: Stems
     counting: Words
     count_of: Words
