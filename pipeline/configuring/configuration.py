@@ -25,11 +25,13 @@ from pipeline.configuring.terms import Circumstances, Terms, load_circumstances,
 
 # What is used only after extraction: a change there rereads no article.
 AFTER_EXTRACTION = ("reconciling", "decisions", "names/", "calendar/", "reading")
+# What no run reads: sentences for the tests, in files of their own.
+NEVER_READ = ("examples/",)
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Everything under configs/, validated. `digest` changes whenever a byte of it does."""
+    """Everything under configs/, validated. `digest` changes whenever a byte of it does that a run may read."""
 
     folder: Path
     digest: str
@@ -57,8 +59,8 @@ def load(folder: Path) -> Configuration:
     """Read and validate the configuration folder. Raises ConfigError, which names the file and the key."""
     return Configuration(
         folder=folder,
-        digest=digest(folder),
-        extraction_digest=digest(folder, AFTER_EXTRACTION),
+        digest=digest(folder, NEVER_READ),
+        extraction_digest=digest(folder, (*AFTER_EXTRACTION, *NEVER_READ)),
         annotating=load_annotating(folder),
         quantities=load_quantities(folder),
         places=load_places(folder),

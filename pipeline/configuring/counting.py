@@ -50,7 +50,6 @@ class SeatWords:
     house_has: Words
     house_skip: Words
     members_voted: Words
-    members_gotten: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,6 @@ class ShareWords:
     counters: Words
     fraction_fill: Words
     backed_before: Words
-    backing_vague: Words
     voting_stems: Stems
     counting: Words
     count_of: Words

@@ -25,7 +25,6 @@ class Nouns:
     party: Phrases
     complaint: Phrases
     regarding: Phrases
-    station: Phrases
     electorate: Phrases
 
 

@@ -93,7 +93,7 @@ class MeasureReader:
         if noun.group in ("seat", "member"):
             return self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
-        if reading is not None and noun.group in ("area", "station"):
+        if reading is not None and noun.group == "area":
             return self._areas.decide(scene, reading, whole, part)
         return reading
 

@@ -143,8 +143,7 @@ class PartReader:
         for j in range(end, min(len(scene.words), end + 9)):
             if scene.words[j].text in (".", ";") or (scene.words[j].text == "," and j > end):
                 return False
-            n = scene.phrase_at(j, self._s.backing)
-            if n and not (n == 1 and scene.words[j].lower in self._w.backing_vague):
+            if scene.phrase_at(j, self._s.backing):
                 return True
         return False
 
