@@ -77,6 +77,7 @@ class ShareWords:
     counted_so_far: Words
     owners_have: Words
     counters: Words
+    stance_tails: Words
     fraction_fill: Words
     backed_before: Words
     voting_stems: Stems

@@ -10,6 +10,11 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 
+def is_passive(scene: Scene, f: Figure, siding: frozenset[str]) -> bool:
+    """ "was opposed by nearly 60 percent": the figure is of those who did it."""
+    return scene.lower(f.start - 1) == "by" and scene.tags[f.start - 2] == "VBN" and scene.lower(f.start - 2) in siding
+
+
 class PartReader:
     """Reads a share by the noun behind its "of"."""
 
@@ -18,7 +23,7 @@ class PartReader:
         s = terms.shares
         self._strict = s.counted - self._w.counted_vague
         self._winning = terms.verbs.get - self._w.no_winning
-        self._reserved = terms.chambers.reserved
+        self._reserved, self._siding = terms.chambers.reserved, terms.counting.scores.siding
         self._phrases = PhraseFinder(terms)
         self._wholes = s.of_counted | s.of_vote | s.of_voters | s.of_seats
         self._fractions = s.of_vote | s.of_voters
@@ -39,6 +44,9 @@ class PartReader:
             j = end - 1
         if phrase.endswith(self._seat_ends) and not scene.phrase_at(j, self._strict):
             return self._of_seats(scene, f, end)
+        passive = phrase.endswith((*self._voter_ends, *self._vote_ends)) and is_passive(scene, f, self._siding)
+        if passive:
+            return Reading(f, "vote_share", "percent", "percent-passive", "required", end)
         if phrase.endswith(self._voter_ends):
             return self._of_people(scene, f, end)
         if scene.words[end - 1].lower in self._w.places_counted:

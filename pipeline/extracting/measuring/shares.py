@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING
-from pipeline.extracting.measuring.parts import PartReader
+from pipeline.extracting.grammar import BEING, CLOSE_QUOTES, ENDS
+from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -17,6 +17,7 @@ class ShareReader:
     def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
         self._w, self._s = terms.counting.shares, terms.shares
         self._sides, self._get = terms.reference.sides, terms.verbs.get
+        self._siding = terms.counting.scores.siding
         self._changes = changes
         self._moves = changes - {"compared"}
         self._strict = self._s.counted - self._w.counted_vague
@@ -73,6 +74,8 @@ class ShareReader:
         voting = any(w.lower.startswith(self._w.voting_stems) for w in scene.words)
         if voting and scene.phrase_at(j, self._strict):
             return Reading(f, "votes_counted", "percent", "percent-counted", "none", j)
+        if scene.lower(f.last) in self._w.stance_tails and self._ends(scene, f.last + 1):
+            return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j
         n = scene.phrase_at(at, self._s.backing)
         if n and (voting or scene.words[at + n - 1].lower in self._sides):
@@ -81,6 +84,10 @@ class ShareReader:
         if scene.phrase_at(j, self._s.voted) and not (j == f.last and scene.words[j].lower == "vote"):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)
         return None
+
+    def _ends(self, scene: Scene, i: int) -> bool:
+        """ "51 percent against and 49 percent for": nothing goes on behind."""
+        return i >= len(scene.words) or scene.words[i].kind not in ("word", "number") or scene.lower(i) in ENDS
 
     def _counting(self, scene: Scene, f: Figure) -> Reading | None:
         """ "after counting 99.98 per cent of the votes"; "with the count 92 percent complete"."""
@@ -122,6 +129,8 @@ class ShareReader:
         verb = any(scene.phrase_before(f.start - k, self._get, 3) for k in (0, 1) if f.start - k > 0)
         if f.number.weak and not verb:
             return None
+        if is_passive(scene, f, self._siding):
+            return Reading(f, "vote_share", "percent", "percent-passive", "required", f.last)
         before = scene.lowers(f.start - 8, f.start)  # "Janata's share of the vote was just over 41 per cent"
         told = "share" in before and before[-1] in BEING
         tie = f.start > 0 and (told or before[-1] in self._w.ties)
@@ -133,4 +142,5 @@ class ShareReader:
     def _after_name(self, scene: Scene, f: Figure) -> bool:
         if scene.lower(f.start - 2) == "-" and scene.mention(f.start - 3) is not None:
             return True  # "Smer-SSD 22.94%"
-        return scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides
+        quoted = scene.words[f.start - 1].text in CLOSE_QUOTES and scene.lower(f.start - 2) in self._sides
+        return quoted or scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides

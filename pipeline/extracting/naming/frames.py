@@ -28,9 +28,11 @@ class Frames:
         self._doers = Doers(terms, refs)
         self.names = refs.names
         nominal, before = NominalFrames(terms, self._doers), NameFrames(terms, self._doers)
+        scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         self.rules: tuple[Rule, ...] = (
             verbal.respectively,
+            scores.stated,
             verbal.versus,
             carrying.same_as_before,
             nominal.possessive,
@@ -48,7 +50,7 @@ class Frames:
         )
 
         # Whose the smaller figure of a score is, the winner's verb does not say.
-        self._scoring = (nominal.possessive, nominal.for_whom, ScoreFrames(terms, self._doers).scored)
+        self._scoring = (nominal.possessive, nominal.for_whom, scores.scored)
 
     def find(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """Return the subject by the first rule that finds one; None when none does."""

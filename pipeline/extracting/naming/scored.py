@@ -33,6 +33,14 @@ class ScoreFrames:
         # "The Government was defeated by 311 votes to 310": no one was elected.
         return subject if reading.measure != "votes" or (subject and subject.kind == "person") else None
 
+    def stated(self, scene: Scene, reading: Reading, _discourse: Discourse) -> Subject | None:
+        """ "was opposed by 60 percent of voters", "51 percent against": the side is the word beside the figure."""
+        at = {"percent-passive": reading.figure.start - 2, "percent-stance": reading.figure.last}.get(reading.rule)
+        if at is None:
+            return None
+        word = scene.words[at]
+        return Subject(word.text, word.start, word.end, "party", "stated", at)
+
     def _who(self, scene: Scene, verb: int, pair: Pair, won: bool, discourse: Discourse) -> Subject | None:
         if scene.lower(verb) in self._w.siding:
             return self._stance(scene, verb, pair) if won else None
