@@ -30,6 +30,10 @@ class SeatWords:
     whole_fill: Words
     no_whole: Words
     definite: Words
+    keeping: Words
+    taking_all: Words
+    marks: Words
+    mark_is: Words
     no_chamber: Words
     house_adjectives: Words
     lands: Words
@@ -77,6 +81,10 @@ class ShareWords:
     counted_so_far: Words
     owners_have: Words
     counters: Words
+    totals: Words
+    of_or_to: Words
+    spoiled: Words
+    opening: Words
     stance_tails: Words
     fraction_fill: Words
     backed_before: Words
@@ -98,6 +106,7 @@ class CountWords:
     counted_vague: Words
     determiners: Words
     rounds: Words
+    compared_votes: Words
     difference: Words
     difference_was: Words
     margin_of: Words
@@ -183,6 +192,7 @@ class ScoreWords:
     winning: Words
     beating: Words
     electing: Words
+    outdoing: Words
     losing: Words
     siding: Words
     opposed: Words
@@ -199,6 +209,7 @@ class LinkWords:
     """Two figures that share a noun, and "it" that stands for a measure."""
 
     parting: Words
+    again: Words
     short: Words
     prepositions: Words
     it_was_fill: Words

@@ -44,6 +44,8 @@ class BareReader:
         """
         if f.kind != "count":
             return None
+        if f.number.spelled and scene.lowers(f.start - 2, f.start) == ["of", "the"]:
+            return None  # "the big loser of the three"
         reading = self._beside.read(scene, f, [*out.values(), *ago.recent()])
         if reading is not None:
             return reading if reading.measure else None
@@ -65,6 +67,7 @@ class BareReader:
             or f.kind != "count"
             or f.value >= 1000
             or f.number.step
+            or f.number.spelled
             or not scene.has(self._seats, 0, f.start)
         ):
             return None

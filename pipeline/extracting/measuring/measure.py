@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.configuring.measures import Measures
 from pipeline.configuring.terms import Circumstances, Terms
@@ -57,8 +58,18 @@ class MeasureReader:
             part, whole = link
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
+        self._lead_again(scene, out)
         readings = [self._it_was(scene, out[k], ago) for k in sorted(out)]
         return [reading for reading in readings if reading.measure]
+
+    def _lead_again(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "ahead by about 244,000 votes, or 0.57 percent of the vote": the second figure tells the margin again."""
+        for k, after in pairwise(sorted(out)):
+            first, second = out[k], out[after]
+            between = scene.lowers(first.end, second.figure.start)
+            again = between and between[-1] in self._w.again and len(between) <= 3
+            if first.measure == "margin" and second.measure == "vote_share" and again:
+                out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
 
     def _it_was(self, scene: Scene, reading: Reading, ago: Ago) -> Reading:
         """ "Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COMING
+from pipeline.extracting.grammar import BE_FORMS, COMING
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -49,13 +49,21 @@ class PartReader:
             return Reading(f, "vote_share", "percent", "percent-passive", "required", end)
         if phrase.endswith(self._voter_ends):
             return self._of_people(scene, f, end)
+        if scene.has(self._w.spoiled, max(scene.clause(f.first)[0], f.start - 6), f.start) or self._spoiled(scene, end):
+            return nothing(f, "spoiled")
         if scene.words[end - 1].lower in self._w.places_counted:
+            if any(w in self._w.opening for w in scene.lowers(end, end + 6)):
+                return nothing(f, "stations-open")
             return Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
         if self._counted(scene, f, end, j):
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
         if phrase.endswith(self._vote_ends):
             return Reading(f, "vote_share", "percent", "percent-of-vote", "required", end)
         return None
+
+    def _spoiled(self, scene: Scene, end: int) -> bool:
+        """ "8.57 percent of votes were invalid"."""
+        return any(w in self._w.spoiled for w in scene.lowers(end, end + 3)) and scene.lower(end) in BE_FORMS
 
     def _of_seats(self, scene: Scene, f: Figure, end: int) -> Reading:
         """ "25 percent of the seats are reserved for women"; other shares of a chamber are no measure."""

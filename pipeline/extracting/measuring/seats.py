@@ -66,6 +66,8 @@ class SeatReader:
     def _needed_before(self, scene: Scene, f: Figure, noun: Noun) -> str:
         """The rule that a word of need before the figure gives; "" for none."""
         before = scene.lowers(f.start - 7, f.start)
+        if before[-1:] and before[-1] in self._w.mark_is and any(w in self._w.marks for w in before):
+            return "seats-mark"
         beside = [*before[-2:], *scene.lowers(f.last, noun.first)]
         if any(w in self._w.more_needed for w in beside) and any(w in self._w.need for w in before):
             return "needs-more-seats"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, CLOSE_QUOTES, ENDS
+from pipeline.extracting.grammar import ADJECTIVES, BEING, CLOSE_QUOTES, ENDS, INDEFINITE
 from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.readings import Reading, nothing
@@ -17,6 +17,7 @@ class ShareReader:
     def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
         self._w, self._s = terms.counting.shares, terms.shares
         self._sides, self._get = terms.reference.sides, terms.verbs.get
+        self._possessives = terms.reference.possessives
         self._siding = terms.counting.scores.siding
         self._changes = changes
         self._moves = changes - {"compared"}
@@ -25,6 +26,7 @@ class ShareReader:
         parts = PartReader(terms)
         self._rules = (
             self._points.percent_lead,
+            self._points.percent_by,
             self._change,
             self._behind,
             self._counting,
@@ -131,13 +133,25 @@ class ShareReader:
             return None
         if is_passive(scene, f, self._siding):
             return Reading(f, "vote_share", "percent", "percent-passive", "required", f.last)
-        before = scene.lowers(f.start - 8, f.start)  # "Janata's share of the vote was just over 41 per cent"
-        told = "share" in before and before[-1] in BEING
-        tie = f.start > 0 and (told or before[-1] in self._w.ties)
-        if verb or tie or self._after_name(scene, f):
+        if (
+            not verb
+            and scene.lower(f.last) == "of"
+            and not any(w in self._w.totals for w in scene.lowers(f.last, f.last + 4))
+        ):
+            return None  # "cost the party about 40 percent of its influence": of no vote that is known
+        if verb or self._tied(scene, f) or self._after_name(scene, f):
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
         return None
+
+    def _tied(self, scene: Scene, f: Figure) -> bool:
+        """ "with 38 percent", "with a solid 49%"; "Janata's share of the vote was just over 41 per cent"."""
+        i = f.start - 1
+        while i > 0 and f.start - i < 4 and (scene.tags[i] in ADJECTIVES or scene.lower(i) in INDEFINITE):
+            i -= 1
+        told = i >= 0 and scene.lower(i) in BEING and "share" in scene.lowers(i - 7, i)
+        again = scene.lower(i) in self._possessives and any(g.kind == "percent" for g in scene.figures if g.last < i)
+        return i >= 0 and (told or again or scene.lower(i) in self._w.ties)
 
     def _after_name(self, scene: Scene, f: Figure) -> bool:
         if scene.lower(f.start - 2) == "-" and scene.mention(f.start - 3) is not None:

@@ -21,6 +21,8 @@ class VoteReader:
         unit = "electoral vote" if "elector" in noun.text else "vote"
         if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
             return None
+        if any(w in self._w.compared_votes for w in scene.lowers(f.last, noun.first)):
+            return None  # "4,000 more votes were cast than there were voters"
         margin = self._margin(scene, f, noun)
         if margin:
             return Reading(f, "margin", unit, margin, "required", noun.last)

@@ -122,6 +122,9 @@ class NameFrames:
         """The description at word j, else the doer of the verb that "with" at word i belongs to."""
         word = scene.words[j].lower
         titled = word in self._names.person_heads and not self._doers.determined(scene, j)
+        owner = self._names.phrase(scene, j) - 1
+        if word in self._names.heads and scene.lower(owner) == "of" and self._names.at(scene, owner - 1) is not None:
+            return self._names.named(scene, owner - 1, "with-figure")  # "the Fine Gael of the outgoing prime minister"
         if word in self._names.heads and scene.tags[j].startswith("NN") and not titled:
             return self._refs.at(scene, j, "with-figure", discourse)
         head = scene.heads[i]

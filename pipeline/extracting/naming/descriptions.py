@@ -43,6 +43,9 @@ class Descriptions:
         head = scene.heads[i]
         if head < 0 or head == i:
             return -1
+        if scene.deps[i] == "oprd":  # "proclaimed him the winner, with 80%", "was declared the winner with 69%"
+            named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
+            return named[-1] if named else -1
         if scene.deps[i] == "attr":
             return next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in SUBJECTS), -1)
         if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
@@ -82,6 +85,8 @@ class Descriptions:
             comma = scene.words[j].text == ","
             if comma or j == i + 1:
                 m = self._names.at(scene, j + 1 if comma else j)
+                if m is None and comma and scene.lower(j + 1) in self._names.person_heads:
+                    m = self._names.at(scene, j + 2)  # "the incumbent, President Megawati Sukarnoputri"
                 if m is not None and scene.words[j - 1].lower not in COORDINATORS:
                     return self._names.of_mention(scene, m, rule + "+apposition")
         return None
