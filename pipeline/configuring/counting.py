@@ -42,6 +42,7 @@ class SeatWords:
     inside: Words
     more: Words
     fewer: Words
+    undecided: Words
     change_fill: Words
     lost: Words
     gained: Words
@@ -126,6 +127,7 @@ class CountWords:
 class AreaWords:
     """Provinces, constituencies and the like."""
 
+    results: Words
     reporting: Words
     won: Words
     second_link: Words
@@ -169,6 +171,8 @@ class BareWords:
     majority_is: Words
     short: Words
     majority_of: Words
+    number_is: Words
+    number_parts: Words
     margin_links: Words
     margin_nouns: Words
     margin_verbs: Words
@@ -210,6 +214,7 @@ class LinkWords:
 
     parting: Words
     again: Words
+    then: Words
     short: Words
     prepositions: Words
     it_was_fill: Words

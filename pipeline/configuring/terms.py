@@ -144,6 +144,7 @@ class Unasserted:
     not_poll: Phrases
     result: Phrases
     confirming: Phrases
+    poll_sources: Phrases
     asked: Phrases
     hypothetical: Phrases
     negation: Phrases

@@ -35,6 +35,9 @@ class AreaReader:
             return replace(reading, measure="areas_led", rule="won-areas", need="required")
         if part and any(w in self._w.reporting for w in before):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
+        heads = scene.lowers(f.start - 9, f.start)
+        if tie == "from" and any(w in self._w.results for w in heads) and reading.unit in ("constituency", "station"):
+            return replace(reading, measure="areas_reporting", rule="results-from-areas")
         if tie == "in" and self._led_behind(scene, reading):
             return replace(reading, measure="areas_led", rule="in-areas-led", need="required")
         return reading

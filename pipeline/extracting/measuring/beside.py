@@ -11,6 +11,7 @@ from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_NUMBER_OF = frozenset(("number of",))
 Rule = Callable[[Scene, Figure, Sequence[Reading]], Reading | None]
 
 
@@ -21,9 +22,15 @@ class BesideReader:
         self._w, self._around = terms.counting.bare, around
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
-        self._electorate = terms.nouns.electorate
+        self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
-        self._rules: tuple[Rule, ...] = (self._electors, self._majority_of, self._lead_of, self._change)
+        self._rules: tuple[Rule, ...] = (
+            self._number_of,
+            self._electors,
+            self._majority_of,
+            self._lead_of,
+            self._change,
+        )
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """Return the reading, with no measure where the figure is known to count nothing; None where no word tells.
@@ -49,6 +56,20 @@ class BesideReader:
             reading = self._elector_verb(scene, f, i)
             if reading is not None:
                 return reading
+        return None
+
+    def _number_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "The total number of ballots cast was 617,712", "put the number of votes at about 2.7 million"."""
+        if scene.lower(f.start - 1) not in self._w.number_is:
+            return None
+        at = scene.find(_NUMBER_OF, max(0, f.start - 14), f.start)
+        if at < 0 or f.value < 300 or any(w in self._w.number_parts for w in scene.lowers(at, f.start)):
+            return None
+        for i in range(at + 2, min(f.start, at + 6)):
+            if scene.phrase_at(i, self._votes):
+                return Reading(f, "votes_cast", "vote", "number-of-votes", "none", f.last)
+            if scene.phrase_at(i, self._electorate):
+                return Reading(f, "registered_voters", "voter", "number-of-voters", "none", f.last)
         return None
 
     def _elector_verb(self, scene: Scene, f: Figure, i: int) -> Reading | None:

@@ -24,6 +24,8 @@ class ChamberReader:
     def compound(self, scene: Scene, f: Figure) -> Reading | None:
         """ "329-seat legislature" (seats_total), "54-seat haul" (seats), "nine-seat gain" (seats_change)."""
         i, words = f.last, scene.words
+        if i + 2 < len(words) and words[i].lower in self._w.joined and scene.phrase_at(i + 1, self._c.nouns):
+            return self._house_headed(scene, f, words[i].lower, i + 1)  # "the 109 seat assembly"
         if i + 2 >= len(words) or words[i].text not in ALL_HYPHENS:
             return None
         kind = words[i + 1].lower

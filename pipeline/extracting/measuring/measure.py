@@ -59,6 +59,7 @@ class MeasureReader:
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
         self._lead_again(scene, out)
+        self._turnout_from(scene, out)
         readings = [self._it_was(scene, out[k], ago) for k in sorted(out)]
         return [reading for reading in readings if reading.measure]
 
@@ -68,8 +69,20 @@ class MeasureReader:
             first, second = out[k], out[after]
             between = scene.lowers(first.end, second.figure.start)
             again = between and between[-1] in self._w.again and len(between) <= 3
+            counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
+            if counted and again and second.rule in ("name-percent", "got-percent"):
+                out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
             if first.measure == "margin" and second.measure == "vote_share" and again:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
+
+    def _turnout_from(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "57.9 percent of voters turned out, up from 47.8 percent four years earlier": the turnout of then."""
+        for first, second in pairwise(scene.figures):
+            before = out.get(first.first)
+            told = before is not None and before.measure == "turnout" and before.unit == "percent"
+            moved = scene.lower(second.start - 1) in self._w.then and second.first - first.last <= 12
+            if before is not None and told and moved and second.kind == "percent" and second.first not in out:
+                out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)
 
     def _it_was(self, scene: Scene, reading: Reading, ago: Ago) -> Reading:
         """ "Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""
@@ -122,4 +135,6 @@ class MeasureReader:
         end = f.last + (1 if others else 0)
         base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=end, need="none")
         decided = self._areas.decide(scene, base, whole=False, part=False)
+        if decided.measure == "areas_total" and scene.mention_at[f.start - 2] >= 0 and prior.measure == "areas_led":
+            return replace(base, measure="areas_led", need="required")  # "won in 12 states, the Greens in nine"
         return decided if decided.measure != "areas_total" else None

@@ -44,17 +44,21 @@ class PartReader:
             j = end - 1
         if phrase.endswith(self._seat_ends) and not scene.phrase_at(j, self._strict):
             return self._of_seats(scene, f, end)
-        passive = phrase.endswith((*self._voter_ends, *self._vote_ends)) and is_passive(scene, f, self._siding)
-        if passive:
+        return self._of_votes(scene, f, end, j)
+
+    def _of_votes(self, scene: Scene, f: Figure, end: int, j: int) -> Reading | None:
+        """Of votes, voters or stations, whose phrase ends at word `end`; word j may say that they are counted."""
+        phrase = " ".join(scene.lowers(f.last + 1, end))
+        if phrase.endswith((*self._voter_ends, *self._vote_ends)) and is_passive(scene, f, self._siding):
             return Reading(f, "vote_share", "percent", "percent-passive", "required", end)
         if phrase.endswith(self._voter_ends):
             return self._of_people(scene, f, end)
         if scene.has(self._w.spoiled, max(scene.clause(f.first)[0], f.start - 6), f.start) or self._spoiled(scene, end):
             return nothing(f, "spoiled")
         if scene.words[end - 1].lower in self._w.places_counted:
-            if any(w in self._w.opening for w in scene.lowers(end, end + 6)):
-                return nothing(f, "stations-open")
-            return Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
+            opened = any(w in self._w.opening for w in scene.lowers(end, end + 6))
+            counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
+            return nothing(f, "stations-open") if opened else counted
         if self._counted(scene, f, end, j):
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
         if phrase.endswith(self._vote_ends):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import PLURAL_BEING
+from pipeline.extracting.grammar import COORDINATORS, PLURAL_BEING
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
@@ -40,6 +40,8 @@ class SeatReader:
                 return reading if reading.measure else None
         if noun.group == "member":
             return self._members(scene, f, noun)
+        if scene.lower(noun.last) in self._w.undecided:
+            return None  # "with only seven seats left to be announced"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
 
     def _needed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
@@ -54,6 +56,7 @@ class SeatReader:
         last = min(len(scene.words), noun.last + 9)
         near = range(noun.last, min(last, noun.last + 4))
         stop = next((j for j in near if scene.words[j].kind in ("sign", "number")), last)
+        stop = next((j for j in near if scene.words[j].lower in COORDINATORS), stop)  # "has 116 seats and needs 121 to"
         cue = scene.find(self._c.needing, noun.last, min(stop, noun.last + 4))
         if cue >= 0 and scene.words[cue].lower in self._w.short:
             return "seats-short-of"

@@ -149,9 +149,10 @@ class ShareReader:
         i = f.start - 1
         while i > 0 and f.start - i < 4 and (scene.tags[i] in ADJECTIVES or scene.lower(i) in INDEFINITE):
             i -= 1
+        risen = scene.lower(i) == "to" and any(g.kind == "points" and g.last == i for g in scene.figures)
         told = i >= 0 and scene.lower(i) in BEING and "share" in scene.lowers(i - 7, i)
         again = scene.lower(i) in self._possessives and any(g.kind == "percent" for g in scene.figures if g.last < i)
-        return i >= 0 and (told or again or scene.lower(i) in self._w.ties)
+        return i >= 0 and (risen or told or again or scene.lower(i) in self._w.ties)
 
     def _after_name(self, scene: Scene, f: Figure) -> bool:
         if scene.lower(f.start - 2) == "-" and scene.mention(f.start - 3) is not None:

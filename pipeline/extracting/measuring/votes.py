@@ -19,10 +19,8 @@ class VoteReader:
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "206 votes" (votes), "by 149 votes" (margin), "2.3 million votes were cast" (votes_cast)."""
         unit = "electoral vote" if "elector" in noun.text else "vote"
-        if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
+        if self._is_none(scene, f, noun):
             return None
-        if any(w in self._w.compared_votes for w in scene.lowers(f.last, noun.first)):
-            return None  # "4,000 more votes were cast than there were voters"
         margin = self._margin(scene, f, noun)
         if margin:
             return Reading(f, "margin", unit, margin, "required", noun.last)
@@ -40,6 +38,12 @@ class VoteReader:
         if whole:
             return Reading(f, "votes_cast", unit, whole, "none", noun.last)
         return Reading(f, "votes", unit, "votes", "required", noun.last)
+
+    def _is_none(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "after two ballots" counts rounds; "4,000 more votes were cast than there were voters" compares."""
+        if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
+            return True
+        return any(w in self._w.compared_votes for w in scene.lowers(f.last, noun.first))
 
     def _margin(self, scene: Scene, f: Figure, noun: Noun) -> str:
         """The rule by which the votes part two contestants ("a majority of 149 votes"); "" for none."""

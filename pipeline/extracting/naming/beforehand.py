@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ADJECTIVES, INDEFINITE, NOUNS
+from pipeline.extracting.grammar import ADJECTIVES, BEING, INDEFINITE, NOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -20,6 +20,7 @@ class NameFrames:
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
+        self._get = terms.verbs.get
         self._beats = terms.verbs.beat - terms.verbs.get
 
     def name_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -97,12 +98,26 @@ class NameFrames:
         j = self._over_placing(scene, i - 1)
         if j < 0:
             return None
+        if scene.lower(j) in BEING and j < i - 1:
+            return self._doers.doer(scene, j, "with-figure", discourse)  # "X, who lost to Y, was in third place with"
         if self._names.at(scene, j) is not None:
             beat = self._beaten(scene, j)
             if beat >= 0:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
         return self._unknown_with(scene, j, discourse) or self._doer_with(scene, i, j, discourse)
+
+    def opening(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "With 54 of the 329 seats, Sairoon is the largest bloc", "Winning 42 percent of the vote, Brown led"."""
+        i = reading.figure.start - 1
+        verb = scene.tags[i] == "VBG" and scene.lower(i) in self._get if i >= 0 else False
+        if not 0 <= i <= 1 or not (verb or scene.lower(i) in self._w.having):
+            return None
+        comma = next(
+            (k for k in range(reading.end, min(len(scene.words), reading.end + 9)) if scene.words[k].text == ","), -1
+        )
+        found = self._doers.right(scene, comma + 1, "opening", discourse) if comma >= 0 else None
+        return found if found is None or found.anchor < 0 or found.anchor > comma else None
 
     def _over_placing(self, scene: Scene, j: int) -> int:
         """ "X (Green), far behind in second place, with": left over how the one before came in."""

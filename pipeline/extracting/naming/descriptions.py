@@ -51,7 +51,8 @@ class Descriptions:
         if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
             verb = scene.heads[head]
             objects = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in ("dobj", "nsubjpass")]
-            return objects[-1] if objects else -1
+            doers = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] == "nsubj"]
+            return (objects or doers or [-1])[-1]  # "X emerged as the largest group with 105"
         return -1
 
     # -- the name beside the description ------------------------------------------------------------------

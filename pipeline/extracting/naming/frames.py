@@ -35,6 +35,7 @@ class Frames:
             scores.stated,
             verbal.versus,
             carrying.same_as_before,
+            before.opening,
             nominal.possessive,
             nominal.goes_to,
             nominal.for_whom,

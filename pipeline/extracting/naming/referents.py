@@ -61,7 +61,7 @@ class Referents:
 
     def _heads(self, scene: Scene, j: int, i: int) -> bool:
         """A head of a party's description that no noun follows ("the party of the right wing")."""
-        joined = j + 1 < i and scene.tags[j + 1].startswith("NN")
+        joined = j + 1 < i and scene.tags[j + 1] in ("NN", "NNS") and scene.mention_at[j + 1] < 0
         return scene.words[j].lower in self.names.party_heads and not joined
 
     def _plural_before(self, scene: Scene, i: int, rule: str) -> Subject | None:
