@@ -42,6 +42,7 @@ class SeatWords:
     inside: Words
     more: Words
     fewer: Words
+    in_front: Words
     undecided: Words
     change_fill: Words
     lost: Words

@@ -23,6 +23,7 @@ class BesideReader:
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
+        self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
         self._rules: tuple[Rule, ...] = (
             self._number_of,
@@ -91,6 +92,8 @@ class BesideReader:
             return False
         if any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
             return False
+        if scene.lower(i + scene.phrase_at(i, self._voted)) in self._stances:
+            return False  # "1,230,937 Scots had voted Yes"
         return scene.words[i].lower not in self._w.cast or self._vote_ahead(scene, i)
 
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
@@ -136,7 +139,7 @@ class BesideReader:
             return signed
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
             tail = scene.lowers(f.last + 2, f.last + 6)
-            if any(w in self._w.needing for w in tail[:2]) and not any(w in self._w.had for w in tail):
+            if any(w in self._w.needing for w in tail) and not any(w in self._w.had for w in tail):
                 return nothing(f, "more-than-needed")
             sign = 1 if scene.lower(f.last) == "more" else -1
             return Reading(f, "seats_change", "seat", "number-more-than", "required", f.last, sign)

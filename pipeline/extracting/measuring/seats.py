@@ -40,6 +40,8 @@ class SeatReader:
                 return reading if reading.measure else None
         if noun.group == "member":
             return self._members(scene, f, noun)
+        if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
+            return None  # "the opposition was ahead by two seats"
         if scene.lower(noun.last) in self._w.undecided:
             return None  # "with only seven seats left to be announced"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)

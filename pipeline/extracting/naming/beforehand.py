@@ -63,10 +63,10 @@ class NameFrames:
             return self._refs.at(scene, i, "name-before", discourse)
         return found
 
-    def _before_insertion(self, scene: Scene, comma: int) -> Subject | None:
+    def _before_insertion(self, scene: Scene, comma: int, reach: int = 14) -> Subject | None:
         """ "; Mwai Kibaki, a former vice-president, 1,050,617": the name before the insertion between the commas."""
-        for j in range(comma - 1, max(0, comma - 14), -1):
-            if scene.words[j].text in (";", "."):
+        for j in range(comma - 1, max(0, comma - reach), -1):
+            if scene.words[j].text in (";", ".") or any(g.first == j for g in scene.figures):
                 return None
             if scene.words[j].text == ",":
                 opens = scene.words[j + 1].lower in self._w.insertions or scene.tags[j + 1] in ("VBN", "WP", "WDT")
@@ -95,6 +95,9 @@ class NameFrames:
             i -= 1
         if i < 1 or scene.words[i].lower not in self._w.having:
             return None
+        apposed = self._before_insertion(scene, i - 1, 30) if scene.words[i - 1].text == "," else None
+        if apposed is not None:
+            return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
         j = self._over_placing(scene, i - 1)
         if j < 0:
             return None
