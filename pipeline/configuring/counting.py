@@ -42,11 +42,13 @@ class SeatWords:
     inside: Words
     more: Words
     fewer: Words
+    additional: Words
     in_front: Words
     undecided: Words
     change_fill: Words
     lost: Words
     gained: Words
+    no_rise: Words
     gained_or_won: Words
     losses_near: Words
     moved: Words
@@ -83,6 +85,7 @@ class ShareWords:
     counted_so_far: Words
     owners_have: Words
     counters: Words
+    triumphs: Words
     totals: Words
     of_or_to: Words
     spoiled: Words
@@ -108,7 +111,9 @@ class CountWords:
     counted_vague: Words
     determiners: Words
     rounds: Words
+    acting: Words
     compared_votes: Words
+    vote_moves: Words
     difference: Words
     difference_was: Words
     margin_of: Words
@@ -180,6 +185,7 @@ class BareWords:
     needing: Words
     had: Words
     change_nouns: Words
+    up_or_down: Words
     change_down: Words
     change_links: Words
     candidates_links: Words

@@ -15,7 +15,7 @@ _RESULT = frozenset(
     ("seats", "vote_share", "votes", "turnout", "margin", "areas_led", "areas_second", "rank", "seats_change")
 ) | {"votes_cast", "areas_reporting", "votes_counted"}
 # What an opinion poll gives.
-_POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
+_POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes", "areas_led"))
 # What is so, whatever the result: no hope or hypothesis changes it.
 _GIVEN = frozenset(
     ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved")

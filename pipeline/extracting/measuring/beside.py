@@ -21,12 +21,14 @@ class BesideReader:
     def __init__(self, terms: Terms, around: Surroundings) -> None:
         self._w, self._around = terms.counting.bare, around
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
+        self._turnout = terms.shares.turnout
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
         self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
         self._rules: tuple[Rule, ...] = (
             self._number_of,
+            self._turnout_of,
             self._electors,
             self._majority_of,
             self._lead_of,
@@ -72,6 +74,13 @@ class BesideReader:
             if scene.phrase_at(i, self._electorate):
                 return Reading(f, "registered_voters", "voter", "number-of-voters", "none", f.last)
         return None
+
+    def _turnout_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "the voter turnout was 1,976,208": ballots, not a share."""
+        told = scene.has(self._turnout, f.start - 5, f.start) and scene.lower(f.start - 1) in self._w.number_is
+        if not told or f.value < 1000:
+            return None
+        return Reading(f, "votes_cast", "vote", "turnout-of-votes", "none", f.last)
 
     def _elector_verb(self, scene: Scene, f: Figure, i: int) -> Reading | None:
         """What the verb at word i, a little behind the figure, says that so many people did."""
@@ -134,7 +143,7 @@ class BesideReader:
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
         if not seats or f.number.step or f.value >= 700:
             return None
-        signed = self._signed(scene, f)
+        signed = self._signed(scene, f) or self._moved_in_brackets(scene, f)
         if signed is not None:
             return signed
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
@@ -148,6 +157,14 @@ class BesideReader:
             sign = -1 if any(w in self._w.change_down for w in before) else 1
             return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, sign)
         return None
+
+    def _moved_in_brackets(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "now hold 17 seats (down 6)", "taking 5 seats (up 1)"."""
+        moved = scene.lower(f.start - 1)
+        if scene.lower(f.start - 2) != "(" or moved not in self._w.up_or_down:
+            return None
+        sign = -1 if moved in self._w.change_down else 1
+        return Reading(f, "seats_change", "seat", "moved-in-brackets", "required", f.last, sign)
 
     def _signed(self, scene: Scene, f: Figure) -> Reading | None:
         """ "SNP 69 (+23)": a sign glued to the figure, in brackets."""

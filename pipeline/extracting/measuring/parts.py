@@ -59,7 +59,7 @@ class PartReader:
             opened = any(w in self._w.opening for w in scene.lowers(end, end + 6))
             counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
             return nothing(f, "stations-open") if opened else counted
-        if self._counted(scene, f, end, j):
+        if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
         if phrase.endswith(self._vote_ends):
             return Reading(f, "vote_share", "percent", "percent-of-vote", "required", end)

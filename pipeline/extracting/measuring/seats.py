@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COORDINATORS, PLURAL_BEING
+from pipeline.extracting.grammar import COORDINATORS, FINITE, PLURAL_BEING
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
@@ -60,8 +60,9 @@ class SeatReader:
         stop = next((j for j in near if scene.words[j].kind in ("sign", "number")), last)
         stop = next((j for j in near if scene.words[j].lower in COORDINATORS), stop)  # "has 116 seats and needs 121 to"
         cue = scene.find(self._c.needing, noun.last, min(stop, noun.last + 4))
+        said = any(scene.tags[j] in FINITE for j in range(noun.last, max(noun.last, cue)))
         if cue >= 0 and scene.words[cue].lower in self._w.short:
-            return "seats-short-of"
+            return "" if said else "seats-short-of"  # "its 105 seats were far short of the 204 needed"
         if cue >= 0 and scene.has(self._c.majority_words, cue, cue + 9):
             return "seats-needed"
         if scene.lower(noun.last) == "for" and scene.has(self._c.majority_words, noun.last, noun.last + 5):
@@ -93,6 +94,8 @@ class SeatReader:
         inner = scene.lowers(f.last, noun.first)
         if any(w in self._w.more for w in inner) and "than" in scene.lowers(noun.last, noun.last + 3):
             return Reading(f, "seats_change", "seat", "seats-more-than", "required", noun.last)
+        if any(w in self._w.additional for w in inner):
+            return Reading(f, "seats_change", "seat", "additional-seats", "required", noun.last)
         if any(w in self._w.fewer for w in inner):
             return Reading(f, "seats_change", "seat", "seats-fewer-than", "required", noun.last, -1)
         if scene.lowers(f.start - 2, f.start) == ["all", "but"]:
@@ -106,6 +109,8 @@ class SeatReader:
         if verb in self._lose or verb in self._w.lost:
             return Reading(f, "seats_change", "seat", "seats-lost", "required", noun.last, -1)
         if verb in self._w.gained:
+            if verb == "up" and scene.lower(i - 1) in self._w.no_rise:
+                return None  # "is expected to wrap up 19 seats"
             risen = verb == "up" and not scene.lower(i - 1).startswith("pick")
             won = verb in self._w.gained_or_won and not risen and not self._parallel_loss(scene)
             return None if won else Reading(f, "seats_change", "seat", "seats-gained", "required", noun.last)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import ADJECTIVES, BEING, CLOSE_QUOTES, ENDS, INDEFINITE
+from pipeline.extracting.grammar import (
+    ADJECTIVES,
+    BEING,
+    CLOSE_QUOTES,
+    COORDINATORS,
+    DETERMINERS,
+    ENDS,
+    INDEFINITE,
+    NO_VERBS,
+)
 from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.readings import Reading, nothing
@@ -57,9 +66,20 @@ class ShareReader:
         joined = after[1:] if after[:1] == ["-"] else after[:1]
         if joined[:1] == ["owned"] or any(w in self._w.no_share for w in joined):
             return nothing(f, "no-share")
-        if after and (after[0] in self._w.no_parts or (f.number.spelled and after[0] == "majority")):
+        behind = [w for w in scene.lowers(f.last, f.last + 4) if w in self._w.triumphs]
+        joined_seats = self._seats_behind(scene, f.last)
+        if after and (
+            after[0] in self._w.no_parts or joined_seats or (behind and (f.number.spelled or after[0] in behind))
+        ):
             return nothing(f, "no-share")
         return None
+
+    def _seats_behind(self, scene: Scene, i: int) -> bool:
+        """ "winning 80 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
+        plain = (
+            i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in COORDINATORS | {"of"}
+        )
+        return scene.lower(i) == "seats" or (plain and scene.lower(i + 1) == "seats")
 
     def _behind(self, scene: Scene, f: Figure) -> Reading | None:
         """ "44.52 percent turnout", "92% counted", "45 percent voted", "a 12 percent share"."""
@@ -83,7 +103,10 @@ class ShareReader:
         if n and (voting or scene.words[at + n - 1].lower in self._sides):
             return Reading(f, "vote_share", "percent", "percent-backed", "required", at)
         j = scene.skip(j, self._w.voted_fill, most=8 - (j - f.last))
-        if scene.phrase_at(j, self._s.voted) and not (j == f.last and scene.words[j].lower == "vote"):
+        noun = scene.words[j].lower in NO_VERBS if j < len(scene.words) else False
+        named = noun and (j == f.last or scene.lower(j - 1) in DETERMINERS | {"of"} or scene.tags[j] in ("NN", "NNP"))
+        station = noun and j + 1 < len(scene.words) and scene.tags[j + 1] in ("NN", "NNS")
+        if scene.phrase_at(j, self._s.voted) and not (named or station):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)
         return None
 
@@ -158,4 +181,6 @@ class ShareReader:
         if scene.lower(f.start - 2) == "-" and scene.mention(f.start - 3) is not None:
             return True  # "Smer-SSD 22.94%"
         quoted = scene.words[f.start - 1].text in CLOSE_QUOTES and scene.lower(f.start - 2) in self._sides
+        if scene.lower(f.start - 1) == ")" and scene.mention(f.start - 2) is not None:
+            return True  # "Joshua Osih of the Social Democratic Front (SDF) 3.35 percent"
         return quoted or scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides

@@ -66,8 +66,9 @@ class Referents:
 
     def _plural_before(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """ "democratic groups who took 70 percent of the vote": a plural right before the relative word."""
-        person = scene.lower(i) == "who" and scene.tags[i - 1] == "NNS"
-        return self.names.plural(scene, i - 1, rule) if person and scene.lower(i + 1) in self._get else None
+        person = scene.tags[i - 2 if scene.lower(i - 1) == "," else i - 1] == "NNS" and i > 1
+        j = i - 2 if scene.lower(i - 1) == "," else i - 1
+        return self.names.plural(scene, j, rule) if person and scene.lower(i + 1) in self._get else None
 
     def _inside_clause(self, scene: Scene, j: int) -> bool:
         """True when the comma before word j opens an inserted clause ("..., headed by al-Abadi, which had 42")."""
