@@ -34,6 +34,11 @@ class SeatReader:
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """Return the reading of "N seats" or "N deputies"; the party's seats need a subject, the rest do not."""
+        joined = (
+            noun.last < len(scene.words) and scene.tags[noun.last] in ("NN", "NNS") and scene.mention_at[noun.last] < 0
+        )
+        if noun.text == "seat" and (joined or scene.words[f.last].kind != "word"):
+            return None  # "a 12-seat majority", "14 seat gains"
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:

@@ -163,6 +163,17 @@ class NameFrames:
                 return before
         return self._names.of_mention(scene, m, rule)
 
+    def person_of(self, scene: Scene, reading: Reading, subject: Subject) -> Subject:
+        """ "Cabral Libii of the Universe Party got 6.28 percent": the votes are the person's, seats the party's."""
+        if reading.measure not in ("votes", "vote_share") or subject.kind != "party" or subject.anchor < 0:
+            return subject
+        n = scene.mention_at[subject.anchor]
+        person = self._of_whom(scene, subject.anchor, scene.mentions[n]) if n >= 0 else None
+        between = person is not None and any(
+            g.start > 0 and person.char_end <= scene.words[g.first].start < subject.start for g in scene.figures
+        )
+        return subject if person is None or between else self._names.of_mention(scene, person, subject.rule)
+
     def _of_whom(self, scene: Scene, j: int, m: Mention) -> Mention | None:
         """The person of the party at word j: "Hofer, 45, of the Freedom Party"."""
         of = self._names.phrase_start(scene, j) - 1

@@ -28,6 +28,7 @@ class Frames:
         self._doers = Doers(terms, refs)
         self.names = refs.names
         nominal, before = NominalFrames(terms, self._doers), NameFrames(terms, self._doers)
+        self._before = before
         scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         self.rules: tuple[Rule, ...] = (
@@ -58,7 +59,7 @@ class Frames:
         for rule in self._scoring if reading.rule.startswith("score") else self.rules:
             subject = rule(scene, reading, discourse)
             if subject is not None:
-                return subject
+                return self._before.person_of(scene, reading, subject)
         return None
 
     def salient(self, scene: Scene) -> list[int]:
