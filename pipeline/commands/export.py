@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.commands.stored import Stored
 from pipeline.exporting.sheet import Sheet, TooLargeError
 from pipeline.running.errors import RunError, UsageError
-from pipeline.tabling.schemas import TABLES
+from pipeline.tabling.schemas import TABLES, labelled
 
 # Imported when asked for: each form needs its own library, and most runs none of them.
 _FORMS = {
@@ -57,7 +57,7 @@ def _work(form: str) -> Callable[[Sequence[Sheet], Path], Path]:
 
 
 def _all(stored: Stored) -> list[Sheet]:
-    return [Sheet(table, partial(stored.rows, table.name)) for table in TABLES]
+    return [Sheet(labelled(table, stored.labels), partial(stored.rows, table.name)) for table in TABLES]
 
 
 def _wide(stored: Stored) -> list[Sheet]:

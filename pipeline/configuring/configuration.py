@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,9 +53,15 @@ class Configuration:
     confidence: Confidence = field(repr=False)
     decisions: Decisions = field(repr=False)
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """What people read for each measure, by its id."""
+        return self.measures.labels
+
 
 def load(folder: Path) -> Configuration:
     """Read and validate the configuration folder. Raises ConfigError, which names the file and the key."""
+    measures = load_measures(folder)
     return Configuration(
         folder=folder,
         digest=digest(folder),
@@ -70,9 +77,9 @@ def load(folder: Path) -> Configuration:
         calendar=load_calendar(folder),
         officeholders=load_officeholders(folder),
         names=load_names(folder),
-        measures=load_measures(folder),
+        measures=measures,
         reading=load_reading(folder),
-        reconciling=load_reconciling(folder),
+        reconciling=dataclasses.replace(load_reconciling(folder), labels=measures.labels),
         statements=load_statements(folder),
         confidence=load_confidence(folder),
         decisions=load_decisions(folder),

@@ -56,6 +56,35 @@ def test_opening_a_conflict_shows_the_paragraph_the_plot_and_the_other_claims(op
     assert window.tab.get_attribute("button[aria-controls=more-x_1]", "aria-expanded") == "true"
 
 
+def test_a_measure_is_called_by_its_label_with_its_unit_of_land(opened: Window, page_of: Page) -> None:
+    tables = small()
+    tables.labels.update(areas_led="Areas led", seats="Seats")
+    for made in (*tables.claims, *tables.knowledge, *tables.conflicts):
+        made |= {"measure": "areas_led", "unit": "province"}
+    tables.claims[1] |= {"unit": "county"}
+    address = page_of(tables)
+    window = opened()
+    window.go(address)
+    assert window.text("h2") == "Harbour List: provinces led"
+    assert window.tab.locator(".about").all_inner_texts() == ["Harbour List: counties led"]
+    options = window.tab.locator("[data-filter=measure] option").all_inner_texts()
+    assert options == ["Any", "Areas led (1)"], "of all units together"
+    for words in ("provinces led", "areas_led"):
+        window.go(f"{address}#view=figures&q={words}")
+        assert rows_told(window) == "1 figure", "found by its words and by its id"
+    window.go(f"{address}#view=figures&q=seats")
+    assert rows_told(window) == "0 figures"
+
+
+def test_a_measure_without_a_label_is_called_by_its_id_in_words(opened: Window, page_of: Page) -> None:
+    tables = small()
+    for made in (*tables.claims, *tables.knowledge, *tables.conflicts):
+        made |= {"measure": "seats_majority"}
+    window = opened()
+    window.go(page_of(tables))
+    assert window.text("h2") == "Harbour List: seats majority"
+
+
 def test_copies_of_one_writing_are_one_witness(opened: Window, page_of: Page) -> None:
     tables = small()
     copy = tables.claims[0] | {"claim_id": "k_copy", "article_id": "a_4", "path": "copy.txt"}

@@ -9,8 +9,8 @@ function haystack(row) {
       conflicts.why[row],
       conflicts.value_a[row],
       conflicts.value_b[row],
-      subjectOf(conflicts, row),
-      measureWords(cell(conflicts, "measure", row)),
+      cell(conflicts, "measure", row), // by its id, too, as it stands in the tables
+      aboutOf(conflicts, row),
       contestLabel(conflicts.contest[row]),
       ...[...conflicts.a[row], ...conflicts.b[row]].flatMap((claim) => {
         const place = sentenceOf(claim);
@@ -198,7 +198,7 @@ function conflictCard(row, at, count, open) {
     "aria-setsize": count,
     "aria-labelledby": `head-${id}`,
   });
-  const about = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
+  const about = aboutOf(conflicts, row);
   const [why, how] = reasons(conflicts.why[row]);
   const body = el("div", { class: "sides" }, sideNode(row, "a", false), sideNode(row, "b", false));
   const more = el("div", { class: "more", id: `more-${id}`, hidden: true });

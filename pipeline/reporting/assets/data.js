@@ -126,6 +126,18 @@ function sourceOf(article) {
   return cell(articles, "source", article) || articles.path[article] || "source unknown";
 }
 
+/** What a measure is called, in the middle of a sentence: by its unit, where that says more ("provinces led"). */
+function measureWords(measure, unit = "") {
+  const known = core.measures[measure];
+  return known ? (known[unit ?? ""] ?? known[""]) : spaced(measure);
+}
+
+/** What a fact, claim or conflict is on: "Fatah Alliance: seats". */
+function aboutOf(table, row) {
+  const measure = measureWords(cell(table, "measure", row), cell(table, "unit", row));
+  return [subjectOf(table, row), measure].filter(Boolean).join(": ");
+}
+
 function publishedOf(claim) {
   return cell(articles, "published", claims.article[claim]);
 }

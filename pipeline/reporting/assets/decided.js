@@ -47,9 +47,7 @@ function drawDecisions(main) {
         const about =
           row < 0
             ? `Conflict ${id}, not in this run`
-            : capital(
-                [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": "),
-              );
+            : capital(aboutOf(conflicts, row));
         const claim = claimRow(id_b);
         return el(
           "li",

@@ -91,7 +91,7 @@ function attributionNode(claim) {
 function subjectLine(rows, against) {
   const words = rows.map((row) => {
     const scope = cell(claims, "scope", row);
-    const own = [subjectOf(claims, row), measureWords(cell(claims, "measure", row))].filter(Boolean).join(": ");
+    const own = aboutOf(claims, row);
     return scope ? `${own} in ${scope}` : own;
   });
   const different = [...new Set(words)];
@@ -149,7 +149,7 @@ const FEW = 2;
 function sideNode(row, side, full) {
   const rows = conflicts[side][row];
   const all = witnesses(rows);
-  const against = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
+  const against = aboutOf(conflicts, row);
   const shown = full ? all.slice(0, 50) : all.slice(0, FEW);
   const left = all.length - shown.length;
   return el(

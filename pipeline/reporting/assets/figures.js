@@ -35,8 +35,9 @@ function figureTests() {
   if (state.get("contest")) tests.push((row) => contestMatches(table.contest[row]));
   for (const term of terms(state.get("q"))) {
     const elections = contests.id.map((_, row) => folded(contestLabel(row)).includes(term));
-    const within = ["subject", "measure", "scope", "value_text", "stage"].map((name) =>
-      wordTest(table, name, (word) => folded(measureWords(word)).includes(term)),
+    const written = { measure: (word) => `${word} ${measureWords(word)}`, unit: unitWord };
+    const within = ["subject", "measure", "unit", "scope", "value_text", "stage"].map((name) =>
+      wordTest(table, name, (word) => folded((written[name] || spaced)(word)).includes(term)),
     );
     tests.push(
       (row) =>
@@ -146,7 +147,7 @@ function factWords(fact) {
   const table = facts();
   const scope = cell(table, "scope", fact);
   return (
-    capital([subjectOf(table, fact), measureWords(cell(table, "measure", fact))].filter(Boolean).join(": ")) +
+    capital(aboutOf(table, fact)) +
     (scope ? ` in ${scope}` : "")
   );
 }

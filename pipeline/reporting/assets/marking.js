@@ -63,7 +63,11 @@ function mentionMark(words, entity) {
 
 function readingWords(claim) {
   const scope = cell(claims, "scope", claim);
-  return [subjectOf(claims, claim), measureWords(cell(claims, "measure", claim)), scope && `in ${scope}`]
+  return [
+    subjectOf(claims, claim),
+    measureWords(cell(claims, "measure", claim), cell(claims, "unit", claim)),
+    scope && `in ${scope}`,
+  ]
     .filter(Boolean)
     .join(", ");
 }
@@ -81,7 +85,7 @@ function claimDetails(claim) {
       "Stands for",
       [
         interval(claims.value_low[claim], claims.value_high[claim]),
-        cell(claims, "qualifier", claim) !== "exact" && ` (${measureWords(cell(claims, "qualifier", claim))})`,
+        cell(claims, "qualifier", claim) !== "exact" && ` (${spaced(cell(claims, "qualifier", claim))})`,
       ],
     ],
     [

@@ -48,8 +48,9 @@ function interval(low, high) {
   return high === null ? `${figure(low)} or more` : `${figure(low)} to ${figure(high)}`;
 }
 
-function measureWords(measure) {
-  return measure ? measure.replace(/_/g, " ") : "";
+/** A word of the tables as people write it: "at_least" is "at least". */
+function spaced(word) {
+  return word ? word.replace(/_/g, " ") : "";
 }
 
 function dateWords(date) {
