@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.commands.stored import Stored
+from pipeline.commands.terminal import busy
 from pipeline.exporting.sheet import Sheet, TooLargeError
 from pipeline.running.errors import RunError, UsageError
 from pipeline.tabling.schemas import TABLES, labelled
@@ -38,7 +39,8 @@ def export(out: Path, form: str | None, to: Path | None, wide: bool = False) -> 
     folder = to or out / "export" / ("wide" if wide else form)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _work(form)(_wide(stored) if wide else _all(stored), folder)
+        with busy(f"writing {folder}"):
+            return _work(form)(_wide(stored) if wide else _all(stored), folder)
     except OSError as error:
         place, why = error.filename or folder, error.strerror or error
         raise RunError(f"{place}: cannot write ({why}); choose another folder with --to") from None
