@@ -72,6 +72,7 @@ def blocks(tables: Tables) -> dict[str, Any]:
         "measures": _measures(tables),
         "contests": _contests(tables.contests),
         "entities": _entities(tables.entities),
+        "reviews": _reviews(tables.entities, rows.entities),
         "articles": _articles(tables.articles, rows, places),
         "conflicts": _conflicts(tables.conflicts, rows),
     }
@@ -116,7 +117,20 @@ def _entities(rows: list[Row]) -> dict[str, Any]:
         "name": [row["name"] for row in rows],
         **_texts(rows, "kind", "country"),
         "aliases": [row["aliases"] or [] for row in rows],
+        "n_mentions": numbers(row["n_mentions"] for row in rows),
     }
+
+
+def _reviews(rows: list[Row], known: dict[str, int]) -> list[tuple[int, int, str]]:
+    """Return each two entities that might be one, with why: the one that is named more often first."""
+    found: dict[tuple[int, int], str] = {}
+    for at, row in enumerate(rows):
+        for line in row.get("unsure") or ():
+            other, _, why = line.partition(": ")
+            if other in known and known[other] != at:
+                pair = sorted((at, known[other]), key=lambda n: (-(rows[n]["n_mentions"] or 0), n))
+                found.setdefault((pair[0], pair[1]), why)
+    return [(one, two, why) for (one, two), why in found.items()]
 
 
 def _articles(rows: list[Row], known: Rows, places: dict[str, tuple[int, int]]) -> dict[str, Any]:

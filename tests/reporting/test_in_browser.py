@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -281,7 +282,7 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     download.value.save_as(path)
     decided = [("prefer", "x_1", "k_0000000000000002", 'the "final" count, as told')]
     assert read_decisions(path) == decided
-    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\n")
+    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\nprefer,f_1,k_1,\n")
     other = opened(accept_downloads=True)
     other.go(f"{address}#view=decisions")
     other.tab.set_input_files("#import-file", path)
@@ -289,12 +290,69 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     with other.tab.expect_download() as download:
         other.tab.click("#export")
     download.value.save_as(path)
-    assert read_decisions(path) == [("same", "per-1", "per-2", ""), *decided], "lines on other things are kept"
+    others = [("prefer", "f_1", "k_1", ""), ("same", "per-1", "per-2", "")]
+    assert read_decisions(path) == [*others, *decided], "lines on figures, and on what this run does not know, are kept"
     other.go(address)
     assert other.tab.get_by_role("radio", name="One value is right").is_checked()
     other.tab.get_by_role("radio", name="Open").check()
     other.go(f"{address}#view=decisions")
+    assert other.tab.locator("main li strong").all_inner_texts() == ["Names: per-1 and per-2"]
+    other.tab.click("text=Take back")
     assert "Nothing is decided yet" in other.text("main")
+
+
+def test_a_decision_on_a_claim_goes_out_in_the_file_and_as_the_command_that_says_the_same(
+    opened: Window, page_of: Page, tmp_path: Path
+) -> None:
+    address = page_of(small())
+    window = opened(accept_downloads=True, permissions=["clipboard-read", "clipboard-write"])
+    window.go(address)
+    window.tab.click(".side-a >> text=misread?")
+    side = window.tab.locator(".side-a .misread")
+    assert side.locator("code").count() == 0, "as long as nothing is decided"
+    side.get_by_role("radio", name="On another election").check()
+    assert side.locator("code").count() == 0, "as long as no election is chosen"
+    side.locator("select").select_option("c_0000000000000000")
+    assert side.locator("code").inner_text() == "tallywire decide contest k_0000000000000001 c_0000000000000000"
+    side.get_by_role("radio", name="Not to be used").check()
+    side.get_by_label("Note").fill("it's of 2014")
+    window.tab.keyboard.press("Tab")
+    command = side.locator("code").inner_text()
+    assert shlex.split(command) == ["tallywire", "decide", "drop", "k_0000000000000001", "--note", "it's of 2014"]
+    side.get_by_role("button", name="Copy").click()
+    window.tab.wait_for_selector("#said:has-text('Copied')", state="attached")
+    assert window.tab.evaluate("navigator.clipboard.readText()") == command
+    window.go(f"{address}#view=articles&article=a_1&claim=k_0000000000000001")
+    assert window.tab.get_by_role("radio", name="Not to be used").is_checked()
+    window.go(f"{address}#view=decisions")
+    with window.tab.expect_download() as download:
+        window.tab.click("#export")
+    path = tmp_path / "decisions.csv"
+    download.value.save_as(path)
+    assert read_decisions(path) == [("drop", "k_0000000000000001", "", "it's of 2014")]
+    assert window.complaints == []
+
+
+def test_names_that_may_be_one_are_listed_once_with_why_and_can_be_decided_on(opened: Window, page_of: Page) -> None:
+    tables = small()
+    tables.entities[0]["unsure"] = ["pty-2: Harbour List / Harbour Union: alike", "pty-9: not in this run"]
+    other = row("entities", entity_id="pty-2", kind="party", name="Harbour Union", aliases=[], n_mentions=7)
+    tables.entities.append(other | {"unsure": ["pty-1: Harbour List / Harbour Union: alike"]})
+    address = page_of(tables)
+    window = opened()
+    window.go(f"{address}#view=decisions")
+    assert window.text("main section h2") == "Names that may be one (1)"
+    assert "Harbour Union (party, 7 mentions) and Harbour List (party, 1 mention)" in window.text("main section li")
+    assert "Harbour List / Harbour Union: alike" in window.text("main section li")
+    window.tab.get_by_role("radio", name="Not the same").check()
+    assert window.text("main section code") == "tallywire decide different pty-2 pty-1", (
+        "the one named more often first"
+    )
+    window.go(f"{address}#view=decisions")
+    assert window.text("main li strong") == "Names: Harbour Union and Harbour List"
+    window.tab.click("text=Take back")
+    assert "Nothing is decided yet" in window.text("main")
+    assert window.tab.get_by_role("radio", name="Open").is_checked()
 
 
 def test_a_file_that_is_no_decisions_file_is_refused(opened: Window, page_of: Page, tmp_path: Path) -> None:

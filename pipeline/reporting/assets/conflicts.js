@@ -223,7 +223,8 @@ function conflictCard(row, at, count, open) {
       el(
         "p",
         { class: "tags" },
-        el("span", { class: `kind is-${kind}`, title: KINDS[kind] }, kind),
+        el("span", { class: `kind is-${kind}` }, kind),
+        KINDS[kind],
         severityNode(conflicts.severity[row]),
         el(
           "a",

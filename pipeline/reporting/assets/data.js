@@ -37,6 +37,7 @@ function indexed(ids) {
 const conflictRow = indexed(() => conflicts.id);
 const claimRow = indexed(() => claims.id);
 const contestRow = indexed(() => contests.id);
+const entityRow = indexed(() => entities.id);
 const articleRow = indexed(() => articles.id);
 const factRow = indexed(() => facts().id);
 

@@ -121,11 +121,14 @@ function claimDetails(claim) {
         ),
     ],
   ];
-  return el(
-    "dl",
-    { class: "details" },
-    lines
-      .filter(([, content]) => content && content !== "")
-      .map(([name, content]) => [el("dt", {}, name), el("dd", {}, content)]),
-  );
+  return [
+    el(
+      "dl",
+      { class: "details" },
+      lines
+        .filter(([, content]) => content && content !== "")
+        .map(([name, content]) => [el("dt", {}, name), el("dd", {}, content)]),
+    ),
+    claimDecision(claim),
+  ];
 }
