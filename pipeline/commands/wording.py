@@ -35,7 +35,7 @@ def key_words(stored: Stored, row: Row) -> str:
     contest = stored.contests.get(row["contest_id"]) if row["contest_id"] else None
     subject = row.get("subject") or row.get("subject_text")
     measure = measure_words(stored.labels, row["measure"], row["unit"])
-    if row["unit"] and plural_of(row["unit"]) not in measure:
+    if row["unit"] and not any(unit in measure for unit in (row["unit"], plural_of(row["unit"]))):
         measure += f" ({row['unit']})"
     scope = f"in {row['scope']}" if row.get("scope") else None
     return " · ".join(part for part in (contest_words(contest), subject, measure, scope) if part)

@@ -10,7 +10,8 @@ _AREAS = re.compile(r"\bareas\b")
 
 
 def measure_words(labels: Mapping[str, str], measure: str, unit: str = "") -> str:
-    """Return the measure as it reads inside a sentence: "share of the vote", of provinces "provinces led".
+    """Return the measure as it reads inside a sentence: "share of the vote", of provinces "provinces led",
+    a record "record of turnout".
 
     `labels` gives each measure's label by its id; a measure without one, as in tables of an older version, is put
     in the words of its id.
@@ -20,6 +21,8 @@ def measure_words(labels: Mapping[str, str], measure: str, unit: str = "") -> st
         return measure.replace("_", " ")
     # A label begins with a capital; one that is all capitals is an acronym and stays as it is.
     words = label if label[1:2].isupper() else label[0].lower() + label[1:]
+    if unit in labels:  # the unit of a record is the measure that it is a record of
+        return f"{words} of {measure_words(labels, unit)}"
     return _AREAS.sub(plural_of(unit), words) if unit and unit != AREA else words
 
 

@@ -22,6 +22,8 @@ LABELS = load_measures(configs_folder()).labels
         ("areas_led", "area", "areas led"),  # of several units together
         ("areas_led", "", "areas led"),
         ("turnout", "percent", "turnout"),
+        ("record", "turnout", "record of turnout"),
+        ("record", "vote_share", "record of share of the vote"),
     ],
 )
 def test_a_measure_reads_as_words_with_its_unit_of_land(measure: str, unit: str, words: str) -> None:

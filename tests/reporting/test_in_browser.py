@@ -77,6 +77,30 @@ def test_a_measure_is_called_by_its_label_with_its_unit_of_land(opened: Window, 
     assert rows_told(window) == "0 figures"
 
 
+def test_a_record_is_told_in_its_words_not_as_a_count_of_its_year(opened: Window, page_of: Page) -> None:
+    tables = small(first="Turnout was 34 percent, the lowest since 2003.")
+    record = {"measure": "record", "unit": "turnout", "subject": None, "subject_id": None, "subject_kind": "contest"}
+    record |= {"value": 2003.0, "value_low": 2003.0, "value_high": 2003.0, "value_text": "lowest since 2003"}
+    tables.claims[0] |= record
+    tables.knowledge[0] |= record | {"claim_ids": ["k_0000000000000001"], "conflict_ids": []}
+    tables.labels.update(record="Record", turnout="Turnout")
+    address = page_of(tables)
+    window = opened()
+    for view in (
+        "figures&fact=f_1",
+        "elections&contest=c_0000000000000000",
+        "articles&article=a_1&claim=k_0000000000000001",
+    ):
+        window.go(f"{address}#view={view}")
+        window.tab.wait_for_timeout(100)
+        assert "ecord of turnout" in window.text("main") and "lowest since 2003" in window.text("main"), view
+        assert "2,003" not in window.text("main"), view
+        assert "Stands for" not in window.text("main"), view
+    window.go(f"{address}#view=figures&fact=f_1")
+    window.tab.wait_for_selector(".more table")
+    assert window.tab.locator(".more svg.plot").count() == 0, "a year is no point in a plot of a count"
+
+
 def test_a_measure_without_a_label_is_called_by_its_id_in_words(opened: Window, page_of: Page) -> None:
     tables = small()
     for made in (*tables.claims, *tables.knowledge, *tables.conflicts):

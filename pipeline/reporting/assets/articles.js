@@ -26,7 +26,8 @@ function drawSkipped(main) {
   )
     .filter(([word]) => word !== "read")
     .map(([word, count]) => [word, `${capital(word)} (${figure(count)})`]);
-  drawFilters([search("q", "Path, reason or source"), choice("kind", "Status", statuses)], ["q", "kind"]);
+  const fields = [search("q", "Path, reason or source"), choice("kind", "Status", statuses)];
+  drawFilters(statuses.length ? fields : [], ["q", "kind"]);
   const status = state.get("kind");
   const rows = articleRows(
     (row) => cell(articles, "status", row) !== "read" && (!status || cell(articles, "status", row) === status),

@@ -139,6 +139,15 @@ function aboutOf(table, row) {
   return [subjectOf(table, row), measure].filter(Boolean).join(": ");
 }
 
+function isWorded(table, row) {
+  return WORDED.includes(cell(table, "measure", row));
+}
+
+/** What a claim's figure stands for: its interval, "" where the value is words. */
+function stoodFor(claim) {
+  return isWorded(claims, claim) ? "" : interval(claims.value_low[claim], claims.value_high[claim]);
+}
+
 function publishedOf(claim) {
   return cell(articles, "published", claims.article[claim]);
 }

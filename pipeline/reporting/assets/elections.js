@@ -48,7 +48,7 @@ function drawElections(main) {
         "p",
         { class: "meta" },
         `For ${plural(unknown, "figure")} it cannot be told which election is meant: `,
-        el("a", { href: address({ view: "figures", contest: "unknown" }) }, "see them"),
+        el("a", { href: address({ view: "figures", contest: "unknown" }) }, unknown === 1 ? "see it" : "see them"),
         ".",
       ),
     );

@@ -184,7 +184,7 @@ function sideNode(row, side, full) {
 /** A table of claims: what was said, by whom, when; the list that goes with a plot. */
 function claimTable(rows, { caption, sides = () => "" }) {
   const shown = rows.slice(0, 200);
-  const figures = shown.some((row) => interval(claims.value_low[row], claims.value_high[row]));
+  const figures = shown.some(stoodFor);
   const columns = ["Says", figures && "Stands for", "Source", "Published", "Stage", "Sentence"].filter(Boolean);
   const part = (name, attributes, ...content) => el("td", { role: "cell", "data-name": name, ...attributes }, ...content);
   return el(
@@ -222,7 +222,7 @@ function claimTable(rows, { caption, sides = () => "" }) {
               sides(row) && el("span", { class: "letter" }, sides(row).toUpperCase()),
             ),
             figures &&
-              part("Stands for", { class: "number" }, interval(claims.value_low[row], claims.value_high[row])),
+              part("Stands for", { class: "number" }, stoodFor(row)),
             part(
               "",
               {},

@@ -49,13 +49,13 @@ function figureTests() {
 
 function valueWords(fact) {
   const table = facts();
-  if (table.value[fact] === null)
+  if (isWorded(table, fact) || table.value[fact] === null)
     return cell(table, "value_text", fact) || interval(table.value_low[fact], table.value_high[fact]) || "not a figure";
   return withUnit(table.value[fact], cell(table, "unit", fact));
 }
 
 function rangeWords(fact) {
-  const ends = range(facts().claims[fact]);
+  const ends = isWorded(facts(), fact) ? null : range(facts().claims[fact]);
   return ends && ends[0] !== ends[1] ? `${figure(ends[0])} to ${figure(ends[1])}` : "";
 }
 
@@ -165,7 +165,7 @@ function factNode(fact, { width, sides = () => "", heading = "h3" }) {
     { class: "fact" },
     el(heading, {}, quoted(words)),
     el("p", { class: "why" }, block("choices")[fact] || `Value taken: ${valueWords(fact)}.`),
-    timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
+    !isWorded(table, fact) && timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
     claimTable(rows, { caption: `Claims on ${words}`, sides }),
     found.length > 0 &&
       el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, conflictLinks(found)),

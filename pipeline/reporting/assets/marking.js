@@ -74,8 +74,9 @@ function readingWords(claim) {
 
 /** All that was read at one figure, as a list of terms. */
 function claimDetails(claim) {
-  const value = claims.value[claim] === null ? "" : withUnit(claims.value[claim], cell(claims, "unit", claim));
+  const value = isWorded(claims, claim) || claims.value[claim] === null ? "" : withUnit(claims.value[claim], cell(claims, "unit", claim));
   const speaker = cell(claims, "attributed_to", claim);
+  const qualifier = cell(claims, "qualifier", claim);
   const found = conflictsOfClaim(claim);
   const fact = factsOfClaim(claim)[0];
   const lines = [
@@ -83,10 +84,8 @@ function claimDetails(claim) {
     ["Read as", `${readingWords(claim)}${value ? `: ${value}` : ""}`],
     [
       "Stands for",
-      [
-        interval(claims.value_low[claim], claims.value_high[claim]),
-        cell(claims, "qualifier", claim) !== "exact" && ` (${spaced(cell(claims, "qualifier", claim))})`,
-      ],
+      stoodFor(claim) &&
+        stoodFor(claim) + (qualifier && qualifier !== "exact" ? ` (${spaced(qualifier)})` : ""),
     ],
     [
       "Election",

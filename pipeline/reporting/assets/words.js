@@ -27,6 +27,9 @@ const KINDS = {
   revision: "a later figure replaces an earlier one",
 };
 
+/** Measures whose value is words, also where these hold a figure: "lowest since 2003" is no count of 2,003. */
+const WORDED = ["leads", "role", "record"];
+
 function figure(value) {
   return value === null || value === undefined ? "open" : NUMBER.format(value);
 }
