@@ -12,6 +12,7 @@ from pipeline.reconciling.phrasing import quoted
 from pipeline.reconciling.severity import weigh
 from pipeline.types import Conflict
 
+_ONE_THING = ("number of ", "share of ", "record of ")
 _OPENINGS = {
     "value": "The sources disagree on",
     "revision": "A later figure replaces an earlier one on",
@@ -65,11 +66,10 @@ def _conflict(finding: Finding, config: ReconcilingConfig) -> Conflict:
 
 def _explained(finding: Finding, subject: str | None, weighed: str, labels: Mapping[str, str]) -> str:
     key, scope = finding.keys[0], finding.keys[0].scope
-    what = (
-        measure_words(labels, key.measure, key.unit)
-        + (f" of {subject}" if subject else "")
-        + (f" in {scope}" if scope else "")
-    )
+    words = measure_words(labels, key.measure, key.unit)
+    # "on turnout" and "on seats of Blue", but "on the number of provinces".
+    named = f"the {words}" if words.startswith(_ONE_THING) else words
+    what = named + (f" of {subject}" if subject else "") + (f" in {scope}" if scope else "")
     sides = f"{quoted(finding.side_a)} {'then' if finding.kind == 'revision' else 'against'} {quoted(finding.side_b)}"
     if finding.kind in ("sum", "rank", "record"):
         sides = f"{finding.value_a} against {finding.value_b}; {sides}"

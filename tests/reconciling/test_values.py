@@ -197,7 +197,7 @@ def test_an_explanation_quotes_values_sources_and_dates() -> None:
         "Inland Radio",
         DAY1,
         "2031-05-15",
-        "number of provinces",
+        "on the number of provinces:",
         "Severity",
     ):
         assert part in conflict.explanation

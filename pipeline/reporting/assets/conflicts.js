@@ -116,10 +116,10 @@ function severalOf(row) {
 
 /** What the list leaves out unless it is asked for, with the way to it. */
 function leftOut(rows) {
-  if (state.get("kind") || state.get("decided") || state.get("id")) return [];
+  if ([...CONFLICT_FILTERS, "id"].some((name) => state.get(name))) return []; // they were counted without the filters
   const revisions = rows.filter((row) => severalOf(row) === "revision").length;
   const aside = rows.filter((row) => appliedTo(row) === "not_conflict").length;
-  const way = (parts) => el("a", { href: address(parts, ["view", "contest", "source"]) }, "see them");
+  const way = (parts) => el("a", { href: address(parts, ["view"]) }, "see them");
   const words = "a later figure in place of an earlier one";
   return [
     revisions > 0 && [` ${plural(revisions, "revision")} (${words}) not among them: `, way({ kind: "revision" }), "."],
