@@ -147,6 +147,7 @@ function misread(rows) {
     "button",
     { type: "button", class: "plain small", "aria-expanded": "false", "aria-controls": box.id, onclick: show },
     "misread?",
+    el("span", { class: "unseen" }, ` decide on what was read in it: ${rows.map(readingWords).join("; ")}`),
   );
   return [button, box];
 }
