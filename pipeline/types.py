@@ -1,7 +1,6 @@
 """Every type that crosses from one stage to the next, in the order of the flow (see `pipeline/stages.py`).
 
-All are frozen dataclasses of plain values, to be sent and kept. Offsets count code points into ``Article.text``,
-end exclusive. A claim is never changed after extraction: what it is about stands beside it, in a `Resolution`.
+Offsets count code points into ``Article.text``, end exclusive. What a claim is about stands beside it: `Resolution`.
 """
 
 from __future__ import annotations
@@ -185,6 +184,7 @@ class Entity:
     country: str | None
     n_mentions: int
     n_articles: int
+    party_kind: str | None = None  # "party", "alliance" or "bloc", as the gazetteer has it; None where it has not
 
 
 @dataclass(frozen=True, slots=True)

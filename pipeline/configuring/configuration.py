@@ -26,11 +26,13 @@ from pipeline.configuring.terms import Circumstances, Terms, load_circumstances,
 
 # What is used only after extraction: a change there rereads no article.
 AFTER_EXTRACTION = ("reconciling", "decisions", "names/", "calendar/", "reading")
+# What no run reads: sentences for the tests, in files of their own.
+NEVER_READ = ("examples/",)
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Everything under configs/, validated. `digest` changes whenever a byte of it does."""
+    """Everything under configs/, validated. `digest` changes whenever a byte of it does that a run may read."""
 
     folder: Path
     digest: str
@@ -64,8 +66,8 @@ def load(folder: Path) -> Configuration:
     measures = load_measures(folder)
     return Configuration(
         folder=folder,
-        digest=digest(folder),
-        extraction_digest=digest(folder, AFTER_EXTRACTION),
+        digest=digest(folder, NEVER_READ),
+        extraction_digest=digest(folder, (*AFTER_EXTRACTION, *NEVER_READ)),
         annotating=load_annotating(folder),
         quantities=load_quantities(folder),
         places=load_places(folder),

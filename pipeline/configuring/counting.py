@@ -50,7 +50,6 @@ class SeatWords:
     house_has: Words
     house_skip: Words
     members_voted: Words
-    members_gotten: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,10 @@ class ShareWords:
     places_counted: Words
     no_winning: Words
     counted_so_far: Words
+    owners_have: Words
+    counters: Words
     fraction_fill: Words
     backed_before: Words
-    backing_vague: Words
     voting_stems: Stems
     counting: Words
     count_of: Words
@@ -173,6 +173,27 @@ class BareWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreWords:
+    """Two figures told against each other. `least`, `most`: what two shares of one vote come to, in percent.
+
+    `reach`: how many words before the score the verb may stand.
+    """
+
+    winning: Words
+    beating: Words
+    electing: Words
+    losing: Words
+    siding: Words
+    opposed: Words
+    stances: Words
+    closing: Words
+    bills: Words
+    least: float
+    most: float
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkWords:
     """Two figures that share a noun, and "it" that stands for a measure."""
 
@@ -194,6 +215,7 @@ class Counting:
     ranks: RankWords
     bare: BareWords
     links: LinkWords
+    scores: ScoreWords
 
 
 def load_counting(folder: Path) -> Counting:

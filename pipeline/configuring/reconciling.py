@@ -133,7 +133,8 @@ class Relation:
 class Sums:
     """Names of groups and of camps of parties, and the readings that arithmetic asks for.
 
-    `far`: a part this many times its whole is a part of something else. `loose_marks`: rules whose subject is no name.
+    `far`: a part this many times its whole is a part of something else; `far_shares` likewise of all shares together.
+    `loose_marks`: rules whose subject is no name.
     `several_races`: kinds of contest whose figures are neither added nor ordered.
     """
 
@@ -141,6 +142,7 @@ class Sums:
     camp_words: tuple[str, ...]
     confident: float
     far: float
+    far_shares: float
     several_races: tuple[str, ...]
     loose_marks: tuple[str, ...]
 
@@ -165,6 +167,7 @@ class Attributes:
     past_words: tuple[str, ...]
     company_offices: tuple[str, ...]
     after_words: tuple[str, ...]
+    party_posts: tuple[str, ...]
     weak_rules: tuple[str, ...]
     window_days: int
 

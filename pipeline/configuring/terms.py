@@ -25,7 +25,6 @@ class Nouns:
     party: Phrases
     complaint: Phrases
     regarding: Phrases
-    station: Phrases
     electorate: Phrases
 
 
@@ -129,6 +128,7 @@ class CountStages:
 
     projected: Phrases
     exit: Phrases
+    belied: Phrases
     article_partial: Phrases
     article_final: Phrases
     partial: Phrases
@@ -152,6 +152,9 @@ class Unasserted:
     needed_fill: Phrases
     needed: Phrases
     poll_nouns: Phrases
+    poll_words: Phrases
+    poll_owners: Phrases
+    election_polls: Phrases
     outdone: Phrases
 
 

@@ -28,7 +28,7 @@ class Judge:
     def __init__(self, config: Circumstances, terms: Terms) -> None:
         s, self._u = config.stages, config.unasserted
         self._nobody = terms.chambers.nobody
-        self._projected, self._exit = s.projected, s.exit
+        self._projected, self._exit, self._belied = s.projected, s.exit, s.belied
         self._stages: tuple[tuple[CountStage, frozenset[str]], ...] = (
             ("partial", s.partial),
             ("preliminary", s.preliminary),
@@ -55,9 +55,20 @@ class Judge:
         if reading.measure not in _POLLED or here.has(self._u.not_poll):
             return False
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
-        if here.has(self._u.poll, 0, min(stop, reading.end + 6)) or self._institute(here):
+        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
             return True
         return len(scenes) > 1 and not here.has(self._u.result) and self._goes_on(scenes[-2], here)
+
+    def _of_opinion(self, scene: Scene, last: int) -> bool:
+        """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
+        i = scene.find(self._u.poll, 0, last)
+        while i >= 0:
+            owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._u.poll_owners
+            election = owned or scene.lower(i - 1) in self._u.election_polls
+            if scene.lower(i) not in self._u.poll_words or not election:
+                return True
+            i = scene.find(self._u.poll, i + 1, last)
+        return False
 
     def _goes_on(self, prior: Scene, here: Scene) -> bool:
         """True where the sentence before, in the same paragraph, tells of a poll and of no result."""
@@ -112,19 +123,31 @@ class Judge:
             return "unknown"
         scene = scenes[-1]
         first, last = scene.clause(reading.figure.first)
-        if self._expected(scene, first, reading.figure.start) or scene.has(self._exit, first, last):
+        if self._expected(scene, first, reading.figure.start) or self._by_exit_poll(scene, first, last, reading):
             return "projected"
         return next((stage for stage, cues in self._stages if scene.has(cues)), article_stage)
 
     def _expected(self, scene: Scene, first: int, last: int) -> bool:
         """A word of expectation before the figure that no "than" turns round ("far lower than forecast")."""
         i = scene.find(self._projected, first, last)
-        return i >= 0 and scene.lower(i - 1) not in self._u.outdone
+        return i >= 0 and scene.lower(i - 1) not in self._u.outdone and not self._is_belied(scene, i)
+
+    def _by_exit_poll(self, scene: Scene, first: int, last: int, reading: Reading) -> bool:
+        """True where an exit poll in the clause gives the figure, and is not what the figure confounds."""
+        i = scene.find(self._exit, first, last)
+        if i < 0 or not self._is_belied(scene, i):
+            return i >= 0
+        return reading.figure.start > i and "," not in scene.lowers(i, reading.figure.start)
+
+    def _is_belied(self, scene: Scene, i: int) -> bool:
+        """ "confounding two exit polls": within three words before."""
+        return scene.has(self._belied, i - 3, i) and scene.has(self._exit, i, i + 1)
 
     def article_stage(self, scenes: Sequence[Scene]) -> CountStage:
         """The stage that the article as a whole speaks of: its first cue; final when it gives none."""
         for scene in scenes[:10]:
             for stage, cues in self._article_stages:
-                if scene.has(cues):
+                i = scene.find(cues)
+                if i >= 0 and not self._is_belied(scene, i):
                     return stage
         return "final"

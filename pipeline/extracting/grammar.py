@@ -11,6 +11,7 @@ POINTERS = frozenset(("the", "this", "that"))
 STARTERS = ARTICLES | {"this"}
 OPENERS = STARTERS | OWNERS  # what begins a noun phrase: nothing left of it belongs to the phrase
 BEING = frozenset(("is", "are", "was", "were"))
+BE_FORMS = BEING | {"been", "be", "being"}
 PLURAL_BEING = frozenset(("are", "were"))
 COMING = frozenset(("will", "to", "can", "could", "would"))  # what is not done yet ("12 million voters will cast")
 RELATIVES = frozenset(("who", "which", "that"))

@@ -24,6 +24,7 @@ class Evidence:
     source: str
     published: str | None
     contest: Contest | None
+    party_kind: str | None  # what the gazetteer calls the subject; None where it does not know it
     stage: CountStage  # the claim's own, or what date and article say where it has none
     share: float | None  # percent counted, as the article gives it for this contest
     aspects: tuple[str, ...]
@@ -56,12 +57,13 @@ def gather(
         raise ValueError(
             f"claim {missing[0]} has no resolution; every claim needs one, also where its contest cannot be told"
         )
-    parties = {e.entity_id: e.country for e in resolved.entities if e.kind == "party"}
+    parties = {e.entity_id: e for e in resolved.entities if e.kind == "party"}
     stages = stager(claims.values(), resolutions, by_article, config)
     found = []
     for claim in claims.values():
         resolution, article = resolutions[claim.claim_id], by_article.get(claim.article_id)
         contest = contests.get(resolution.contest_id or "")
+        party = parties.get(resolution.subject_id or "")
         sentence = words(claim.sentence)
         found.append(
             Evidence(
@@ -72,12 +74,13 @@ def gather(
                 source=_source(article, claim),
                 published=article.published if article else None,
                 contest=contest,
+                party_kind=party.party_kind if party else None,
                 stage=stages.stage(claim, resolution, contest),
                 share=stages.share(claim, resolution),
                 aspects=tuple(_mark(sentence, d) for d in config.distinction if claim.measure in d.measures),
                 earlier=_is_earlier(claim, sentence, config.comparing),
                 correcting=_corrects(claim, sentence, config.comparing),
-                sure=_is_sure(claim, contest, parties.get(resolution.subject_id or ""), config.comparing),
+                sure=_is_sure(claim, contest, party.country if party else None, config.comparing),
                 whole=_is_whole(claim, config.totals),
                 interval=interval_of(claim.quantity),
             )

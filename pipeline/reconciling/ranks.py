@@ -7,9 +7,10 @@ from itertools import combinations
 
 from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling.findings import Finding, side
+from pipeline.reconciling.groups import is_camp, is_group
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
-from pipeline.reconciling.sums import is_camp, is_group, several_races
+from pipeline.reconciling.sums import several_races
 from pipeline.reconciling.views import Figure, Ground, View, exceeds
 
 # A place may be by seats, by votes or by share; the sentence's own figure tells which, else all must speak against it.
@@ -50,8 +51,8 @@ def _check(ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
 def _shared(ground: Ground, places: Sequence[Figure], config: ReconcilingConfig) -> Iterator[Finding]:
     """Yield a finding for each two that are given one place, where every figure that both have puts one above."""
     for one, other in combinations(places, 2):
-        same = (one.low, one.lowest.claim.subject_kind, is_group(one, config))
-        if same != (other.low, other.lowest.claim.subject_kind, is_group(other, config)):
+        same = (one.low, one.lowest.claim.subject_kind, is_group(one, config.sums))
+        if same != (other.low, other.lowest.claim.subject_kind, is_group(other, config.sums)):
             continue
         measures = [m for m in _measures(ground, one) if m in _measures(ground, other)]
         figures = [(_own(ground, one, m), _own(ground, other, m)) for m in measures]
@@ -86,8 +87,8 @@ def _above(
         if f.key.unit == own.key.unit
         and f.key.subject_id not in (None, own.key.subject_id)
         and f.lowest.claim.subject_kind == own.lowest.claim.subject_kind
-        and is_group(f, config) == is_group(own, config)
-        and not is_camp(f, config)
+        and is_group(f, config.sums) == is_group(own, config.sums)
+        and not is_camp(f, config.sums)
         and f.lowest.stage == own.lowest.stage == place.lowest.stage
         and exceeds(f.low, own.high)
     ]

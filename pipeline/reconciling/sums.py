@@ -14,10 +14,10 @@ from itertools import pairwise
 from pipeline.configuring.reconciling import ReconcilingConfig, Relation
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.findings import Finding, side
+from pipeline.reconciling.groups import is_camp, is_group
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
 from pipeline.reconciling.views import Figure, Ground, View, exceeds
-from pipeline.reconciling.wording import words
 from pipeline.types import Contest
 
 Bounds = tuple[float | None, float | None]
@@ -72,8 +72,9 @@ def _parts(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Ite
     for whole in wholes:
         addable = [p for p in parts if whole is None or _addable(p, whole, relation)]
         limit = relation.whole_value if whole is None else whole.high
+        most = config.sums.far_shares * (limit or 0.0) if whole is None else config.sums.far * _value(whole)
         for group in _additions(addable, config):
-            near = whole is None or sum(_value(p) for p in group) <= config.sums.far * _value(whole)
+            near = sum(_value(p) for p in group) <= most
             if near and len(group) > 1 and exceeds(_total(group), limit):
                 yield _sum_found(relation, group, whole, config)
 
@@ -87,10 +88,10 @@ def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[
     named: set[str | None] = set()
     for part in parts:
         name = part.lowest.resolution.subject
-        if is_camp(part, config) or _is_loose(part, config) or name in named or several_races(part, config):
+        if is_camp(part, config.sums) or _is_loose(part, config) or name in named or several_races(part, config):
             continue
         named.add(name)
-        kind = "group" if is_group(part, config) else part.lowest.claim.subject_kind
+        kind = "group" if is_group(part, config.sums) else part.lowest.claim.subject_kind
         groups[part.key.unit, kind].setdefault(_value(part), part)
     for _, by_value in sorted(groups.items()):
         found = sorted(by_value.values(), key=lambda p: p.key.sort_key)
@@ -112,20 +113,6 @@ def _value(figure: Figure) -> float:
 
 def _is_loose(part: Figure, config: ReconcilingConfig) -> bool:
     return any(mark in part.lowest.claim.rule for mark in config.sums.loose_marks)
-
-
-def is_group(part: Figure, config: ReconcilingConfig) -> bool:
-    """True where the subject's name is that of an electoral group, which is never added to its members."""
-    return not _names(part).isdisjoint(config.sums.group_words)
-
-
-def is_camp(part: Figure, config: ReconcilingConfig) -> bool:
-    """True where the subject is a camp, whose members nobody can tell."""
-    return not _names(part).isdisjoint(config.sums.camp_words)
-
-
-def _names(part: Figure) -> frozenset[str]:
-    return frozenset(words(f"{part.lowest.resolution.subject or ''} {part.lowest.claim.subject_text or ''}"))
 
 
 def _ratio(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:

@@ -91,6 +91,7 @@ class Groups:
     def enter_known(self, party: Party) -> str:
         """Return the entity of a party of the gazetteer."""
         entity = self._registry.enter("party", f"known {party.key}", party.name, party.country, fixed=True)
+        self._registry.call(entity, party.kind)
         self.known_of[entity] = party
         return entity
 

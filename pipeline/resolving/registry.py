@@ -26,6 +26,7 @@ class _Record:
     prints: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
     n_mentions: int = 0
+    party_kind: str | None = None
 
 
 @lru_cache(maxsize=200_000)  # every mention asks for its entity's
@@ -64,6 +65,10 @@ class Registry:
         """Return the entity that a person decided this one to be; itself where nothing is decided."""
         return self._taken_into.get(entity_id, entity_id)
 
+    def call(self, entity_id: str, party_kind: str) -> None:
+        """Note what the gazetteer calls the entity."""
+        self._records[entity_id].party_kind = party_kind
+
     def vote_country(self, entity_id: str, country: str) -> None:
         """Count the country of an article that names the entity: the most frequent is taken for its own."""
         self._records[entity_id].countries[country] += 1
@@ -98,7 +103,8 @@ class Registry:
         aliases = tuple(text for text in prints if text != name)
         votes = sorted(record.countries, key=lambda code: (-record.countries[code], code))
         country = record.country or (votes[0] if votes else None)
-        return Entity(entity_id, record.kind, name, aliases, country, record.n_mentions, len(record.articles))
+        counts = (record.n_mentions, len(record.articles))
+        return Entity(entity_id, record.kind, name, aliases, country, *counts, record.party_kind)
 
 
 def _name(record: _Record) -> str:

@@ -69,6 +69,16 @@ def test_an_installed_wheel_finds_its_configuration_from_an_empty_folder(install
     assert Path(printed) == installed.resolve() / "pipeline" / "_configs"
 
 
+def test_an_installed_wheel_does_the_main_job_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "one.txt").write_text("The Fatah Alliance won 47 of the 329 seats in Iraq's election of May 12, 2018.")
+    code = "import sys; from pipeline.cli import main; sys.argv[0] = 'tallywire'; main()"
+    printed = run("-c", code, "run", "articles", "--out", "found", folder=tmp_path, PYTHONPATH=str(installed))
+    assert "claims: 2" in printed.splitlines()
+    assert {"knowledge.parquet", "claims.parquet", "conflicts.parquet"} <= set(files(tmp_path / "found" / "current"))
+
+
 def test_a_checkout_uses_the_files_one_can_edit() -> None:
     assert configs_folder() == ROOT / "configs"
 

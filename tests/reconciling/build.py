@@ -142,8 +142,10 @@ class Story:
         self.claims.append((claim, resolution))
         return self
 
-    def entity(self, name: str, kind: str = "party", country: str | None = "IQ") -> Story:
-        self.entities[f"e-{name}"] = Entity(f"e-{name}", kind, name, (), country, 1, 1)  # type: ignore[arg-type]
+    def entity(
+        self, name: str, kind: str = "party", country: str | None = "IQ", party_kind: str | None = None
+    ) -> Story:
+        self.entities[f"e-{name}"] = Entity(f"e-{name}", kind, name, (), country, 1, 1, party_kind)  # type: ignore[arg-type]
         return self
 
     def link(self, article: str, start: int, end: int, name: str) -> Story:

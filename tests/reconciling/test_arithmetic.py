@@ -23,6 +23,7 @@ SUMS = [
     ([("seats", "54", "Blue"), ("seats", "47", "Red"), ("seats", "19", "Green"), ("seats_total", "120", None)], []),
     ([("vote_share", "52.1", "Blue"), ("vote_share", "48.4", "Red")], ["sum"]),
     ([("vote_share", "52.1", "Blue"), ("vote_share", "47.9", "Red")], []),
+    ([("vote_share", "66.4", "Blue"), ("vote_share", "67.6", "Red")], []),  # of two ballots, whatever they seem
     ([("vote_share", "34", "Blue"), ("vote_share", "33.5", "Red"), ("vote_share", "33", "Green")], []),  # rounding
     # an alliance and its members are not added; nor is one figure under two names
     (
@@ -155,6 +156,27 @@ def test_a_limit_names_both_facts() -> None:
 def test_a_limit_in_one_contest_says_nothing_of_another() -> None:
     story = Story().says("A", "seats", "at most 55", **LIMIT)
     assert story.says("B", "seats", "57", "Blue", contest="c2027").kinds() == []
+
+
+@pytest.mark.parametrize(
+    ("party_kind", "kinds"),
+    [
+        ("party", ["sum"]),  # "Freedom and Order" is one party, whatever its name says
+        (None, []),  # unknown: it may be two
+        ("bloc", []),
+        ("alliance", []),  # a group may hold the party beside it
+    ],
+)
+def test_the_gazetteer_tells_a_party_from_a_group(party_kind: str | None, kinds: list[str]) -> None:
+    story = Story().entity("Freedom and Order", party_kind=party_kind).says("A", "seats_total", "120")
+    story.says("A", "seats", "70", "Freedom and Order").says("A", "seats", "55", "Blue")
+    assert story.kinds() == kinds
+
+
+def test_a_party_of_the_gazetteer_with_its_allies_is_a_camp() -> None:
+    story = Story().entity("Red", party_kind="party").says("A", "seats_total", "120").says("A", "seats", "55", "Blue")
+    story.says("A", "seats", "70", "Red and its allies", subject_id="e-Red")
+    assert story.kinds() == []
 
 
 # --- ranks ----------------------------------------------------------------------------------------

@@ -25,7 +25,6 @@ class CountReader:
             "candidate": self._candidates,
             "party": self._parties,
             "complaint": self._complaints,
-            "station": self._areas,
             "area": self._areas,
         }
 

@@ -16,6 +16,7 @@ from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.nouns import NounFinder
 from pipeline.extracting.measuring.ranks import RankReader
+from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
 from pipeline.extracting.readings import Reading
@@ -32,6 +33,7 @@ class MeasureReader:
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
+        self._scores = ScoreReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -77,6 +79,9 @@ class MeasureReader:
         listed = added or self._bare.in_table(scene, f)
         if listed is not None:
             return listed
+        score = self._scores.read(scene, f)
+        if score is not None:
+            return score
         if f.kind in ("percent", "points"):
             return self._shares.read(scene, f)
         if f.kind == "ordinal":
@@ -88,7 +93,7 @@ class MeasureReader:
         if noun.group in ("seat", "member"):
             return self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
-        if reading is not None and noun.group in ("area", "station"):
+        if reading is not None and noun.group == "area":
             return self._areas.decide(scene, reading, whole, part)
         return reading
 

@@ -70,8 +70,17 @@ class PartReader:
         before = scene.lowers(f.start - 2, f.start)
         if before[-1:] in (["with"], ["after"]):
             return True
+        if before[-1:] and before[-1] in self._w.owners_have and self._has_votes(scene, f.start - 2):
+            return False
         gets = any(w in self._winning for w in before)
         return not gets or scene.words[j].lower not in self._w.counted_so_far
+
+    def _has_votes(self, scene: Scene, i: int) -> bool:
+        """ "Opponents had 57 percent of the votes counted": theirs, unless a place or a commission ends at word i."""
+        if i < 0 or scene.words[i].lower in self._w.counters or not scene.tags[i].startswith(("NN", "PRP", ")")):
+            return False
+        m = scene.mention(i)
+        return m is None or m.kind in ("person", "party")
 
     # -- fractions in words ---------------------------------------------------------------------------
 
@@ -134,8 +143,7 @@ class PartReader:
         for j in range(end, min(len(scene.words), end + 9)):
             if scene.words[j].text in (".", ";") or (scene.words[j].text == "," and j > end):
                 return False
-            n = scene.phrase_at(j, self._s.backing)
-            if n and not (n == 1 and scene.words[j].lower in self._w.backing_vague):
+            if scene.phrase_at(j, self._s.backing):
                 return True
         return False
 

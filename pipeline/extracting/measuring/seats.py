@@ -123,7 +123,7 @@ class SeatReader:
         joined = head[-1:] in (["and"], ["with"]) and any(
             g.last <= f.start and g.kind == "percent" for g in scene.figures
         )
-        gotten = any(w in self._get for w in head[-3:]) or any(w in self._w.members_gotten for w in head[-2:])
+        gotten = any(w in self._get for w in head[-3:])
         if joined or gotten:
             return Reading(f, "seats", "seat", "members-won", "required", noun.last)
         if scene.lower(noun.last) in PLURAL_BEING and "elected" in tail:

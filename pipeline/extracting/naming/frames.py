@@ -11,6 +11,7 @@ from pipeline.extracting.naming.carrying import CarryingFrames
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.nominal import NominalFrames
 from pipeline.extracting.naming.referents import Referents
+from pipeline.extracting.naming.scored import ScoreFrames
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.naming.verbal import VerbalFrames
 from pipeline.extracting.readings import Reading
@@ -46,9 +47,12 @@ class Frames:
             carrying.nearest,
         )
 
+        # Whose the smaller figure of a score is, the winner's verb does not say.
+        self._scoring = (nominal.possessive, nominal.for_whom, ScoreFrames(terms, self._doers).scored)
+
     def find(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """Return the subject by the first rule that finds one; None when none does."""
-        for rule in self.rules:
+        for rule in self._scoring if reading.rule.startswith("score") else self.rules:
             subject = rule(scene, reading, discourse)
             if subject is not None:
                 return subject
