@@ -138,7 +138,7 @@ def test_the_parts_of_a_sum_in_one_writing_are_no_copies(opened: Window, page_of
     assert window.tab.locator(".side-a .witness").count() == 2, "one a sentence"
     assert window.tab.locator(".side-a .witness >> nth=0").locator("mark").all_inner_texts() == ["34", "20"]
     assert window.tab.locator(".side-a .about").all_inner_texts() == [
-        "Harbour List: seats; Hill Party: seats",
+        "Harbour List, Hill Party: seats",
         "Lake Union: seats",
     ]
     assert window.tab.locator(".copies").count() == 0

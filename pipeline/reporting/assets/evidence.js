@@ -93,13 +93,17 @@ function attributionNode(claim, rows) {
 
 /** What the claims of one sentence are on, unless it is just what the conflict is on. */
 function subjectLine(rows, against) {
-  const words = rows.map((row) => {
+  const named = rows.map((row) => {
     const scope = cell(claims, "scope", row);
-    const own = aboutOf(claims, row);
-    return scope ? `${own} in ${scope}` : own;
+    const measure = measureWords(cell(claims, "measure", row), cell(claims, "unit", row));
+    return [scope ? `${measure} in ${scope}` : measure, subjectOf(claims, row)];
   });
-  const different = [...new Set(words)];
-  return different.join() === against ? null : el("p", { class: "about" }, quoted(different.join("; ")));
+  // The lists of a sum are named together: "Harbour List, Hill Party: seats".
+  const words = [...gather(named)].map(([measure, subjects]) => {
+    const different = [...new Set(subjects)].filter(Boolean).join(", ");
+    return different ? `${different}: ${measure}` : measure;
+  });
+  return words.join() === against ? null : el("p", { class: "about" }, quoted(words.join("; ")));
 }
 
 function keyOf(row) {
@@ -186,7 +190,8 @@ function claimTable(rows, { caption, sides = () => "" }) {
   const shown = rows.slice(0, 200);
   const figures = shown.some(stoodFor);
   const columns = ["Says", figures && "Stands for", "Source", "Published", "Stage", "Sentence"].filter(Boolean);
-  const part = (name, attributes, ...content) => el("td", { role: "cell", "data-name": name, ...attributes }, ...content);
+  const part = (name, attributes, ...content) =>
+    el("td", { role: "cell", "data-name": name, ...attributes }, ...content);
   return el(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
