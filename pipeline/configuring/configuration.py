@@ -63,7 +63,6 @@ class Configuration:
 
 def load(folder: Path) -> Configuration:
     """Read and validate the configuration folder. Raises ConfigError, which names the file and the key."""
-    measures = load_measures(folder)
     return Configuration(
         folder=folder,
         digest=digest(folder, NEVER_READ),
@@ -79,7 +78,7 @@ def load(folder: Path) -> Configuration:
         calendar=load_calendar(folder),
         officeholders=load_officeholders(folder),
         names=load_names(folder),
-        measures=measures,
+        measures=(measures := load_measures(folder)),
         reading=load_reading(folder),
         reconciling=dataclasses.replace(load_reconciling(folder), labels=measures.labels),
         statements=load_statements(folder),
