@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CODE := pipeline tests
 
-.PHONY: run test check format bench lock clean
+.PHONY: run test check format bench picture lock clean
 
 run: .venv/.ready
 	$(BIN)/tallywire run corpus --out outputs
@@ -25,6 +25,10 @@ format: .venv/.ready
 # What the whole job costs, against spaCy alone on the same articles: make bench [ARTICLES=folder] [BENCH=full] [PAIRS=3]
 bench: .venv/.ready
 	BENCH=$(BENCH) PAIRS=$(PAIRS) $(BIN)/python tests/benchmark/bench.py $(ARTICLES)
+
+# The README's picture of the page, taken anew by a Chromium that is installed here.
+picture: .venv/.ready
+	$(BIN)/python tests/reporting/picture.py
 
 # Writes the lock files from pyproject.toml. Versions stay as they are; `make lock UPGRADE=--upgrade` takes newer ones.
 # A machine's own package folders are left out of it: their hashes hold on that machine only.

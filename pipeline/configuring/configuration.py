@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,6 +55,11 @@ class Configuration:
     confidence: Confidence = field(repr=False)
     decisions: Decisions = field(repr=False)
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """What people read for each measure, by its id."""
+        return self.measures.labels
+
 
 def load(folder: Path) -> Configuration:
     """Read and validate the configuration folder. Raises ConfigError, which names the file and the key."""
@@ -72,9 +78,9 @@ def load(folder: Path) -> Configuration:
         calendar=load_calendar(folder),
         officeholders=load_officeholders(folder),
         names=load_names(folder),
-        measures=load_measures(folder),
+        measures=(measures := load_measures(folder)),
         reading=load_reading(folder),
-        reconciling=load_reconciling(folder),
+        reconciling=dataclasses.replace(load_reconciling(folder), labels=measures.labels),
         statements=load_statements(folder),
         confidence=load_confidence(folder),
         decisions=load_decisions(folder),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from pipeline.configuring.strict import ConfigError, build, read_toml
+from pipeline.configuring.strict import NOT_IN_FILES, ConfigError, build, read_toml
 
 RelationKind = Literal["at_most", "parts", "ratio", "change"]
 
@@ -173,7 +174,7 @@ class Attributes:
 
 @dataclass(frozen=True, slots=True)
 class ReconcilingConfig:
-    """All of configs/reconciling.toml."""
+    """All of configs/reconciling.toml, and the labels of the measures, which `configuration.load` puts in."""
 
     comparing: Comparing
     stages: Stages
@@ -185,6 +186,7 @@ class ReconcilingConfig:
     attributes: Attributes
     distinction: tuple[Distinction, ...] = ()
     relation: tuple[Relation, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict, metadata=NOT_IN_FILES, repr=False)
 
 
 def load_reconciling(folder: Path) -> ReconcilingConfig:
