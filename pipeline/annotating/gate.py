@@ -9,9 +9,9 @@ from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.quantities import Numbers
 
 
-def is_electoral(hits: int, sentences: int, enough: int) -> bool:
-    """True for `enough` sentences with an election word, or a fair share of few: two of twelve, one of four."""
-    return hits >= enough or (hits >= 2 and hits * 6 >= sentences) or (hits == 1 and sentences <= 4)
+def is_electoral(hits: int, sure: int, sentences: int, enough: int) -> bool:
+    """True for `enough` sentences with an election word, or a fair share of few: two of twelve, a sure one of four."""
+    return hits >= enough or (hits >= 2 and hits * 6 >= sentences) or (sure > 0 and sentences <= 4)
 
 
 class Gate:
@@ -19,6 +19,7 @@ class Gate:
 
     def __init__(self, annotating: Annotating, numbers: Numbers) -> None:
         self._stems, self._core = annotating.gate_stems, annotating.core_stems
+        self._sure = annotating.sure_stems
         self._enough = annotating.core_sentences
         self._numbers = frozenset(
             [*numbers.cardinals, *numbers.tens, *numbers.scales, *numbers.dozens, *numbers.fractions, *numbers.ordinals]
@@ -39,7 +40,8 @@ class Gate:
 
     def electoral(self, sentences: Sequence[Sequence[Word]]) -> bool:
         """True for an article about an election."""
-        return is_electoral(sum(self._has(words, self._core) for words in sentences), len(sentences), self._enough)
+        hits, sure = (sum(self._has(words, stems) for words in sentences) for stems in (self._core, self._sure))
+        return is_electoral(hits, sure, len(sentences), self._enough)
 
     def _numbered(self, words: Sequence[Word]) -> bool:
         return any(w.kind == "number" or w.lower in self._numbers for w in words)

@@ -88,7 +88,8 @@ class NameFinder:
         """True for an article about an election, by the measure of the gate."""
         starts = [s.char_start for s in sentences]
         hits = {bisect_right(starts, w.start) for w in words if w.lower.startswith(self._lists.core_stems)}
-        return is_electoral(len(hits), len(sentences), self._lists.core_sentences)
+        sure = sum(w.lower.startswith(self._lists.sure_stems) for w in words)
+        return is_electoral(len(hits), sure, len(sentences), self._lists.core_sentences)
 
     def _holders(self, words: Sequence[Word], runs: Sequence[Run], text: str) -> Iterable[Proposal]:
         """People whom the table of office holders knows by their full name, where the recogniser may not."""

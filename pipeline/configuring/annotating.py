@@ -34,6 +34,7 @@ class Annotating:
     contest_having: Words
     contest_counts: Words
     core_stems: tuple[str, ...]
+    sure_stems: tuple[str, ...]
     core_sentences: int
     gate_stems: tuple[str, ...]
 

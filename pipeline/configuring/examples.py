@@ -68,7 +68,7 @@ def _names(tables: dict[str, dict[str, object]]) -> Iterator[str]:
         if any(isinstance(words, str) for words in entries.values()):
             yield table
         else:
-            yield from (f"{table}.{key}" for key in entries)
+            yield from (f"{table}.{key}" for key, words in entries.items() if isinstance(words, list))
 
 
 def _load(folder: Path, file: str, measures: Measures) -> tuple[ListExample, ...]:

@@ -17,6 +17,7 @@ class Nouns:
     """Plural nouns that a figure counts."""
 
     seat: Phrases
+    one_seat: Phrases
     member: Phrases
     vote: Phrases
     voter: Phrases

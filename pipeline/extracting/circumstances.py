@@ -15,7 +15,7 @@ _RESULT = frozenset(
     ("seats", "vote_share", "votes", "turnout", "margin", "areas_led", "areas_second", "rank", "seats_change")
 ) | {"votes_cast", "areas_reporting", "votes_counted"}
 # What an opinion poll gives.
-_POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes", "areas_led"))
+_POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
 # What is so, whatever the result: no hope or hypothesis changes it.
 _GIVEN = frozenset(
     ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved")
@@ -59,7 +59,8 @@ class Judge:
             return True
         if here.has(self._u.poll_sources):
             return True
-        if in_polls and reading.unit == "percent" and not here.has(self._u.result):
+        past = any(w.kind == "number" and len(w.text) == 4 and w.text[:2] in ("19", "20") for w in here.words)
+        if in_polls and reading.unit == "percent" and not past and not here.has(self._u.result):
             return True
         return len(scenes) > 1 and not here.has(self._u.result) and self._goes_on(scenes[-2], here)
 

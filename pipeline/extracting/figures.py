@@ -44,11 +44,17 @@ def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> lis
     numbers = read_numbers(words, config.numbers)
     out = []
     for number in numbers:
-        if uncounted(words, number, dates):
+        if uncounted(words, number, dates) or _glued(words, number):
             continue
         hedge, start = _hedge(words, number, config)
         out.append(Figure(number, number.first, number.last, start, hedge))
     return out
+
+
+def _glued(words: Sequence[Word], number: Number) -> bool:
+    """ "TF1 reported", "the EV1": a part of a name."""
+    i = number.first
+    return i > 0 and words[i - 1].kind == "word" and words[i - 1].end == words[i].start and not number.spelled
 
 
 def outside_names(figures: Sequence[Figure], mention_at: Sequence[int]) -> list[Figure]:

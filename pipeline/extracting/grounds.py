@@ -47,7 +47,9 @@ class Ground:
         self._holding, self._business = config.shareholding, config.business
         self._voting, self._core = config.voting, lists.core_stems
         hits = sum(self._has_core(scene) for scene in scenes)
-        self.electoral = is_electoral(hits, len(scenes), lists.core_sentences)
+        sure = sum(any(w.lower.startswith(lists.sure_stems) for w in scene.words) for scene in scenes)
+        self.electoral = is_electoral(hits, sure, len(scenes), lists.core_sentences)
+        self._surely = hits > 1
 
     def _has_core(self, scene: Scene) -> bool:
         return any(w.lower.startswith(self._core) for w in scene.words)
@@ -83,5 +85,5 @@ class Ground:
         if not self.electoral and subject.rule.endswith("plural"):
             return False
         if scene.has(self._voting):
-            return not scene.has(self._business) or self.electoral
+            return not scene.has(self._business) or (self.electoral and self._surely)
         return self.electoral and not scene.has(self._business) and not subject.rule.endswith("+org")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
-from pipeline.configuring.calendar import load_calendar
 from pipeline.configuring.places import Places, load_places
 from pipeline.configuring.strict import ConfigError
 
@@ -184,16 +182,6 @@ def test_no_name_is_padded_or_empty(places: Places) -> None:
 def test_a_former_state_says_until_when(places: Places) -> None:
     former = {c.iso2: c.former_until for c in places.countries if c.former_until is not None}
     assert former == {"AN": 2010, "CS": 1992, "DD": 1990, "SU": 1991, "YD": 1990, "YU": 2006}
-
-
-def test_places_and_calendar_load_quickly() -> None:
-    def seconds() -> float:
-        start = time.perf_counter()
-        load_places(CONFIGS)
-        load_calendar(CONFIGS)
-        return time.perf_counter() - start
-
-    assert min(seconds() for _ in range(5)) < 0.25  # 0.1 on the slow machine it was written on
 
 
 def _folder(base: Path, countries: str, divisions: str = "", cities: str = "") -> Path:

@@ -58,8 +58,10 @@ NAMED = [
         "32",
         "Meadow Party",
     ),
-    ("versus", "In the election Maria Santos beat Tom Berg 49 percent to 45.", "49 percent", "Maria Santos"),
-    ("versus", "In the election Maria Santos beat Tom Berg 48 percent to 46.", "46", "Tom Berg"),
+    ("stated", "In the election the treaty was opposed by 60 percent of voters.", "60 percent", "opposed"),
+    ("opening", "With 42 percent of the vote, Maria Santos won the election.", "42 percent", "Maria Santos"),
+    ("scored", "In the election Maria Santos beat Tom Berg 49 percent to 45.", "49 percent", "Maria Santos"),
+    ("scored", "In the election Maria Santos beat Tom Berg 48 percent to 46.", "46", "Tom Berg"),
     ("same-as-before", "The Meadow Party fell from 40 to 31 seats in the election.", "31", "Meadow Party"),
     ("same-as-before", "Maria Santos won 4,521,032 votes, or 50.2 percent.", "50.2 percent", "Maria Santos"),
     (
@@ -88,7 +90,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("self.rules") : source.index("def find")]
     frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
-    assert len(frames) == 15
+    assert len(frames) == 16
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

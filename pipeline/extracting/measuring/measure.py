@@ -81,7 +81,13 @@ class MeasureReader:
             before = out.get(first.first)
             told = before is not None and before.measure == "turnout" and before.unit == "percent"
             moved = scene.lower(second.start - 1) in self._w.then and second.first - first.last <= 12
-            if before is not None and told and moved and second.kind == "percent" and second.first not in out:
+            if (
+                before is not None
+                and told
+                and moved
+                and second.kind == "percent"
+                and _unread(scene, out, first, second)
+            ):
                 out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)
 
     def _it_was(self, scene: Scene, reading: Reading, ago: Ago) -> Reading:
@@ -138,3 +144,9 @@ class MeasureReader:
         if decided.measure == "areas_total" and scene.mention_at[f.start - 2] >= 0 and prior.measure == "areas_led":
             return replace(base, measure="areas_led", need="required")  # "won in 12 states, the Greens in nine"
         return decided if decided.measure != "areas_total" else None
+
+
+def _unread(scene: Scene, out: dict[int, Reading], first: Figure, f: Figure) -> bool:
+    """True for a percentage that no word of its own reads, and before which nobody is named who may have it."""
+    named = any(m.kind in ("party", "person") for m in map(scene.mention, range(first.last, f.first)) if m is not None)
+    return f.first not in out or not out[f.first].measure or (out[f.first].rule == "name-percent" and not named)

@@ -37,7 +37,7 @@ class NounFinder:
             ("member", n.member),
             ("area", frozenset(terms.areas)),
             ("vote", n.vote),
-            ("seat", n.seat),
+            ("seat", n.seat | n.one_seat),
         ):
             for phrase in phrases:
                 self._groups[phrase] = group

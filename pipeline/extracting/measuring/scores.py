@@ -16,14 +16,16 @@ class ScoreReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._links = terms.counting.scores, terms.naming.frames
-        self._decided = self._w.winning | self._w.losing | self._w.siding
         self._votes = terms.nouns.vote
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading of one figure of a score; None where it is none."""
         pair = pair_of(scene, f, self._links.against, self._links.rising)
-        if pair is None:
+        if pair is None or "points" in (pair.first.kind, pair.second.kind):
             return None
+        between = scene.lowers(pair.first.last, pair.second.start)
+        if len(between) > 1 and between[0] not in self._votes:
+            return None  # "fell to 16.8 percent, compared to 28.9 percent"
         if "percent" in (pair.first.kind, pair.second.kind):
             return self._share(scene, f, pair)
         if pair.first.kind == pair.second.kind == "count":
@@ -32,15 +34,16 @@ class ScoreReader:
 
     def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         total = pair.first.value + pair.second.value
-        told = self._is_told(scene, pair, self._decided)
-        if f.kind not in ("percent", "count") or not told or not self._w.least <= total <= self._w.most:
+        beaten = self._is_told(scene, pair, self._w.winning | self._w.losing)
+        told = beaten or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
+        if f.kind not in ("percent", "count") or not told or total > self._w.most:
             return None
         number = replace(f.number, kind="percent", step=f.number.step or 1.0)
         return Reading(replace(f, number=number), "vote_share", "percent", "score-percent", "wanted", f.last)
 
     def _count(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "re-elected by 232 votes to 98"; not "passed by 232 votes to 98": a chamber decides more than offices."""
-        between, behind = scene.lowers(pair.first.last, pair.second.first), scene.lower(pair.second.last)
+        between, behind = scene.lowers(pair.first.last, pair.second.start), scene.lower(pair.second.last)
         if behind not in self._votes and not any(w in self._votes for w in between):
             return None
         if scene.has(self._w.bills):

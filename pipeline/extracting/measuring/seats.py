@@ -20,7 +20,7 @@ class SeatReader:
 
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
         self._w = terms.counting.seats
-        self._c = terms.chambers
+        self._c, self._one = terms.chambers, terms.nouns.one_seat
         self._get, self._lose = terms.verbs.get, terms.verbs.lose
         self._house = chambers
         self._rules: tuple[Rule, ...] = (
@@ -37,7 +37,8 @@ class SeatReader:
         joined = (
             noun.last < len(scene.words) and scene.tags[noun.last] in ("NN", "NNS") and scene.mention_at[noun.last] < 0
         )
-        if noun.text == "seat" and (joined or scene.words[f.last].kind != "word"):
+        single = noun.text in self._one and not scene.tags[noun.first].startswith("VB")
+        if noun.text in self._one and (joined or not single or scene.words[f.last].kind != "word" or f.value > 20):
             return None  # "a 12-seat majority", "14 seat gains"
         for rule in self._rules:
             reading = rule(scene, f, noun)

@@ -34,7 +34,6 @@ class Frames:
         self.rules: tuple[Rule, ...] = (
             verbal.respectively,
             scores.stated,
-            verbal.versus,
             carrying.same_as_before,
             before.opening,
             nominal.possessive,

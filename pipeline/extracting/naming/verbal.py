@@ -1,4 +1,4 @@
-"""Frames around a verb: "X won 54 seats", "gave the party 24 seats", "beat Cuomo 49 percent to 45"."""
+"""Frames around a verb: "X won 54 seats", "gave the party 24 seats"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import FINITE, PARTICIPLES
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
-from pipeline.extracting.pairs import pair_of
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -21,7 +20,7 @@ class VerbalFrames:
         v = terms.verbs
         self._w, self._verbal = terms.naming.frames, terms.naming.doers.verbal
         self._names, self._doers = doers.names, doers
-        self._give, self._beats = v.give, v.beat - v.get
+        self._give = v.give
         plain = v.get | v.lose | v.lead | v.field | v.move
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
 
@@ -58,23 +57,6 @@ class VerbalFrames:
         if tag.startswith("VB") or tag in ("", "RB", "RBR", "JJ"):
             return True
         return tag in ("NN", "NNS", "IN") and scene.words[i].lower in self._verbal
-
-    def versus(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "Pataki beat Cuomo 49 percent to 45": the first figure is the doer's, the second the beaten one's."""
-        f = reading.figure
-        if reading.measure not in ("vote_share", "votes") or scene.lower(reading.end) == "for":
-            return None
-        pair = pair_of(scene, f, self._w.against, self._w.rising)
-        if pair is None:
-            return None
-        first = pair.first
-        for i in range(first.start - 1, max(-1, first.start - 14), -1):
-            if scene.words[i].lower in self._beats and scene.tags[i].startswith("VB"):
-                if first.first == f.first:
-                    return self._doers.doer(scene, i, "versus", discourse)
-                beaten = self._doers.right(scene, i + 1, "versus", discourse)
-                return beaten if beaten is not None and beaten.anchor < first.start else None
-        return None
 
     def respectively(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Labour and the Conservatives secured 88 and 79 seats respectively": names and figures in one order."""
