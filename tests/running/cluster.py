@@ -93,16 +93,16 @@ def _heard(log: Path, words: str, process: subprocess.Popen[bytes]) -> str:
 
 
 def executors(folder: Path) -> list[int]:
-    """The process numbers of the executors of this cluster that are alive, those with a Python worker first."""
+    """The process numbers of this cluster's executors that are alive, that with the busiest Python worker first."""
     found = [
         pid for pid, words in _processes().items() if "CoarseGrainedExecutorBackend" in words[1] and _of(folder, pid)
     ]
-    return sorted(found, key=lambda pid: (not _python_workers(pid), pid))
+    return sorted(found, key=lambda pid: (-max(map(_seconds, _python_workers(pid)), default=-1.0), pid))
 
 
 def python_workers(folder: Path) -> list[int]:
-    """The process numbers of the Python workers of this cluster's executors."""
-    return [worker for pid in executors(folder) for worker in _python_workers(pid)]
+    """The process numbers of the Python workers of this cluster's executors that are at work, not merely begun."""
+    return [worker for pid in executors(folder) for worker in _python_workers(pid) if _seconds(worker) >= 1.0]
 
 
 def _of(folder: Path, pid: int) -> bool:
@@ -116,6 +116,14 @@ def _python_workers(executor: int) -> list[int]:
     processes = _processes()
     daemons = {pid for pid, (parent, words) in processes.items() if parent == executor and "pyspark.daemon" in words}
     return sorted(pid for pid, (parent, _) in processes.items() if parent in daemons)
+
+
+def _seconds(pid: int) -> float:
+    """How long a process has had a processor."""
+    with suppress(OSError, ValueError, IndexError):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
 
 
 def _processes() -> dict[int, tuple[int, str]]:
