@@ -105,6 +105,11 @@ def python_workers(folder: Path) -> list[int]:
     return [worker for pid in executors(folder) for worker in _python_workers(pid) if _seconds(worker) >= 1.0]
 
 
+def children(pid: int) -> list[int]:
+    """The process numbers of what a process started and has not ended."""
+    return sorted(child for child, (parent, _) in _processes().items() if parent == pid)
+
+
 def _of(folder: Path, pid: int) -> bool:
     with suppress(OSError):
         return Path(os.readlink(f"/proc/{pid}/cwd")).is_relative_to(folder.resolve())
