@@ -12,6 +12,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,17 +64,14 @@ class Unfit(Exception):
 
 
 class _Work:
-    """The loaded reader of this process, and the configuration's folder for as long as the process lives."""
+    """The loaded reader of this process."""
 
     def __init__(self, asked: Asked) -> None:
-        self.name = asked.name
-        self._folder = tempfile.TemporaryDirectory(prefix="tallywire-")
-        with zipfile.ZipFile(io.BytesIO(asked.configs)) as source:
-            source.extractall(self._folder.name)
-        self.setup = Setup(asked.stages, Path(self._folder.name), asked.model)
+        self.asked = asked
         try:
-            self._be_alike(asked.name)
-            self._reader = Reader(self.setup)
+            with unpacked(asked) as setup:
+                _be_alike(setup, asked.name)
+                self._reader = Reader(setup)
         except Unfit:
             raise
         except Exception as error:  # told to the driver, which ends the run with this sentence
@@ -81,19 +79,11 @@ class _Work:
         gc.collect()
         gc.freeze()
 
-    def _be_alike(self, name: str) -> None:
-        """Results are kept under the driver's circumstances: nothing may be read under others."""
-        digest = work_of(self.setup.stages, "configuring")(self.setup.configs).extraction_digest
-        here = circumstances(self.setup, digest, models.stamp(self.setup.model)).name
-        if different := differences(name, here):
-            raise Unfit(
-                f"not the same as on the driver: {', '.join(different)}; install the same wheel and model there"
-            )
-
     def read(self, articles: Sequence[Article], attempt: int) -> list[Result]:
         """Return one result an article, in order; `attempt` counts the times that this task failed before."""
         if attempt:
-            found = dict(pool.read_apart(articles, self.setup))
+            with unpacked(self.asked) as setup:
+                found = dict(pool.read_apart(articles, setup))
             return [found[index] for index in range(len(articles))]
         patience = pool.PATIENCE + sum(len(article.text) for article in articles) / pool.CHARACTERS_A_SECOND
         faulthandler.dump_traceback_later(patience, exit=True, file=STDERR)
@@ -103,11 +93,28 @@ class _Work:
             faulthandler.cancel_dump_traceback_later()
 
 
+@contextmanager
+def unpacked(asked: Asked) -> Iterator[Setup]:
+    """Give the setup with its configuration in a folder of this machine, for as long as it is being loaded."""
+    with tempfile.TemporaryDirectory(prefix="tallywire-") as folder:
+        with zipfile.ZipFile(io.BytesIO(asked.configs)) as source:
+            source.extractall(folder)
+        yield Setup(asked.stages, Path(folder), asked.model)
+
+
+def _be_alike(setup: Setup, name: str) -> None:
+    """Results are kept under the driver's circumstances: nothing may be read under others."""
+    digest = work_of(setup.stages, "configuring")(setup.configs).extraction_digest
+    here = circumstances(setup, digest, models.stamp(setup.model)).name
+    if different := differences(name, here):
+        raise Unfit(f"not the same as on the driver: {', '.join(different)}; install the same wheel and model there")
+
+
 _works: list[_Work] = []  # of this process: at most one, for Spark keeps its Python workers from task to task
 
 
 def _work(asked: Asked) -> _Work:
-    if not _works or _works[0].name != asked.name:
+    if not _works or _works[0].asked.name != asked.name:
         _works[:] = [_Work(asked)]
     return _works[0]
 

@@ -12,7 +12,7 @@ from helping import ARTICLES, make_job
 from pipeline.running import models, pool, records
 from pipeline.running.circumstances import circumstances
 from pipeline.running.job import Job
-from pipeline.running.spark_worker import Asked, Unfit, _Work, archive
+from pipeline.running.spark_worker import Asked, Unfit, _Work, archive, unpacked
 from pipeline.running.stage_work import work_of
 from pipeline.running.worker import Result, Setup
 from pipeline.types import Article
@@ -62,10 +62,10 @@ def test_the_configuration_goes_with_the_work(tmp_path: Path) -> None:
     (job.configs / "deep" / "a.toml").write_text("x = 1\n")
     asked = asked_by(job)
     (job.configs / "deep" / "a.toml").unlink()  # an executor elsewhere has no such folder
-    work = _Work(asked)
-    folder = work.setup.configs
-    assert folder != job.configs
-    assert [path.relative_to(folder).as_posix() for path in folder.rglob("*.toml")] == ["deep/a.toml"]
+    with unpacked(asked) as setup:
+        assert setup.configs != job.configs
+        assert [path.relative_to(setup.configs).as_posix() for path in setup.configs.rglob("*.toml")] == ["deep/a.toml"]
+    assert not setup.configs.exists()  # executors are ended, not closed: nothing of them may stay behind
 
 
 @pytest.mark.parametrize("changed", ["model", "configuration"])
