@@ -58,7 +58,7 @@ def session(master: str | None, log: Path, tell: Callable[[str], None]) -> Itera
                 with suppress(Exception):  # a master that is gone cannot be told that we are
                     spark.stop()
     except (PySparkException, Py4JError, ConnectionError) as error:
-        raise RunError(f"{_sentence(str(error))} (all that Spark said is in {log})") from None
+        raise RunError(f"{explained(str(error), master)} (all that Spark said is in {log})") from None
 
 
 def _started(master: str | None, log: Path) -> SparkSession:
@@ -81,7 +81,7 @@ def _started(master: str | None, log: Path) -> SparkSession:
     return SparkSession(SparkContext(gateway=gateway))
 
 
-def _sentence(said: str) -> str:
+def explained(said: str, master: str | None) -> str:
     """What the user can do about an error of Spark, by what it says."""
     if "JAVA_GATEWAY_EXITED" in said:
         return "Spark did not start; it needs Java 17 or later"
@@ -91,7 +91,10 @@ def _sentence(said: str) -> str:
         return f"the executors' Python lacks a library ({_last_line(said, 'No module named')}); {_ALIKE}"
     if "Cannot run program" in said:
         return f"the executors have no such Python ({_last_line(said, 'Cannot run program')}); {_ALIKE}"
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    if "stopped SparkContext" in said or "SparkContext was shut down" in said:
+        where = f"the master {master}" if master else "the master that Spark's settings name"
+        return f"{where} cannot be reached, or ended the application; see that it runs and has workers, then run again"
+    lines = [line.strip(" :") for line in said.splitlines() if line.strip()]
     what = next(
         (line for line in lines if "Exception" in line or "aborted" in line), lines[0] if lines else "no reason"
     )

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from pipeline.running.circumstances import differences
+from pipeline.running.spark_session import explained
 
 ROOT = Path(__file__).resolve().parents[2]
 SPARK = ("--engine", "spark")
@@ -98,3 +99,24 @@ def test_what_an_executor_has_otherwise_than_the_driver_is_named() -> None:
     there = {"code": "1", "model": {"name": "de"}, "libraries": {"spacy": "3.8.2"}}
     assert differences(json.dumps(here), json.dumps(there)) == ["libraries", "model"]
     assert differences(json.dumps(here), json.dumps(here)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("[JAVA_GATEWAY_EXITED] Java gateway process exited", ["did not start", "Java 17"]),
+        (
+            "... [PYTHON_VERSION_MISMATCH] Python in worker has 3.12 ...",
+            ["another version of Python", "PYSPARK_PYTHON"],
+        ),
+        ("x\nModuleNotFoundError: No module named 'pipeline'\n  at y", ["lacks a library", "'pipeline'", "wheel"]),
+        ('java.io.IOException: Cannot run program "py9": error=2', ["no such Python", "py9", "PYSPARK_PYTHON"]),
+        (": java.lang.IllegalStateException: Cannot call methods on a stopped SparkContext.", ["spark://h:1", "runs"]),
+        ("Job aborted due to stage failure: Task 0 failed 4 times\nmore", ["Job aborted", "what was read is kept"]),
+        ("", ["no reason"]),
+    ],
+)
+def test_what_spark_says_becomes_one_sentence_with_the_mend(said: str, words: list[str]) -> None:
+    sentence = explained(said, "spark://h:1")
+    assert "\n" not in sentence
+    assert [word for word in words if word not in sentence] == []
