@@ -23,7 +23,7 @@ from bench import MEGABYTE, ROOT, Cost, fill, measured, tallywire  # noqa: E402 
 from cluster import children, cluster, environment, why_not  # noqa: E402
 from helping import table_bytes  # noqa: E402
 
-SIZES = (18, 500, 2_000)  # the sample articles; then the same with other names and figures
+SIZES = (18, 500)  # the sample articles; then the same with other names and figures
 
 
 def on_spark(folder: Path, out: Path, master: str, daemons: Sequence[int]) -> Cost:

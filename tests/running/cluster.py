@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import signal
@@ -19,6 +20,7 @@ spark.executor.memory 700m
 spark.driver.memory 700m
 spark.python.worker.faulthandler.enabled true
 """
+PARENT_DEATH_SIGNAL = 1  # prctl
 LONGEST_START = 90.0  # seconds
 
 
@@ -80,7 +82,14 @@ def _start(folder: Path, name: str, arguments: list[str]) -> subprocess.Popen[by
             stderr=log,
             env=environment(folder) | {"SPARK_DAEMON_MEMORY": "256m"},
             start_new_session=True,
+            preexec_fn=_end_with_parent,
         )
+
+
+def _end_with_parent() -> None:
+    """Whatever ends the tests, no cluster stays behind."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def _heard(log: Path, words: str, process: subprocess.Popen[bytes]) -> str:
