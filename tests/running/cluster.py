@@ -82,7 +82,7 @@ def _start(folder: Path, name: str, arguments: list[str]) -> subprocess.Popen[by
             stderr=log,
             env=environment(folder) | {"SPARK_DAEMON_MEMORY": "256m"},
             start_new_session=True,
-            preexec_fn=_end_with_parent,
+            preexec_fn=_end_with_parent,  # noqa: PLW1509 - it takes no lock
         )
 
 
