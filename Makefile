@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CODE := pipeline tests
 
-.PHONY: run test test-spark fuzz check format bench bench-spark lock clean
+.PHONY: run test test-spark fuzz check format bench bench-spark picture lock clean
 
 run: .venv/.ready
 	$(BIN)/tallywire run corpus --out outputs
@@ -40,6 +40,10 @@ bench: .venv/.ready
 # What Spark costs against processes of this machine, on the same articles: make bench-spark [ARTICLES=folder]
 bench-spark: .venv/.spark
 	$(BIN)/python tests/benchmark/bench_spark.py $(ARTICLES)
+
+# The README's picture of the page, taken anew by a Chromium that is installed here.
+picture: .venv/.ready
+	$(BIN)/python tests/reporting/picture.py
 
 # Writes the lock files from pyproject.toml. Versions stay as they are; `make lock UPGRADE=--upgrade` takes newer ones.
 # A machine's own package folders are left out of it: their hashes hold on that machine only.

@@ -9,6 +9,11 @@ from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.quantities import Numbers
 
 
+def is_electoral(hits: int, sentences: int, enough: int) -> bool:
+    """True for `enough` sentences with an election word, or a fair share of few: two of twelve, one of four."""
+    return hits >= enough or (hits >= 2 and hits * 6 >= sentences) or (hits == 1 and sentences <= 4)
+
+
 class Gate:
     """Opens for a sentence that holds a number (digits or words) and a word of elections."""
 
@@ -22,15 +27,19 @@ class Gate:
     def opens(self, sentences: Sequence[Sequence[Word]]) -> list[bool]:
         """Say for each sentence of an article whether it is parsed.
 
-        It needs a number, and an election word of its own unless the whole article is about an election.
+        It needs a number, and an election word of its own unless the whole article is about an election or the sentence
+        before has one ("The Socialists won the election. They had 44.5 percent, the Greens 26").
         """
         electoral = self.electoral(sentences)
-        return [self._numbered(words) and (electoral or self._has(words, self._stems)) for words in sentences]
+        core = [False, *(self._has(words, self._core) for words in sentences)]
+        return [
+            self._numbered(words) and (electoral or before or self._has(words, self._stems))
+            for words, before in zip(sentences, core, strict=False)
+        ]
 
     def electoral(self, sentences: Sequence[Sequence[Word]]) -> bool:
-        """True for an article about an election: enough sentences with an election word, or a fair share of few."""
-        hits = sum(self._has(words, self._core) for words in sentences)
-        return hits >= self._enough or (hits >= 2 and hits * 6 >= len(sentences))
+        """True for an article about an election."""
+        return is_electoral(sum(self._has(words, self._core) for words in sentences), len(sentences), self._enough)
 
     def _numbered(self, words: Sequence[Word]) -> bool:
         return any(w.kind == "number" or w.lower in self._numbers for w in words)

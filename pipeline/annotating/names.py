@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from pipeline.annotating.capitals import Run, capital_runs, is_capital, shouted_words
 from pipeline.annotating.contesting import contesting_spans
+from pipeline.annotating.gate import is_electoral
 from pipeline.annotating.gazetteer import PartyIndex
 from pipeline.annotating.parties import party_spans
 from pipeline.annotating.persons import person_spans
@@ -87,7 +88,7 @@ class NameFinder:
         """True for an article about an election, by the measure of the gate."""
         starts = [s.char_start for s in sentences]
         hits = {bisect_right(starts, w.start) for w in words if w.lower.startswith(self._lists.core_stems)}
-        return len(hits) >= self._lists.core_sentences or (len(hits) >= 2 and len(hits) * 6 >= len(sentences))
+        return is_electoral(len(hits), len(sentences), self._lists.core_sentences)
 
     def _holders(self, words: Sequence[Word], runs: Sequence[Run], text: str) -> Iterable[Proposal]:
         """People whom the table of office holders knows by their full name, where the recogniser may not."""

@@ -14,6 +14,7 @@ from pipeline.commands.soundness import Check, State, check_cache, check_tables
 from pipeline.commands.terminal import Printer
 from pipeline.commands.wording import plural
 from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.examples import load_examples
 from pipeline.configuring.strict import ConfigError
 from pipeline.running import models
 from pipeline.running.errors import RunError, UsageError
@@ -75,9 +76,9 @@ def checks(wish: Wish) -> Iterator[Check]:
         folder = folder_of_configs(wish.config)
         config = work_of(STAGES, "configuring")(folder)
         parties = len(config.parties.by_country)
-        yield Check(
-            "ok", f"configuration {folder}: {len(config.measures.by_id)} measures, parties of {parties} countries"
-        )
+        examples = sum(map(len, load_examples(folder).values()))  # no run reads them, so nothing else would say
+        counts = f"{len(config.measures.by_id)} measures, parties of {parties} countries, {examples} examples of lists"
+        yield Check("ok", f"configuration {folder}: {counts}")
     except (ConfigError, UsageError) as error:
         what, _, mend = str(error).rpartition("; ")
         yield Check("bad", what or str(error), mend)

@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.commands.stored import Stored
+from pipeline.commands.terminal import busy
 from pipeline.exporting.sheet import Sheet, TooLargeError
 from pipeline.running.errors import RunError, UsageError
-from pipeline.tabling.schemas import TABLES
+from pipeline.tabling.schemas import TABLES, labelled
 
 # Imported when asked for: each form needs its own library, and most runs none of them.
 _FORMS = {
@@ -38,7 +39,8 @@ def export(out: Path, form: str | None, to: Path | None, wide: bool = False) -> 
     folder = to or out / "export" / ("wide" if wide else form)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _work(form)(_wide(stored) if wide else _all(stored), folder)
+        with busy(f"writing {folder}"):
+            return _work(form)(_wide(stored) if wide else _all(stored), folder)
     except OSError as error:
         place, why = error.filename or folder, error.strerror or error
         raise RunError(f"{place}: cannot write ({why}); choose another folder with --to") from None
@@ -57,7 +59,7 @@ def _work(form: str) -> Callable[[Sequence[Sheet], Path], Path]:
 
 
 def _all(stored: Stored) -> list[Sheet]:
-    return [Sheet(table, partial(stored.rows, table.name)) for table in TABLES]
+    return [Sheet(labelled(table, stored.labels), partial(stored.rows, table.name)) for table in TABLES]
 
 
 def _wide(stored: Stored) -> list[Sheet]:

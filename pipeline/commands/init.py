@@ -29,7 +29,8 @@ _README = """\
 1. Put articles into `articles/` (text, HTML, JSON, CSV, Parquet, feeds, WARC). `articles/manifest.csv` says when and
    where each was published, a line a file: `ministry.txt,2021-10-10,Harbour Courier,Turnout falls,`
 2. `tallywire run articles --config configs` reads them; the tables lie in `outputs/current/`.
-3. `tallywire audit` shows the conflicts, worst first. `tallywire serve` shows them on a page.
+3. Open `outputs/report.html`: the conflicts, worst first, and all else on a page. `tallywire audit` prints them.
+   `tallywire serve --decisions configs/decisions.csv` shows the same page and keeps what you decide in it.
 4. `tallywire doctor --config configs --articles articles` says whether all is sound.
 
 Run these commands in this folder. `configs/` is a copy of the installed configuration: words, names, measures,

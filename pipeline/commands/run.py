@@ -87,6 +87,7 @@ def folder_of_configs(config: Path | None) -> Path:
 
 def print_outcome(out: Path, outcome: Outcome) -> None:
     """Print counts, the worst conflicts with both sentences, and where the tables are."""
+    page = link_page(out)  # before anything is printed: who reads one line of it and goes leaves no half of the work
     stored = Stored(outcome.folder)
     printer = Printer()
     statuses = json.loads((stored.folder / RUN_FILE).read_text(encoding="utf-8"))["articles"]
@@ -115,7 +116,6 @@ def print_outcome(out: Path, outcome: Outcome) -> None:
     _print_worst(printer, stored)
     current = out / "current"
     printer.line(f"tables: {current}" + ("" if outcome.changed else " (unchanged)"))
-    page = link_page(out)
     if page is not None:
         printer.line(f"page: {page}")
 

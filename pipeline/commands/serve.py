@@ -5,23 +5,18 @@ from __future__ import annotations
 import json
 import secrets
 import sys
-import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, cast
 
 from pipeline.commands import decide
-from pipeline.commands.stored import Stored
+from pipeline.commands.desk import Desk
 from pipeline.commands.terminal import Printer
-from pipeline.reporting.content import read_tables
-from pipeline.reporting.page import Server, render
 from pipeline.running.errors import RunError, UsageError
 
 LOOPBACK = "127.0.0.1"
 MOST_BYTES = 10_000  # of one decision: two ids and a note
-MOST_NOTE = 500
-ON_CONFLICTS = tuple(kind for kind, (_, firsts, _) in decide.KINDS.items() if "conflict" in firsts)
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",
@@ -52,72 +47,6 @@ def serve(out: Path, port: int, decisions: Path) -> None:
             server.serve_forever()
         except KeyboardInterrupt:
             return
-
-
-class Desk:
-    """The page and the decisions file. Requests come side by side: the file is changed by one at a time."""
-
-    def __init__(self, out: Path, decisions: Path) -> None:
-        """Serve the tables in `out`; keep decisions in the file `decisions`, which need not exist yet."""
-        self.token = secrets.token_urlsafe(24)
-        self._out, self._decisions = out, decisions
-        self._lock = threading.Lock()
-        self._made: tuple[Path, bytes] | None = None
-        self._claims: dict[str, set[str]] = {}  # of each conflict
-
-    def page(self) -> bytes:
-        """Return the page of the run that is current now."""
-        with self._lock:
-            stored = Stored(self._out)
-            if self._made is None or self._made[0] != stored.folder:
-                page = _page(stored.folder, self.token)
-                conflicts = stored.conflicts.items()
-                self._claims = {name: {*row["claim_ids_a"], *row["claim_ids_b"]} for name, row in conflicts}
-                self._made = (stored.folder, page)
-            return self._made[1]
-
-    def rows(self) -> list[tuple[str, str, str, str]]:
-        """Return what the file holds now: somebody may have edited it."""
-        with self._lock:
-            return decide.read_decisions(self._decisions)
-
-    def keep(self, row: tuple[str, str, str, str]) -> None:
-        """Put one decision on a conflict into the file, in place of an earlier one on it; kind "" takes that back.
-
-        Raises UsageError for what cannot be decided, RunError where the file cannot be written.
-        """
-        kind, conflict, claim, note = row
-        with self._lock:
-            rows = decide.read_decisions(self._decisions)
-            known = conflict in self._claims or any(line[1] == conflict for line in rows if line[0] in ON_CONFLICTS)
-            if kind not in ("", *ON_CONFLICTS) or not known:
-                raise UsageError("no such decision or conflict; load the page again")
-            if kind == "prefer" and conflict in self._claims and claim not in self._claims[conflict]:
-                raise UsageError("this claim is not part of the conflict; load the page again")
-            # In its place where there was one, so that the file's history shows one line changed.
-            at = next((n for n, line in enumerate(rows) if _on(line, conflict)), len(rows))
-            others = [line for line in rows if not _on(line, conflict)]
-            if kind:
-                others.insert(at, (kind, conflict, claim if kind == "prefer" else "", _tidy(note)))
-            decide.write_decisions(self._decisions, others)
-
-
-def _page(folder: Path, token: str) -> bytes:
-    import pyarrow as pa
-
-    try:
-        return render(read_tables(folder), Server(token)).encode("utf-8")
-    except (OSError, pa.ArrowException) as error:
-        reason = str(error).splitlines()[0]
-        raise UsageError(f"{folder}: a table is not readable ({reason}); run tallywire again") from None
-
-
-def _on(line: tuple[str, str, str, str], conflict: str) -> bool:
-    return line[0] in ON_CONFLICTS and line[1] == conflict
-
-
-def _tidy(note: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in note).split())[:MOST_NOTE]
 
 
 class PageServer(ThreadingHTTPServer):

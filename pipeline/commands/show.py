@@ -53,7 +53,7 @@ def _fields(printer: Printer, pairs: Iterable[tuple[str, object]]) -> None:
 
 
 def _value(row: Row) -> str:
-    if row["value"] is None:
+    if row["value"] is None or row["measure"] == "record":  # of a record the figure is a year: it counts nothing
         return row["value_text"] or "no value"
     return f"{number(row['value'])} {row['unit']}, {interval_words(row)}"
 

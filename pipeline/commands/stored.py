@@ -39,6 +39,13 @@ class Stored:
             raise UsageError(f"{path}: not a readable table ({reason}); run tallywire again") from None
 
     @cached_property
+    def labels(self) -> dict[str, str]:
+        """What people read for each measure, by its id; empty for tables of an older version."""
+        from pipeline.tabling.package import read_labels
+
+        return read_labels(self.folder)
+
+    @cached_property
     def facts(self) -> dict[str, Row]:
         """Facts by id, in the table's order, like the others below."""
         return {row["fact_id"]: row for row in self.rows("knowledge")}

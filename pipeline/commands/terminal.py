@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -64,3 +65,18 @@ class Printer:
         self.pieces(
             [(f"“{before}", ""), (marks[0] + figure + marks[1], "bold reverse"), (f"{after}”", "")], indent=indent
         )
+
+
+@contextmanager
+def busy(words: str) -> Iterator[None]:
+    """Show on a terminal that work goes on, with these words and the time it has taken; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        shown.add_task(clean(words), total=None)
+        yield

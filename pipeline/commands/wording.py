@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.commands.stored import Row, Stored
 from pipeline.commands.terminal import Printer
+from pipeline.configuring.labels import measure_words, plural_of
 
 CLAIMS_A_SIDE = 3
+_NO_UNITS = ("", None, "place", "entity", "text")  # of what is not counted: a rank, a name, an office
 
 
 def number(value: float | None) -> str:
@@ -33,7 +35,9 @@ def key_words(stored: Stored, row: Row) -> str:
     """Return what a fact, claim or conflict is about: contest, subject, measure, unit, scope."""
     contest = stored.contests.get(row["contest_id"]) if row["contest_id"] else None
     subject = row.get("subject") or row.get("subject_text")
-    measure = f"{row['measure']} ({row['unit']})" if row["unit"] else row["measure"]
+    measure = measure_words(stored.labels, row["measure"], row["unit"])
+    if row["unit"] not in _NO_UNITS and not any(unit in measure for unit in (row["unit"], plural_of(row["unit"]))):
+        measure += f" ({row['unit']})"
     scope = f"in {row['scope']}" if row.get("scope") else None
     return " · ".join(part for part in (contest_words(contest), subject, measure, scope) if part)
 

@@ -28,6 +28,9 @@ class Annotating:
     inner_words: Words
     not_names: Words
     contest_verbs: Words
+    apposition_ends: Words
+    contest_links: Words
+    percent_words: Words
     contest_having: Words
     contest_counts: Words
     core_stems: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,11 +26,13 @@ from pipeline.configuring.terms import Circumstances, Terms, load_circumstances,
 
 # What is used only after extraction: a change there rereads no article.
 AFTER_EXTRACTION = ("reconciling", "decisions", "names/", "calendar/", "reading")
+# What no run reads: sentences for the tests, in files of their own.
+NEVER_READ = ("examples/",)
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Everything under configs/, validated. `digest` changes whenever a byte of it does."""
+    """Everything under configs/, validated. `digest` changes whenever a byte of it does that a run may read."""
 
     folder: Path
     digest: str
@@ -52,13 +55,18 @@ class Configuration:
     confidence: Confidence = field(repr=False)
     decisions: Decisions = field(repr=False)
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """What people read for each measure, by its id."""
+        return self.measures.labels
+
 
 def load(folder: Path) -> Configuration:
     """Read and validate the configuration folder. Raises ConfigError, which names the file and the key."""
     return Configuration(
         folder=folder,
-        digest=digest(folder),
-        extraction_digest=digest(folder, AFTER_EXTRACTION),
+        digest=digest(folder, NEVER_READ),
+        extraction_digest=digest(folder, (*AFTER_EXTRACTION, *NEVER_READ)),
         annotating=load_annotating(folder),
         quantities=load_quantities(folder),
         places=load_places(folder),
@@ -70,9 +78,9 @@ def load(folder: Path) -> Configuration:
         calendar=load_calendar(folder),
         officeholders=load_officeholders(folder),
         names=load_names(folder),
-        measures=load_measures(folder),
+        measures=(measures := load_measures(folder)),
         reading=load_reading(folder),
-        reconciling=load_reconciling(folder),
+        reconciling=dataclasses.replace(load_reconciling(folder), labels=measures.labels),
         statements=load_statements(folder),
         confidence=load_confidence(folder),
         decisions=load_decisions(folder),

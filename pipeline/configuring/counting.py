@@ -30,6 +30,10 @@ class SeatWords:
     whole_fill: Words
     no_whole: Words
     definite: Words
+    keeping: Words
+    taking_all: Words
+    marks: Words
+    mark_is: Words
     no_chamber: Words
     house_adjectives: Words
     lands: Words
@@ -38,9 +42,13 @@ class SeatWords:
     inside: Words
     more: Words
     fewer: Words
+    additional: Words
+    in_front: Words
+    undecided: Words
     change_fill: Words
     lost: Words
     gained: Words
+    no_rise: Words
     gained_or_won: Words
     losses_near: Words
     moved: Words
@@ -50,7 +58,6 @@ class SeatWords:
     house_has: Words
     house_skip: Words
     members_voted: Words
-    members_gotten: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,16 @@ class ShareWords:
     places_counted: Words
     no_winning: Words
     counted_so_far: Words
+    owners_have: Words
+    counters: Words
+    triumphs: Words
+    totals: Words
+    of_or_to: Words
+    spoiled: Words
+    opening: Words
+    stance_tails: Words
     fraction_fill: Words
     backed_before: Words
-    backing_vague: Words
     voting_stems: Stems
     counting: Words
     count_of: Words
@@ -97,6 +111,9 @@ class CountWords:
     counted_vague: Words
     determiners: Words
     rounds: Words
+    acting: Words
+    compared_votes: Words
+    vote_moves: Words
     difference: Words
     difference_was: Words
     margin_of: Words
@@ -116,6 +133,7 @@ class CountWords:
 class AreaWords:
     """Provinces, constituencies and the like."""
 
+    results: Words
     reporting: Words
     won: Words
     second_link: Words
@@ -159,12 +177,15 @@ class BareWords:
     majority_is: Words
     short: Words
     majority_of: Words
+    number_is: Words
+    number_parts: Words
     margin_links: Words
     margin_nouns: Words
     margin_verbs: Words
     needing: Words
     had: Words
     change_nouns: Words
+    up_or_down: Words
     change_down: Words
     change_links: Words
     candidates_links: Words
@@ -173,10 +194,34 @@ class BareWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreWords:
+    """Two figures told against each other. `least`, `most`: what two shares of one vote come to, in percent.
+
+    `reach`: how many words before the score the verb may stand.
+    """
+
+    winning: Words
+    beating: Words
+    electing: Words
+    outdoing: Words
+    losing: Words
+    siding: Words
+    opposed: Words
+    stances: Words
+    closing: Words
+    bills: Words
+    least: float
+    most: float
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkWords:
     """Two figures that share a noun, and "it" that stands for a measure."""
 
     parting: Words
+    again: Words
+    then: Words
     short: Words
     prepositions: Words
     it_was_fill: Words
@@ -194,6 +239,7 @@ class Counting:
     ranks: RankWords
     bare: BareWords
     links: LinkWords
+    scores: ScoreWords
 
 
 def load_counting(folder: Path) -> Counting:

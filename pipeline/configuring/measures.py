@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,7 +57,10 @@ class LookAlike:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure. `terms` are plural nouns that name it by themselves ("spoiled ballots")."""
+    """One measure. `terms` are plural nouns that name it by themselves ("spoiled ballots").
+
+    `label` is what people read; where land is counted, "areas" in it gives way to the unit: "Provinces led".
+    """
 
     id: str
     label: str
@@ -79,6 +83,11 @@ class Measures:
 
     all: tuple[Measure, ...]
     by_id: dict[str, Measure] = field(repr=False)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Each measure's label by its id."""
+        return {measure.id: measure.label for measure in self.all}
 
     def within_bounds(self, measure: str, value: float | None, unit: str) -> bool:
         """Say whether a figure of `unit` can be of this measure; None, and an unknown measure or unit, is let pass.
@@ -103,6 +112,7 @@ def load_measures(folder: Path) -> Measures:
         raise ConfigError(f"{folder / 'measures'}: no measure is configured; restore the folder or name another one")
     found = tuple(_load(path) for path in paths)
     measures = Measures(found, {m.id: m for m in found})
+    _check_labels(found, folder)
     _check_terms(found, folder)
     check_relations(measures, load_reconciling(folder), folder / "reconciling.toml")
     return measures
@@ -147,6 +157,18 @@ def _check_claim(measure: Measure, example: Example, claim: Expected, where: str
     unit = claim.unit or measure.unit[0].name
     if not Measures((measure,), {measure.id: measure}).within_bounds(measure.id, claim.value, unit):
         raise ConfigError(f"{where}: {claim.value:g} is outside the bounds of {unit!r}; mend the one or the other")
+
+
+def _check_labels(measures: Iterable[Measure], folder: Path) -> None:
+    """Two measures of one label could not be told apart on the page, and one without words not be read."""
+    owner: dict[str, str] = {}
+    for measure in measures:
+        where = f"{folder / 'measures' / measure.id}.toml, key 'label': {measure.label!r}"
+        if not re.fullmatch(r"[A-Z]\S*( \S+)*", measure.label):
+            raise ConfigError(f"{where} is no label; write words that begin with a capital, such as 'Votes cast'")
+        known = owner.setdefault(measure.label.casefold(), measure.id)
+        if known != measure.id:
+            raise ConfigError(f"{where} is the label of {known!r} already; name one of them otherwise")
 
 
 def _check_terms(measures: Iterable[Measure], folder: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from pipeline.configuring.strict import ConfigError, build, read_toml
+from pipeline.configuring.strict import NOT_IN_FILES, ConfigError, build, read_toml
 
 RelationKind = Literal["at_most", "parts", "ratio", "change"]
 
@@ -132,7 +133,8 @@ class Relation:
 class Sums:
     """Names of groups and of camps of parties, and the readings that arithmetic asks for.
 
-    `far`: a part this many times its whole is a part of something else. `loose_marks`: rules whose subject is no name.
+    `far`: a part this many times its whole is a part of something else; `far_shares` likewise of all shares together.
+    `loose_marks`: rules whose subject is no name.
     `several_races`: kinds of contest whose figures are neither added nor ordered.
     """
 
@@ -140,6 +142,7 @@ class Sums:
     camp_words: tuple[str, ...]
     confident: float
     far: float
+    far_shares: float
     several_races: tuple[str, ...]
     loose_marks: tuple[str, ...]
 
@@ -164,13 +167,14 @@ class Attributes:
     past_words: tuple[str, ...]
     company_offices: tuple[str, ...]
     after_words: tuple[str, ...]
+    party_posts: tuple[str, ...]
     weak_rules: tuple[str, ...]
     window_days: int
 
 
 @dataclass(frozen=True, slots=True)
 class ReconcilingConfig:
-    """All of configs/reconciling.toml."""
+    """All of configs/reconciling.toml, and the labels of the measures, which `configuration.load` puts in."""
 
     comparing: Comparing
     stages: Stages
@@ -182,6 +186,7 @@ class ReconcilingConfig:
     attributes: Attributes
     distinction: tuple[Distinction, ...] = ()
     relation: tuple[Relation, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict, metadata=NOT_IN_FILES, repr=False)
 
 
 def load_reconciling(folder: Path) -> ReconcilingConfig:

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+# Of a field that no file sets: it is filled in later, and a file that holds its key is refused.
+NOT_IN_FILES = {"in_files": False}
 
 
 class ConfigError(Exception):
@@ -64,7 +66,7 @@ def build(cls: type[T], data: object, where: str) -> T:
     if not isinstance(data, dict):
         raise ConfigError(f"{where}: a table is expected here, not {data!r}")
     hints = typing.get_type_hints(cls)
-    fields = {f.name: f for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    fields = {f.name: f for f in dataclasses.fields(cls) if f.metadata.get("in_files", True)}  # type: ignore[arg-type]
     for key in data:
         if key not in fields:
             raise ConfigError(f"{where}: unknown key {key!r}; the keys are {', '.join(sorted(fields))}")

@@ -25,7 +25,6 @@ class Nouns:
     party: Phrases
     complaint: Phrases
     regarding: Phrases
-    station: Phrases
     electorate: Phrases
 
 
@@ -145,6 +144,7 @@ class Unasserted:
     not_poll: Phrases
     result: Phrases
     confirming: Phrases
+    poll_sources: Phrases
     asked: Phrases
     hypothetical: Phrases
     negation: Phrases
@@ -153,6 +153,9 @@ class Unasserted:
     needed_fill: Phrases
     needed: Phrases
     poll_nouns: Phrases
+    poll_words: Phrases
+    poll_owners: Phrases
+    election_polls: Phrases
     outdone: Phrases
 
 

@@ -16,5 +16,8 @@ def safe_cell(value: object) -> object:
         value = BETWEEN.join(str(item) for item in value)
     if not isinstance(value, str):
         return value
-    text = _CONTROL.sub("\ufffd", value)
+    # Nearly every cell is printable and begins with a letter or digit; to see that is much cheaper than the patterns.
+    text = value if value.isprintable() else _CONTROL.sub("\ufffd", value)
+    if text[:1].isalnum():
+        return text
     return f"'{text}" if _FORMULA.match(text) else text

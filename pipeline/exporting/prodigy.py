@@ -6,7 +6,7 @@ What comes back, corrected, is read by `tallywire evaluate` (pipeline/evaluating
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +30,8 @@ def write_prodigy(sheets: Sequence[Sheet], folder: Path) -> Path:
     return replaced(folder / FILE, write)
 
 
-def tasks(claims: Iterable[Row], contests: Iterable[Row], articles: Iterable[Row]) -> list[dict[str, Any]]:
-    """Return one task a sentence that holds a claim: its figures labelled by measure, subjects, and what links them.
+def tasks(claims: Iterable[Row], contests: Iterable[Row], articles: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Yield one task a sentence that holds a claim: its figures labelled by measure, subjects, and what links them.
 
     Offsets are into the task's text; `meta` says where that stands in the article.
     """
@@ -40,7 +40,8 @@ def tasks(claims: Iterable[Row], contests: Iterable[Row], articles: Iterable[Row
     sentences: dict[tuple[str, int], list[Row]] = {}
     for claim in claims:
         sentences.setdefault((claim["article_id"], claim["sentence_start"]), []).append(claim)
-    return [_task(found, elections, sources) for found in sentences.values()]
+    for found in sentences.values():
+        yield _task(found, elections, sources)
 
 
 def _task(claims: Sequence[Row], elections: Mapping[str, Row], sources: Mapping[str, str | None]) -> dict[str, Any]:

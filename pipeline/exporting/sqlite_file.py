@@ -32,6 +32,11 @@ _FACETS = {
     "entities": ["kind", "country"],
     "articles": ["status", "source"],
 }
+_LINKS_SAY = {
+    "fact_claims": "Which claims a fact is made of, a row each: knowledge joined to claims.",
+    "fact_conflicts": "Which conflicts a fact takes part in, a row each: knowledge joined to conflicts.",
+    "conflict_claims": "Which claims stand on which side of a conflict, a row each: conflicts joined to claims.",
+}
 _LABELS = {"entities": "name", "articles": "path", "claims": "sentence"}
 
 
@@ -111,6 +116,8 @@ def metadata(tables: Sequence[Table]) -> dict[str, Any]:
         if table.name in _LABELS:
             about["label_column"] = _LABELS[table.name]
         shown[table.name] = about
+    names = {table.name for table in tables}
+    shown |= {name: {"description": _LINKS_SAY[name]} for name, one, _, _, other, _ in _LINKS if {one, other} <= names}
     return {
         "title": "What the news says about elections",
         "description": "Figures that news articles state about elections, the facts they make up, and the conflicts.",

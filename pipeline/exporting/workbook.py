@@ -73,14 +73,16 @@ def _fill(page: Any, columns: Sequence[str], rows: Sequence[Row], lines: Mapping
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{letters[-1]}{len(rows) + 1}"
     page.append([_styled(WriteOnlyCell(page, name), Font(bold=True)) for name in columns])
-    links, blue, room = _LINKS.get(page.title, {}), Font(color="0563C1", underline="single"), MOST_LINKS
+    blue = _styled(WriteOnlyCell(page), Font(color="0563C1", underline="single"))._style
+    links, room = _LINKS.get(page.title, {}), MOST_LINKS
     for line, row in enumerate(rows, start=2):
         cells: list[Any] = []
         for letter, name in zip(letters, columns, strict=True):
             value = _fitting(safe_cell(row[name]))
             target = _target(row[name], links.get(name), lines)
             if target and room:
-                cell = _styled(WriteOnlyCell(page, value), blue)
+                cell = WriteOnlyCell(page, value)
+                cell._style = blue  # one style for all: to look it up by its font takes longer than the cell
                 cell._hyperlink = Hyperlink(ref=f"{letter}{line}", location=target)
                 value, room = cell, room - 1
             cells.append(value)
@@ -99,6 +101,10 @@ def _target(value: object, sheet: str | None, lines: Mapping[str, Mapping[str, i
 
 
 def _fitting(value: object) -> object:
-    if isinstance(value, str) and len(value) > MOST_CHARACTERS:
-        return value[: MOST_CHARACTERS - len(_CUT)] + _CUT
-    return value
+    # Excel counts UTF-16 units, of which a character beyond the first 65,536 takes two.
+    if not isinstance(value, str) or len(value) * 2 <= MOST_CHARACTERS:
+        return value
+    units = value.encode("utf-16-le")
+    if len(units) <= MOST_CHARACTERS * 2:
+        return value
+    return units[: (MOST_CHARACTERS - len(_CUT)) * 2].decode("utf-16-le", "ignore") + _CUT

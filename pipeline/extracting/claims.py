@@ -54,7 +54,7 @@ class ClaimMaker:
             subject_text=subject.text if subject else None,
             subject_start=subject.start if subject else None,
             subject_end=subject.end if subject else None,
-            subject_kind=subject.kind if subject else "contest",
+            subject_kind=subject.kind if subject else "party" if reading.need == "wanted" else "contest",
             scope_text=self._scopes.of(scene, f.first, f.last, scenes[:-1]),
             stage=self._judge.stage(scenes, reading, article_stage),
             attributed_to=self._speakers.of(scene, f.first, f.last),

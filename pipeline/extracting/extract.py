@@ -34,6 +34,7 @@ class _Story:
 
     ground: Ground
     stage: CountStage
+    polls: bool  # the article is on opinion polls
     discourse: Discourse = field(default_factory=Discourse)
     ago: Ago = field(default_factory=Ago)
 
@@ -54,7 +55,7 @@ class Extractor:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
         ground = Ground(self._config.circumstances.grounds, self._config.annotating, scenes)
-        story = _Story(ground, self._judge.article_stage(scenes))
+        story = _Story(ground, self._judge.article_stage(scenes), self._judge.tells_polls(scenes))
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
             near = scenes[max(0, n - _BEFORE) : n + 1]
@@ -107,7 +108,7 @@ class Extractor:
                 continue
             story.ago.add(figure_read)
             reading = self._judge.limit(scenes[-1], figure_read) or figure_read
-            if self._judge.polled(scenes, reading):
+            if self._judge.polled(scenes, reading, story.polls):
                 continue
             if not reading.limit and not self._judge.asserted(scenes[-1], reading):
                 continue

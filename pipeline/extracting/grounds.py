@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.annotating.gate import is_electoral
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Grounds
 from pipeline.extracting.naming.subject import Subject
@@ -21,6 +22,8 @@ _WEAK = (
     "bare-after-sentence",
     "list-of-shares",
     "percent-backed",
+    "percent-passive",
+    "percent-stance",
     "percent-lead",
     "percent-share",
 )
@@ -44,7 +47,7 @@ class Ground:
         self._holding, self._business = config.shareholding, config.business
         self._voting, self._core = config.voting, lists.core_stems
         hits = sum(self._has_core(scene) for scene in scenes)
-        self.electoral = hits >= lists.core_sentences or (hits >= 2 and hits * 6 >= len(scenes))
+        self.electoral = is_electoral(hits, len(scenes), lists.core_sentences)
 
     def _has_core(self, scene: Scene) -> bool:
         return any(w.lower.startswith(self._core) for w in scene.words)

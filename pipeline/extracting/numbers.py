@@ -229,7 +229,9 @@ def _is_range(words: Sequence[Word], prior: Number, number: Number) -> bool:
     link = [w.lower for w in words[prior.last : number.first]]
     before = words[prior.first - 1].lower if prior.first else ""
     between = before == "between" and link == ["and"]
-    spread = len(link) == 1 and link[0] in RANGE_LINKS and before not in RANGE_OPENERS
+    hedged = words[prior.first - 2].lower if prior.first > 1 else ""  # "from just 32% to 39%" is a change too
+    opened = before in RANGE_OPENERS or (hedged == "from" and words[prior.first - 1].kind == "word")
+    spread = len(link) == 1 and link[0] in RANGE_LINKS and not opened
     kinds = prior.kind == number.kind or (prior.kind == "count" and number.kind in ("percent", "points"))
     if prior.high is not None or not kinds or number.kind == "ordinal":
         return False

@@ -7,14 +7,15 @@ from typing import Literal
 
 from pipeline.extracting.figures import Figure
 
-Need = Literal["required", "optional", "none"]
+Need = Literal["required", "wanted", "optional", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A figure taken for a measure. `end` is the word after the noun or phrase that the figure counts.
 
-    `need` says whether the claim stands without a subject; `sign` is -1 for a loss; `rule` names the rule.
+    `need` says whether the claim stands without a subject ("required": not; "wanted": it does, the subject is not told;
+    "optional": it is then the contest's; "none": it always is). `sign` is -1 for a loss; `rule` names the rule.
     """
 
     figure: Figure

@@ -28,15 +28,18 @@ def attribute_findings(evidences: Sequence[Evidence], resolved: Resolved, config
     spans = _spans(resolved.links, wanted)
     held: dict[tuple[str, str, str], dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     offices: dict[tuple[str, str], dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    leads: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
     for e in evidences:
         if e.key.alone or e.key.subject_id is None or not _plain(e, config):
             continue
         contest, person = e.key.contest_id or "", e.key.subject_id
         if e.claim.measure == "leads" and (party := _value_entity(e, spans)) is not None:
-            held[contest, "lead", party][person].append(e)
+            leads[contest, party, person].append(e)
         elif e.claim.measure == "role" and (office := _office(e, entities, config.attributes)) is not None:
             held[contest, "office", office][person].append(e)
             offices[contest, person][office].append(e)
+    for (contest, party, person), said in leads.items():
+        held[contest, f"lead {_post(said, config.attributes)}".strip(), party][person] = said
     found: list[Finding] = []
     for (_, what, which), holders in held.items():
         if what == "office" and which in config.attributes.company_offices:
@@ -52,6 +55,12 @@ def _plain(e: Evidence, config: ReconcilingConfig) -> bool:
         return False
     near = words(e.claim.value_text or "") + before + after
     return e.claim.confidence >= config.sums.confident and set(near).isdisjoint(config.attributes.past_words)
+
+
+def _post(evidences: Sequence[Evidence], config: Attributes) -> str:
+    """Return the person's post in the party where any print has one beside its name; "" for a plain leader."""
+    near = [word for e in evidences for part in _around(e) for word in part]
+    return next((word for word in near if word in config.party_posts), "")
 
 
 def _printed_twice(evidences: list[Evidence]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from pipeline.configuring.labels import measure_words
 from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling.findings import Finding
 from pipeline.reconciling.keys import digest, fact_id
@@ -11,6 +12,7 @@ from pipeline.reconciling.phrasing import quoted
 from pipeline.reconciling.severity import weigh
 from pipeline.types import Conflict
 
+_ONE_THING = ("number of ", "share of ", "record of ")
 _OPENINGS = {
     "value": "The sources disagree on",
     "revision": "A later figure replaces an earlier one on",
@@ -58,13 +60,16 @@ def _conflict(finding: Finding, config: ReconcilingConfig) -> Conflict:
         claim_ids_a=tuple(e.claim.claim_id for e in finding.side_a),
         claim_ids_b=tuple(e.claim.claim_id for e in finding.side_b),
         fact_ids=facts,
-        explanation=_explained(finding, subject, weighed),
+        explanation=_explained(finding, subject, weighed, config.labels),
     )
 
 
-def _explained(finding: Finding, subject: str | None, weighed: str) -> str:
+def _explained(finding: Finding, subject: str | None, weighed: str, labels: Mapping[str, str]) -> str:
     key, scope = finding.keys[0], finding.keys[0].scope
-    what = key.measure.replace("_", " ") + (f" of {subject}" if subject else "") + (f" in {scope}" if scope else "")
+    words = measure_words(labels, key.measure, key.unit)
+    # "on turnout" and "on seats of Blue", but "on the number of provinces".
+    named = f"the {words}" if words.startswith(_ONE_THING) else words
+    what = named + (f" of {subject}" if subject else "") + (f" in {scope}" if scope else "")
     sides = f"{quoted(finding.side_a)} {'then' if finding.kind == 'revision' else 'against'} {quoted(finding.side_b)}"
     if finding.kind in ("sum", "rank", "record"):
         sides = f"{finding.value_a} against {finding.value_b}; {sides}"

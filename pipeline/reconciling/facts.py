@@ -9,7 +9,7 @@ from pipeline.reconciling.comparing import STAGE_ORDER
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.intervals import width
 from pipeline.reconciling.keys import Key, fact_id
-from pipeline.reconciling.phrasing import dated, plural, printed
+from pipeline.reconciling.phrasing import dated, plural, printed, staged
 from pipeline.types import Conflict, Fact, Verdict
 
 Camp = list[Evidence]
@@ -55,8 +55,12 @@ def choose(evidences: Sequence[Evidence]) -> tuple[Evidence, str]:
     why = next(differs, "comes last in order; nothing else tells them apart")
     return chosen, (
         f"{_described(chosen, best)} is taken: it {why}. The runner-up is {_described(runner_up, ranked[-2])}"
-        + (f"; {len(ranked) - 2} more values are given." if len(ranked) > 2 else ".")
+        + (_others(len(ranked) - 2) if len(ranked) > 2 else ".")
     )
+
+
+def _others(n: int) -> str:
+    return f"; {n} more {'value is' if n == 1 else 'values are'} given."
 
 
 def fact_of(key: Key, evidences: Sequence[Evidence], conflicts: Sequence[Conflict]) -> Fact:
@@ -144,4 +148,4 @@ def _described(chosen: Evidence, camp: Camp) -> str:
     n = len({e.origin for e in camp})
     latest = max((e.published or "" for e in camp), default="")
     settled = max((e.stage for e in camp), key=lambda s: STAGE_ORDER[s])
-    return f"{printed(chosen.claim)} ({settled}, {dated(latest or None)}, {plural(n, 'origin')})"
+    return f"{printed(chosen.claim)} ({staged(settled)}, {dated(latest or None)}, {plural(n, 'origin')})"

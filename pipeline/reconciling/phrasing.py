@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.reconciling.evidence import Evidence
-from pipeline.types import Claim
+from pipeline.types import Claim, CountStage
 
 _QUALIFIERS = {
     "exact": "",
@@ -31,6 +31,11 @@ def dated(published: str | None) -> str:
     return published or "undated"
 
 
+def staged(stage: CountStage) -> str:
+    """Return how settled the count was, or that it is not said."""
+    return "stage not said" if stage == "unknown" else stage
+
+
 def plural(n: int, noun: str) -> str:
     """Return "1 origin", "2 origins"."""
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
@@ -41,5 +46,5 @@ def quoted(side: Sequence[Evidence]) -> str:
     best = min(side, key=lambda e: (-e.claim.confidence, e.sort_key))
     n = len({e.origin for e in side})
     more = f"; {plural(n, 'origin')} in {plural(len(side), 'claim')}" if len(side) > 1 else ""
-    stage = "stage not said" if best.stage == "unknown" else best.stage
+    stage = staged(best.stage)
     return f'"{printed(best.claim)}" ({best.source}, {dated(best.published)}, {stage}{more})'

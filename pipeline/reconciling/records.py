@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from pipeline.configuring.labels import measure_words
 from pipeline.configuring.reconciling import ReconcilingConfig, Records
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.findings import Finding, side
@@ -84,7 +85,7 @@ def _baselines(key: Key, records: list[Record], config: ReconcilingConfig) -> It
                 value_a=a[0].claim.value_text or "",
                 value_b=b[0].claim.value_text or "",
                 distance=config.severity.text_distance,
-                reason=f"one record of {measure.replace('_', ' ')} has two baselines, {early} and {late}",
+                reason=f"one record of {measure_words(config.labels, measure)} has two baselines, {early} and {late}",
                 keys=(key,),
                 name=f"{early} {late}",
                 inside={e.claim.article_id for e in a} == {e.claim.article_id for e in b} and len(a) == 1,

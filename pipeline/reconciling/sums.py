@@ -72,8 +72,9 @@ def _parts(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Ite
     for whole in wholes:
         addable = [p for p in parts if whole is None or _addable(p, whole, relation)]
         limit = relation.whole_value if whole is None else whole.high
+        most = config.sums.far_shares * (limit or 0.0) if whole is None else config.sums.far * _value(whole)
         for group in _additions(addable, config):
-            near = whole is None or sum(_value(p) for p in group) <= config.sums.far * _value(whole)
+            near = sum(_value(p) for p in group) <= most
             if near and len(group) > 1 and exceeds(_total(group), limit):
                 yield _sum_found(relation, group, whole, config)
 

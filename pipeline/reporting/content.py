@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pipeline.configuring.labels import AREA, measure_words
 from pipeline.reporting.encoding import coded, numbers, positions, rows_of
 from pipeline.reporting.passages import Passage, passages, read_texts
+from pipeline.tabling.package import read_labels
 from pipeline.tabling.parquet import read
 from pipeline.tabling.schemas import SCHEMA_VERSION
 
@@ -27,6 +29,7 @@ class Tables:
     contests: list[Row]
     articles: list[Row]
     texts: dict[str, str]
+    labels: dict[str, str] = field(default_factory=dict)  # what people read for a measure, by its id
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def read_tables(folder: Path) -> Tables:
     """Return the tables of the run in `folder`. Raises OSError or pyarrow.ArrowException for a damaged one."""
     names = ("knowledge", "claims", "conflicts", "entities", "mentions", "contests", "articles")
     rows = {name: read(folder / f"{name}.parquet") for name in names}
-    return Tables(**rows, texts=read_texts(folder, {row["article_id"] for row in rows["claims"]}))
+    texts = read_texts(folder, {row["article_id"] for row in rows["claims"]})
+    return Tables(**rows, texts=texts, labels=read_labels(folder))
 
 
 def blocks(tables: Tables) -> dict[str, Any]:
@@ -65,8 +69,10 @@ def blocks(tables: Tables) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "counts": {"claims": len(tables.claims), "facts": len(tables.knowledge)},
         "shards": len(shards),
+        "measures": _measures(tables),
         "contests": _contests(tables.contests),
         "entities": _entities(tables.entities),
+        "reviews": _reviews(tables.entities, rows.entities),
         "articles": _articles(tables.articles, rows, places),
         "conflicts": _conflicts(tables.conflicts, rows),
     }
@@ -74,6 +80,17 @@ def blocks(tables: Tables) -> dict[str, Any]:
     choices = [row.get("choice") for row in tables.knowledge]
     texts = {f"text-{number}": shard for number, shard in enumerate(shards)}
     return {"core": core, "claims": _claims(tables.claims, rows, shown), "facts": facts, "choices": choices} | texts
+
+
+def _measures(tables: Tables) -> dict[str, dict[str, str]]:
+    """Return how each measure reads, by its id and its unit; the unit "" is for several of them together."""
+    rows = (*tables.knowledge, *tables.claims, *tables.conflicts)
+    found: dict[str, dict[str, str]] = {}
+    for measure, unit in sorted({(row["measure"], row["unit"] or "") for row in rows}):
+        whole = measure_words(tables.labels, measure, AREA)
+        words = measure_words(tables.labels, measure, unit)
+        found.setdefault(measure, {"": whole}).update({unit: words} if words != whole else {})
+    return found
 
 
 def _texts(rows: list[Row], *names: str) -> dict[str, Any]:
@@ -100,7 +117,20 @@ def _entities(rows: list[Row]) -> dict[str, Any]:
         "name": [row["name"] for row in rows],
         **_texts(rows, "kind", "country"),
         "aliases": [row["aliases"] or [] for row in rows],
+        "n_mentions": numbers(row["n_mentions"] for row in rows),
     }
+
+
+def _reviews(rows: list[Row], known: dict[str, int]) -> list[tuple[int, int, str]]:
+    """Return each two entities that might be one, with why: the one that is named more often first."""
+    found: dict[tuple[int, int], str] = {}
+    for at, row in enumerate(rows):
+        for line in row.get("unsure") or ():
+            other, _, why = line.partition(": ")
+            if other in known and known[other] != at:
+                pair = sorted((at, known[other]), key=lambda n: (-(rows[n]["n_mentions"] or 0), n))
+                found.setdefault((pair[0], pair[1]), why)
+    return [(one, two, why) for (one, two), why in found.items()]
 
 
 def _articles(rows: list[Row], known: Rows, places: dict[str, tuple[int, int]]) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
-from pipeline.resolving.contest_calendar import Elections, both_houses
+from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses
 from pipeline.resolving.contest_claims import Verdict, claim_election
 from pipeline.resolving.contest_evidence import Evidence, evidence_of
 from pipeline.resolving.contest_main import Main, main_election
@@ -63,16 +64,24 @@ def _enter(verdict: Verdict, claim: Claim, contests: dict[str, Contest]) -> tupl
     return contest.contest_id, verdict.basis
 
 
+def _day_of(occasion: Occasion, number: int | None) -> str | None:
+    """The polling day of a round, else the last; None where only the year is known.
+
+    Of a college's ballots the calendar has the last, weeks after the first: "Meri won 49 votes in the second round".
+    """
+    if not occasion.dates or (number and len(occasion.dates) == 1 and occasion.note.startswith(INDIRECT)):
+        return None
+    date = occasion.dates[number - 1] if number and number <= len(occasion.dates) else occasion.dates[-1]
+    return date if len(date) > 4 else None
+
+
 def contest_of(verdict: Verdict) -> Contest | None:
     """The contest of a verdict, its id a hash of country, kind, body, round, year and date; None where none is told."""
     occasion = verdict.occasion
     if occasion is None:
         return None
     number = verdict.round
-    date = None
-    if occasion.dates:
-        date = occasion.dates[number - 1] if number and number <= len(occasion.dates) else occasion.dates[-1]
-    date = date if date is not None and len(date) > 4 else None
+    date = _day_of(occasion, number)
     key = (occasion.country, occasion.kind, occasion.body or "", number or "", occasion.year, date or "")
     digest = hashlib.blake2b("|".join(map(str, key)).encode(), digest_size=8).hexdigest()
     kind = cast(ContestKind, occasion.kind)

@@ -100,7 +100,7 @@ class _Run:
             reconciled = work_of(self._job.stages, "reconciling")(
                 articles, extractions, resolved, self._config.reconciling, self._config.decisions
             )
-        findings = Findings(tuple(readings), tuple(extractions), resolved, reconciled)
+        findings = Findings(tuple(readings), tuple(extractions), resolved, reconciled, self._config.labels)
         place, changed = self._publish(findings)
         return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds, _unapplied(findings))
 

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES, Column, Table
+from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES, Column, Table, labelled
 
+PACKAGE = "datapackage.json"
 # What a validator's reader makes of Parquet: null numbers become "nan", and lists are none of its types.
 _TYPES = {"text": "string", "whole": "integer", "number": "number", "list": "any", "truth": "boolean"}
 _NO_NUMBER = ["", "nan", "None"]
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 
 
-def describe(folder: Path) -> str:
-    """Return the text of `datapackage.json` for the Parquet files in `folder`; the same files give the same text."""
-    return _text([_parquet(table, folder / f"{table.name}.parquet") for table in TABLES])
+def describe(folder: Path, labels: Mapping[str, str]) -> str:
+    """Return the text of `datapackage.json` for the Parquet files in `folder`; the same files give the same text.
+
+    `labels` is what people read for each measure, by its id.
+    """
+    return _text([_parquet(labelled(table, labels), folder / f"{table.name}.parquet") for table in TABLES])
+
+
+def read_labels(folder: Path) -> dict[str, str]:
+    """Return the labels of the measures that `describe` wrote in `folder`; none where an older version wrote it."""
+    try:
+        package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+        fields = [field for resource in package["resources"] for field in resource["schema"]["fields"]]
+        said = [pair for field in fields if field["name"] == "measure" for pair in field.get("categories", ())]
+        return {str(pair["value"]): str(pair["label"]) for pair in said}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}  # the tables can be read without: the ids then stand for themselves
 
 
 def describe_csv(tables: Sequence[Table]) -> str:
@@ -82,6 +97,8 @@ def _field(column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {"name": column.name, "type": _TYPES[column.kind], "description": column.description}
     if column.unit:
         field["unit"] = column.unit
+    if column.labels:
+        field["categories"] = [{"value": value, "label": label} for value, label in column.labels]
     if column.required:
         field["constraints"] = {"required": True}
     elif column.kind in ("whole", "number", "truth"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,12 +25,14 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that a run found: what the tables are made of. `extractions` holds one entry an article read."""
+    """All that a run found: what the tables are made of. `extractions` holds one entry an article read, `labels` what
+    people read for each measure."""
 
     readings: tuple[Reading, ...]
     extractions: tuple[Extraction, ...]
     resolved: Resolved
     reconciled: Reconciled
+    labels: Mapping[str, str]
 
 
 def all_rows(findings: Findings) -> dict[str, list[Row]]:

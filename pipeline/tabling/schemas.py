@@ -7,7 +7,8 @@ a column taken away, raises the first, and older tables are then refused.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 SCHEMA_VERSION = "1.1"  # 1.1 added conflicts.decision, conflicts.decision_note and entities.unsure
@@ -17,13 +18,15 @@ Kind = Literal["text", "whole", "number", "list", "truth"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `unit` is empty where the values are names or texts."""
+    """One column. `unit` is empty where the values are names or texts. `labels` says what people read for a value,
+    as (value, label), where the values are ids that the configuration names; empty where that is not known."""
 
     name: str
     kind: Kind
     description: str
     unit: str = ""
     required: bool = False
+    labels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,13 @@ class Table:
 def noted(column: Column) -> str:
     """Return the column's description with its unit, if it has one, in brackets."""
     return f"{column.description} [{column.unit}]" if column.unit else column.description
+
+
+def labelled(table: Table, labels: Mapping[str, str]) -> Table:
+    """Return the table with the labels of the measures at its column `measure`, if it has one."""
+    known = tuple(sorted(labels.items()))
+    columns = (replace(column, labels=known) if column.name == "measure" else column for column in table.columns)
+    return replace(table, columns=tuple(columns))
 
 
 def _text(name: str, description: str, *, required: bool = False) -> Column:

@@ -8,8 +8,7 @@ from pipeline.tabling import package, parquet
 from pipeline.tabling.rows import Findings, all_rows, text_rows
 from pipeline.tabling.schemas import TABLES, TEXTS
 
-PACKAGE = "datapackage.json"
-FILES = (*(f"{table.name}.parquet" for table in TABLES), TEXTS.name + ".parquet", PACKAGE)
+FILES = (*(f"{table.name}.parquet" for table in TABLES), TEXTS.name + ".parquet", package.PACKAGE)
 
 
 def write_tables(findings: Findings, folder: Path) -> dict[str, int]:
@@ -21,5 +20,5 @@ def write_tables(findings: Findings, folder: Path) -> dict[str, int]:
     for table in TABLES:
         parquet.write(table, rows[table.name], folder / f"{table.name}.parquet")
     parquet.write(TEXTS, text_rows(findings.readings), folder / f"{TEXTS.name}.parquet")
-    (folder / PACKAGE).write_text(package.describe(folder), encoding="utf-8")
+    (folder / package.PACKAGE).write_text(package.describe(folder, findings.labels), encoding="utf-8")
     return {name: len(found) for name, found in rows.items()}

@@ -13,7 +13,7 @@ from pipeline.running.job import run
 from pipeline.running.watch import Watch
 
 AUDIT = """\
-value {conflict}, severity 0.10: IR legislative 2018-05-12 · Pear List · seats (seat)
+value {conflict}, severity 0.10: IR legislative 2018-05-12 · Pear List · seats
   says 33:
     “Iraq: Pear List won [[33]] seats”
       late.txt, Wire, 2018-05-13, characters 20-22, said by the commission, {late}

@@ -63,7 +63,7 @@ def test_the_commands_it_tells_of_are_there(begun: Path, tallywire: Callable) ->
         for line in (begun / "README.md").read_text().splitlines()
         if "`tallywire " in line
     }
-    assert told == {"run", "audit", "doctor", "decide"}
+    assert told == {"run", "audit", "serve", "doctor", "decide"}
     for command in told:
         assert tallywire(command, "--help").code == 0
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.commands.terminal import Printer, clean
+from pipeline.commands.terminal import Printer, busy, clean
 from pipeline.commands.wording import number, plural
 
 
@@ -84,3 +85,14 @@ def test_figures_are_shown_without_needless_digits(value: float | None, shown: s
 def test_plurals() -> None:
     assert [plural(n, "claim") for n in (0, 1, 2, 1200)] == ["0 claims", "1 claim", "2 claims", "1,200 claims"]
     assert plural(2, "entity", "entities") == "2 entities"
+
+
+@pytest.mark.parametrize(("stream", "told"), [(io.StringIO, False), (Screen, True)])
+def test_long_work_is_told_on_a_terminal_and_not_in_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, stream: type[io.StringIO], told: bool
+) -> None:
+    monkeypatch.setattr(sys, "stderr", stream())
+    with busy("writing [bold]there[/bold]"):
+        pass
+    assert ("writing [bold]there[/bold]" in sys.stderr.getvalue()) is told  # type: ignore[attr-defined]
+    assert bool(sys.stderr.getvalue()) is told  # type: ignore[attr-defined]

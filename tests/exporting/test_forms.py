@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
+import html
 import json
 import sqlite3
 from collections.abc import Callable
@@ -147,6 +149,9 @@ def test_what_excel_cannot_hold_is_refused_cut_visibly_or_left_without_a_link(
     assert sum(bool(cell.hyperlink) for row in sheet.iter_rows() for cell in row) == 3
     at = [cell.value for cell in sheet[1]].index("sentence")
     assert len(sheet[2][at].value) == 32_767 and sheet[2][at].value.endswith("y […]")
+    wide = workbook.write_xlsx([many_claims(1, "\U0001f5f3" * 20_000)], tmp_path)  # Excel counts each of them twice
+    cut = openpyxl.load_workbook(wide)["claims"][2][at].value
+    assert cut == "\U0001f5f3" * 16_381 + " […]" and len(cut.encode("utf-16-le")) <= 2 * 32_767
     monkeypatch.setattr(workbook, "MOST_ROWS", 4)
     with pytest.raises(workbook.TooLargeError, match="claims has 5 rows"):
         workbook.write_xlsx([many_claims(5)], tmp_path)
@@ -204,6 +209,33 @@ def test_datasette_is_told_what_every_table_and_column_is(database: sqlite3.Conn
         assert list(told["columns"]) == there and told["description"] == table.description
         named = {*told.get("facets", ()), *(told[key] for key in ("sort", "sort_desc", "label_column") if key in told)}
         assert named <= set(there)
+
+
+def test_datasette_shows_every_table_with_its_description_and_facets(
+    tallywire: Callable, outputs: Path, tmp_path: Path
+) -> None:
+    app = pytest.importorskip("datasette.app", reason="Datasette is not installed")
+    database = tallywire("export", "--out", outputs, "--format", "sqlite", "--to", tmp_path).out.strip()
+    about = json.loads((tmp_path / "metadata.json").read_text(encoding="utf-8"))
+
+    async def page(path: str) -> str:
+        shown = app.Datasette([database], metadata=about)
+        await shown.invoke_startup()
+        answer = await shown.client.get(f"/tallywire/{path}")
+        assert answer.status_code == 200, path
+        return html.unescape(answer.text)
+
+    told = about["databases"]["tallywire"]["tables"]
+    with sqlite3.connect(database) as connection:
+        assert set(told) == {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        }
+    for name, said in told.items():
+        text = asyncio.run(page(name))
+        assert said["description"] in text, name
+        assert all(words in text for words in said.get("columns", {}).values()), name
+        assert all(f'facet-tallywire-{name}-{facet}"' in text for facet in said.get("facets", ())), name
+    assert ">Pear List</a>" in asyncio.run(page("conflicts")), "an id leads on by the name of what it is"
 
 
 def test_the_same_tables_give_the_same_files(tallywire: Callable, outputs: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from pipeline.commands.stored import Stored
 from pipeline.running.errors import UsageError
+from pipeline.tabling.package import read_labels
 from pipeline.tabling.parquet import read
 from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES
 
@@ -72,6 +73,13 @@ def test_the_validator_passes(
     report = frictionless.validate(str((folder / "datapackage.json").resolve()))
     assert report.flatten(["type", "fieldName", "note"]) == []
     assert report.valid and report.stats["tasks"] == (1 if form == "wide" else len(TABLES))
+
+
+def test_the_package_of_an_export_names_the_measures_for_people(
+    tallywire: Callable, outputs: Path, tmp_path: Path
+) -> None:
+    tallywire("export", "--format", "csv", "--out", outputs, "--to", tmp_path)
+    assert read_labels(tmp_path) == read_labels(outputs / "current") == {"seats": "Seats"}
 
 
 def test_the_validator_would_see_a_wrong_table(outputs: Path, tmp_path: Path) -> None:

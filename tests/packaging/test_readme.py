@@ -96,3 +96,12 @@ def test_every_file_named_is_there() -> None:
     assert named
     missing = [name for name in named if not (ROOT / name).exists()]
     assert sorted(missing) == ["configs/parties/XX.csv"]
+
+
+def test_the_picture_of_the_page_is_there_small_and_on_the_first_screen() -> None:
+    described, path = re.findall(r"!\[(.+?)\]\((.+?)\)", README)[0]
+    assert README.index(path) < 1_200 and len(described) > 40
+    picture = (ROOT / path).read_bytes()
+    assert picture.startswith(b"\x89PNG") and len(picture) < 150_000
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+    assert width >= 1_600 and height >= 1_000, "crisp on a screen of double density"

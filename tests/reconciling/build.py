@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from pipeline.configuring.measures import load_measures
 from pipeline.configuring.reconciling import ReconcilingConfig, load_reconciling
 from pipeline.reconciling.reconcile import reconcile
 from pipeline.types import (
@@ -25,7 +26,8 @@ from pipeline.types import (
     Resolved,
 )
 
-CONFIG: ReconcilingConfig = load_reconciling(Path(__file__).parents[2] / "configs")
+_FOLDER = Path(__file__).parents[2] / "configs"
+CONFIG: ReconcilingConfig = replace(load_reconciling(_FOLDER), labels=load_measures(_FOLDER).labels)
 UNITS = {
     "turnout": "percent",
     "vote_share": "percent",

@@ -23,6 +23,7 @@ SUMS = [
     ([("seats", "54", "Blue"), ("seats", "47", "Red"), ("seats", "19", "Green"), ("seats_total", "120", None)], []),
     ([("vote_share", "52.1", "Blue"), ("vote_share", "48.4", "Red")], ["sum"]),
     ([("vote_share", "52.1", "Blue"), ("vote_share", "47.9", "Red")], []),
+    ([("vote_share", "66.4", "Blue"), ("vote_share", "67.6", "Red")], []),  # of two ballots, whatever they seem
     ([("vote_share", "34", "Blue"), ("vote_share", "33.5", "Red"), ("vote_share", "33", "Green")], []),  # rounding
     # an alliance and its members are not added; nor is one figure under two names
     (

@@ -101,9 +101,9 @@ def test_two_offices_of_one_person_cannot_both_hold() -> None:
     assert story.kinds() == ["attribute"]
 
 
-def leads(story: Story, article: str, person: str, party: str) -> Story:
+def leads(story: Story, article: str, person: str, party: str, verb: str = "leads") -> Story:
     n = len(story.claims)
-    sentence = f"{person} leads {party} now."
+    sentence = f"{person} {verb} {party} now."
     story.says(article, "leads", party, person, subject_kind="person", value_text=party, unit="text", sentence=sentence)
     claim = story.claims[n][0]
     return story.link(article, claim.quantity.char_start, claim.quantity.char_end, party)
@@ -122,3 +122,16 @@ def test_two_leaders_of_two_parties_can() -> None:
 def test_one_leader_of_two_parties_can() -> None:
     story = people("Ana Lind")
     assert leads(leads(story, "A", "Ana Lind", "Blue List"), "B", "Ana Lind", "Unity Alliance").kinds() == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"), [("is president of", "leads", []), ("chairs", "leads", ["attribute"])]
+)
+def test_a_party_may_have_a_president_beside_its_leader(one: str, other: str, kinds: list[str]) -> None:
+    story = leads(people("Ana Lind", "Otto Berg"), "A", "Ana Lind", "Blue List", one)
+    assert leads(story, "B", "Otto Berg", "Blue List", other).kinds() == kinds
+
+
+def test_two_presidents_of_one_party_cannot_both_hold() -> None:
+    story = leads(people("Ana Lind", "Otto Berg"), "A", "Ana Lind", "Blue List", "is president of")
+    assert leads(story, "B", "Otto Berg", "Blue List", "is president of").kinds() == ["attribute"]

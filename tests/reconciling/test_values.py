@@ -190,6 +190,15 @@ def test_every_value_stands_against_the_chosen_one_and_no_dispute_is_lost() -> N
 def test_an_explanation_quotes_values_sources_and_dates() -> None:
     story = Story().article("A", DAY1, "The Harbour Post").article("B", "2031-05-15", "Inland Radio")
     (conflict,) = story.says("A", "areas_total", "18").says("B", "areas_total", "19").conflicts()
-    for part in ('"18"', '"19"', "The Harbour Post", "Inland Radio", DAY1, "2031-05-15", "areas total", "Severity"):
+    for part in (
+        '"18"',
+        '"19"',
+        "The Harbour Post",
+        "Inland Radio",
+        DAY1,
+        "2031-05-15",
+        "on the number of provinces:",
+        "Severity",
+    ):
         assert part in conflict.explanation
     assert (conflict.claim_ids_a, conflict.claim_ids_b) == (("k0",), ("k1",))

@@ -29,10 +29,18 @@ FLAGS = [
 ]
 
 
+NO_CHROMIUM = "no Chromium here: install Debian's package chromium, or name the program in CHROMIUM"
+
+
+def program() -> str:
+    """Where Chromium is, "" where there is none."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
+
+
 def _chromium() -> str:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    path = program()
     if not path:
-        pytest.skip("no Chromium here: install Debian's package chromium, or name the program in CHROMIUM")
+        pytest.skip(NO_CHROMIUM)
     if importlib.util.find_spec("playwright") is None:
         pytest.skip("no playwright here: it is among the development dependencies")
     return path

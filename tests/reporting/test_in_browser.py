@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -56,6 +57,59 @@ def test_opening_a_conflict_shows_the_paragraph_the_plot_and_the_other_claims(op
     assert window.tab.get_attribute("button[aria-controls=more-x_1]", "aria-expanded") == "true"
 
 
+def test_a_measure_is_called_by_its_label_with_its_unit_of_land(opened: Window, page_of: Page) -> None:
+    tables = small()
+    tables.labels.update(areas_led="Areas led", seats="Seats")
+    for made in (*tables.claims, *tables.knowledge, *tables.conflicts):
+        made |= {"measure": "areas_led", "unit": "province"}
+    tables.claims[1] |= {"unit": "county"}
+    address = page_of(tables)
+    window = opened()
+    window.go(address)
+    assert window.text("h2") == "Harbour List: provinces led"
+    assert window.tab.locator(".about").all_inner_texts() == ["Harbour List: counties led"]
+    options = window.tab.locator("[data-filter=measure] option").all_inner_texts()
+    assert options == ["Any", "Areas led (1)"], "of all units together"
+    for words in ("provinces led", "areas_led"):
+        window.go(f"{address}#view=figures&q={words}")
+        assert rows_told(window) == "1 figure", "found by its words and by its id"
+    window.go(f"{address}#view=figures&q=seats")
+    assert rows_told(window) == "0 figures"
+
+
+def test_a_record_is_told_in_its_words_not_as_a_count_of_its_year(opened: Window, page_of: Page) -> None:
+    tables = small(first="Turnout was 34 percent, the lowest since 2003.")
+    record = {"measure": "record", "unit": "turnout", "subject": None, "subject_id": None, "subject_kind": "contest"}
+    record |= {"value": 2003.0, "value_low": 2003.0, "value_high": 2003.0, "value_text": "lowest since 2003"}
+    tables.claims[0] |= record
+    tables.knowledge[0] |= record | {"claim_ids": ["k_0000000000000001"], "conflict_ids": []}
+    tables.labels.update(record="Record", turnout="Turnout")
+    address = page_of(tables)
+    window = opened()
+    for view in (
+        "figures&fact=f_1",
+        "elections&contest=c_0000000000000000",
+        "articles&article=a_1&claim=k_0000000000000001",
+    ):
+        window.go(f"{address}#view={view}")
+        window.tab.wait_for_timeout(100)
+        assert "ecord of turnout" in window.text("main") and "lowest since 2003" in window.text("main"), view
+        assert "2,003" not in window.text("main"), view
+        assert "Stands for" not in window.text("main"), view
+    window.go(f"{address}#view=figures&fact=f_1")
+    window.tab.wait_for_selector(".more table")
+    assert window.tab.locator(".more svg.plot").count() == 0, "a year is no point in a plot of a count"
+
+
+def test_a_measure_without_a_label_is_called_by_its_id_in_words(opened: Window, page_of: Page) -> None:
+    tables = small()
+    for made in (*tables.claims, *tables.knowledge, *tables.conflicts):
+        made |= {"measure": "seats_majority"}
+    window = opened()
+    window.go(page_of(tables))
+    assert window.text("h2") == "Harbour List: seats majority"
+
+
 def test_copies_of_one_writing_are_one_witness(opened: Window, page_of: Page) -> None:
     tables = small()
     copy = tables.claims[0] | {"claim_id": "k_copy", "article_id": "a_4", "path": "copy.txt"}
@@ -84,7 +138,7 @@ def test_the_parts_of_a_sum_in_one_writing_are_no_copies(opened: Window, page_of
     assert window.tab.locator(".side-a .witness").count() == 2, "one a sentence"
     assert window.tab.locator(".side-a .witness >> nth=0").locator("mark").all_inner_texts() == ["34", "20"]
     assert window.tab.locator(".side-a .about").all_inner_texts() == [
-        "Harbour List: seats; Hill Party: seats",
+        "Harbour List, Hill Party: seats",
         "Lake Union: seats",
     ]
     assert window.tab.locator(".copies").count() == 0
@@ -252,7 +306,7 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     download.value.save_as(path)
     decided = [("prefer", "x_1", "k_0000000000000002", 'the "final" count, as told')]
     assert read_decisions(path) == decided
-    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\n")
+    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\nprefer,f_1,k_1,\n")
     other = opened(accept_downloads=True)
     other.go(f"{address}#view=decisions")
     other.tab.set_input_files("#import-file", path)
@@ -260,12 +314,69 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     with other.tab.expect_download() as download:
         other.tab.click("#export")
     download.value.save_as(path)
-    assert read_decisions(path) == [("same", "per-1", "per-2", ""), *decided], "lines on other things are kept"
+    others = [("prefer", "f_1", "k_1", ""), ("same", "per-1", "per-2", "")]
+    assert read_decisions(path) == [*others, *decided], "lines on figures, and on what this run does not know, are kept"
     other.go(address)
     assert other.tab.get_by_role("radio", name="One value is right").is_checked()
     other.tab.get_by_role("radio", name="Open").check()
     other.go(f"{address}#view=decisions")
+    assert other.tab.locator("main li strong").all_inner_texts() == ["Names: per-1 and per-2"]
+    other.tab.click("text=Take back")
     assert "Nothing is decided yet" in other.text("main")
+
+
+def test_a_decision_on_a_claim_goes_out_in_the_file_and_as_the_command_that_says_the_same(
+    opened: Window, page_of: Page, tmp_path: Path
+) -> None:
+    address = page_of(small())
+    window = opened(accept_downloads=True, permissions=["clipboard-read", "clipboard-write"])
+    window.go(address)
+    window.tab.click(".side-a >> text=misread?")
+    side = window.tab.locator(".side-a .misread")
+    assert side.locator("code").count() == 0, "as long as nothing is decided"
+    side.get_by_role("radio", name="On another election").check()
+    assert side.locator("code").count() == 0, "as long as no election is chosen"
+    side.locator("select").select_option("c_0000000000000000")
+    assert side.locator("code").inner_text() == "tallywire decide contest k_0000000000000001 c_0000000000000000"
+    side.get_by_role("radio", name="Not to be used").check()
+    side.get_by_label("Note").fill("it's of 2014")
+    window.tab.keyboard.press("Tab")
+    command = side.locator("code").inner_text()
+    assert shlex.split(command) == ["tallywire", "decide", "drop", "k_0000000000000001", "--note", "it's of 2014"]
+    side.get_by_role("button", name="Copy").click()
+    window.tab.wait_for_selector("#said:has-text('Copied')", state="attached")
+    assert window.tab.evaluate("navigator.clipboard.readText()") == command
+    window.go(f"{address}#view=articles&article=a_1&claim=k_0000000000000001")
+    assert window.tab.get_by_role("radio", name="Not to be used").is_checked()
+    window.go(f"{address}#view=decisions")
+    with window.tab.expect_download() as download:
+        window.tab.click("#export")
+    path = tmp_path / "decisions.csv"
+    download.value.save_as(path)
+    assert read_decisions(path) == [("drop", "k_0000000000000001", "", "it's of 2014")]
+    assert window.complaints == []
+
+
+def test_names_that_may_be_one_are_listed_once_with_why_and_can_be_decided_on(opened: Window, page_of: Page) -> None:
+    tables = small()
+    tables.entities[0]["unsure"] = ["pty-2: Harbour List / Harbour Union: alike", "pty-9: not in this run"]
+    other = row("entities", entity_id="pty-2", kind="party", name="Harbour Union", aliases=[], n_mentions=7)
+    tables.entities.append(other | {"unsure": ["pty-1: Harbour List / Harbour Union: alike"]})
+    address = page_of(tables)
+    window = opened()
+    window.go(f"{address}#view=decisions")
+    assert window.text("main section h2") == "Names that may be one (1)"
+    assert "Harbour Union (party, 7 mentions) and Harbour List (party, 1 mention)" in window.text("main section li")
+    assert "Harbour List / Harbour Union: alike" in window.text("main section li")
+    window.tab.get_by_role("radio", name="Not the same").check()
+    assert window.text("main section code") == "tallywire decide different pty-2 pty-1", (
+        "the one named more often first"
+    )
+    window.go(f"{address}#view=decisions")
+    assert window.text("main li strong") == "Names: Harbour Union and Harbour List"
+    window.tab.click("text=Take back")
+    assert "Nothing is decided yet" in window.text("main")
+    assert window.tab.get_by_role("radio", name="Open").is_checked()
 
 
 def test_a_file_that_is_no_decisions_file_is_refused(opened: Window, page_of: Page, tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 from making import small
 
+from pipeline.commands import decide
 from pipeline.commands.decide import read_decisions
-from pipeline.commands.serve import MOST_BYTES, Desk, PageServer, serve
+from pipeline.commands.desk import Desk
+from pipeline.commands.serve import MOST_BYTES, PageServer, serve
 from pipeline.running.errors import UsageError
 from pipeline.tabling import parquet
 from pipeline.tabling.schemas import TABLES
@@ -24,6 +26,9 @@ DECISION = {"kind": "real", "id_a": "x_1", "id_b": "", "note": "both read"}
 def write_tables(folder: Path) -> None:
     folder.mkdir(parents=True)
     tables = small()
+    for entity, name in (("pty-2", "Harbour Union"), ("per-3", "Hal Bour")):
+        tables.entities.append(tables.entities[0] | {"entity_id": entity, "name": name, "kind": "party"})
+    tables.entities[0]["unsure"] = ["pty-2: Harbour List / Harbour Union: alike"]
     for table in TABLES:
         parquet.write(table, getattr(tables, table.name), folder / f"{table.name}.parquet")
 
@@ -80,6 +85,60 @@ def test_a_decision_is_written_replaced_and_taken_back(client: Client) -> None:
     assert client.ask("POST", "/decisions", DECISION | {"kind": ""})[0] == 200
     assert client.rows() == [("same", "per-1", "per-2", "")]
     assert client.decisions.read_text().startswith("# our own head\n")
+
+
+CLAIM, CONTEST = "k_0000000000000001", "c_0000000000000000"
+ELSEWHERE = [("same", "pty-8", "pty-9", ""), ("drop", "k_old", "", ""), ("real", "x_old", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        (("drop", CLAIM, "", "misread"), ("contest", CLAIM, CONTEST, "")),
+        (("contest", "a_1", CONTEST, ""), ("contest", "a_1", CONTEST, "its title says so")),
+        (("same", "pty-1", "pty-2", ""), ("different", "pty-1", "pty-2", "two lists")),
+        (("same", "pty-1", "pty-2", ""), ("different", "pty-2", "pty-1", "")),
+        (("prefer", "x_1", CLAIM, ""), ("not_conflict", "x_1", "", "")),
+        (("drop", "k_old", "", ""), ("drop", "k_old", "", "not in this run")),
+        (("same", "pty-8", "pty-9", ""), ("different", "pty-9", "pty-8", "not in this run")),
+    ],
+)
+def test_a_decision_on_a_claim_an_article_or_two_names_is_written_replaced_and_taken_back(
+    client: Client, line: tuple[str, ...], other: tuple[str, ...]
+) -> None:
+    decide.write_decisions(client.decisions, ELSEWHERE)
+    for made in (line, other):
+        assert client.ask("POST", "/decisions", dict(zip(decide.COLUMNS, made, strict=True))) == (200, "{}")
+        kept = [row for row in client.rows() if set(row[1:3]) & set(made[1:3]) - {""}]
+        assert kept == [made], "one line on one thing"
+    taken = {"kind": "", "id_a": line[1], "id_b": line[2] if line[0] == "same" else "", "note": ""}
+    assert client.ask("POST", "/decisions", taken)[0] == 200
+    assert client.rows() == [row for row in ELSEWHERE if row[1] != line[1]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("drop", "x_1", "", ""),
+        ("drop", "a_1", "", ""),
+        ("drop", "k_9", "", ""),
+        ("contest", CLAIM, "c_9", ""),
+        ("contest", "x_1", CONTEST, ""),
+        ("same", "pty-1", "pty-9", ""),
+        ("same", "pty-1", "pty-1", ""),
+        ("same", "pty-1", "per-3", ""),
+        ("real", CLAIM, "", ""),
+        ("real", "k_old", "", ""),  # the file has a line on it, but it is no conflict
+        ("bogus", "k_old", "", ""),
+        ("prefer", "x_1", "k_9", ""),
+    ],
+)
+def test_a_decision_that_does_not_fit_what_it_is_on_is_refused(client: Client, line: tuple[str, ...]) -> None:
+    before = [*ELSEWHERE, ("real", "x_1", "", "")]
+    decide.write_decisions(client.decisions, before)
+    status, told = client.ask("POST", "/decisions", dict(zip(decide.COLUMNS, line, strict=True)))
+    assert status == 422 and "load the page again" in told
+    assert client.rows() == before
 
 
 @pytest.mark.parametrize(
@@ -194,3 +253,38 @@ def test_a_decision_made_in_the_page_is_in_the_file_and_one_in_the_file_is_in_th
     assert window.tab.input_value("[aria-label='Note on this decision']") == "read again"
     assert window.complaints == []
     assert all(url.startswith((f"http://{client.host}/", "about:", "data:")) for url in window.requests)
+
+
+def test_a_claim_two_names_and_an_article_are_decided_on_in_the_page(
+    client: Client, opened: Callable[..., Any]
+) -> None:
+    window = opened()
+    window.go(f"http://{client.host}/")
+    window.tab.click(".side-b >> text=misread?")
+    window.tab.locator(".side-b").get_by_role("radio", name="Not to be used").check()
+    window.tab.wait_for_selector("#said:has-text('Saved')", state="attached")
+    window.go(f"http://{client.host}/#view=articles&article=a_1")
+    window.tab.get_by_role("radio", name="All on one election").check()
+    assert len(client.rows()) == 1, "nothing is kept before the election is chosen"
+    window.tab.select_option("select.which", CONTEST)
+    window.tab.wait_for_selector("#said:has-text('Saved')", state="attached")
+    window.go(f"http://{client.host}/#view=decisions")
+    window.tab.get_by_role("radio", name="One and the same").check()
+    window.tab.wait_for_selector("#said:has-text('Saved')", state="attached")
+    expected = [
+        ("drop", "k_0000000000000002", "", ""),
+        ("contest", "a_1", CONTEST, ""),
+        ("same", "pty-1", "pty-2", ""),
+    ]
+    assert client.rows() == expected
+    window.go(f"http://{client.host}/#view=decisions")
+    told = window.tab.locator("main li .meta").all_inner_texts()
+    assert [words for words in told if "Harbour" not in words] == [
+        "Not to be used",
+        "All on one election: Iraq, legislative election, 12 May 2000",
+        "One and the same",
+    ]
+    window.tab.click("li:has-text('Claim') >> text=Take back")
+    window.tab.wait_for_selector("#said:has-text('Saved')", state="attached")
+    assert client.rows() == expected[1:]
+    assert window.complaints == []

@@ -236,3 +236,12 @@ def test_span_of_a_date(date: str, first: str, last: str) -> None:
 def test_rounds_of_one_election_stand_together(config: Configuration) -> None:
     senate = Elections(config.calendar).in_year("CZ", "legislative", "upper house", 1996)
     assert [e.dates for e in senate] == [("1996-11-16", "1996-11-23")]
+
+
+def test_a_ballot_of_a_college_is_not_dated_by_its_last(config: Configuration) -> None:
+    # Estonia's parliament voted three times in August 1996, the college that chose in September
+    text = "TALLINN: The parliament of Estonia votes for a president.\nIn the second round Meri got [49] votes."
+    article, extraction = read(text, config, measure="votes", published="1996-08-27")
+    (contest,) = resolve_contests([article], [extraction], config).contests
+    assert (contest.country, contest.kind, contest.year) == ("EE", "presidential", 1996)
+    assert (contest.round, contest.date) == (2, None)

@@ -12,8 +12,8 @@ import re
 import signal
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.configuring.decisions import NO_DECISIONS, Decisions
@@ -47,6 +47,7 @@ class Config:
     reading: None = None  # the parts of the configuration that these two stages are given
     reconciling: None = None
     decisions: Decisions = NO_DECISIONS
+    labels: Mapping[str, str] = field(default_factory=lambda: {"seats": "Seats"})
 
 
 def short(*parts: object) -> str:

@@ -81,7 +81,8 @@ def test_a_lone_surrogate_is_replaced_and_keeps_the_length(tmp_path: Path) -> No
 def test_the_data_package_describes_every_file(tmp_path: Path) -> None:
     for table in TABLES:
         parquet.write(table, [row_of(table)], tmp_path / f"{table.name}.parquet")
-    text = package.describe(tmp_path)
+    labels = {"turnout": "Turnout", "seats": "Seats"}
+    text = package.describe(tmp_path, labels)
     described = {resource["name"]: resource for resource in json.loads(text)["resources"]}
     for table in TABLES:
         resource = described[table.name]
@@ -92,4 +93,28 @@ def test_the_data_package_describes_every_file(tmp_path: Path) -> None:
         for key in resource["schema"].get("foreignKeys", ()):
             there = BY_NAME[key["reference"]["resource"]]
             assert key["reference"]["fields"][0] in {column.name for column in there.columns}
-    assert text == package.describe(tmp_path)
+    assert text == package.describe(tmp_path, labels)
+    assert text == package.describe(tmp_path, dict(reversed(labels.items()))), "whatever the order of the labels"
+
+
+def test_the_data_package_names_every_measure_for_people(tmp_path: Path) -> None:
+    for table in TABLES:
+        parquet.write(table, [row_of(table)], tmp_path / f"{table.name}.parquet")
+    labels = {"seats": "Seats", "turnout": "Turnout"}
+    (tmp_path / package.PACKAGE).write_text(package.describe(tmp_path, labels), encoding="utf-8")
+    categories = [{"value": "seats", "label": "Seats"}, {"value": "turnout", "label": "Turnout"}]
+    resources = json.loads((tmp_path / package.PACKAGE).read_text(encoding="utf-8"))["resources"]
+    fields = [
+        (r["name"], f["name"], f["categories"]) for r in resources for f in r["schema"]["fields"] if "categories" in f
+    ]
+    assert fields == [(name, "measure", categories) for name in ("knowledge", "claims", "conflicts")]
+    assert package.read_labels(tmp_path) == labels
+
+
+@pytest.mark.parametrize(
+    "text", [None, "", "[]", "{}", '{"resources": 1}', '{"resources": [{"schema": {"fields": [1]}}]}']
+)
+def test_tables_without_labels_are_read_all_the_same(tmp_path: Path, text: str | None) -> None:
+    if text is not None:
+        (tmp_path / package.PACKAGE).write_text(text, encoding="utf-8")
+    assert package.read_labels(tmp_path) == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.scene import Scene
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -43,6 +44,8 @@ class Surroundings:
         while j > 0 and i - j < 4 and (scene.tags[j] in _FILL_TAGS or scene.words[j].lower in self._w.tie_fill):
             j -= 1
         before = scene.words[j]
+        if self._goes_to_name(scene, f):
+            return True
         if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
             return True
         if before.lower in self._w.ties or before.text in ("-", "\u2013", "\u2014") or before.kind == "genitive":
@@ -50,6 +53,17 @@ class Surroundings:
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
         return beside or scene.mention_at[j] >= 0
+
+    def _goes_to_name(self, scene: Scene, f: Figure) -> bool:
+        """ "37 seats to Likud; 32 to Blue & White; 14 to the Joint List": listed, with whom it goes to behind."""
+        behind = f.last + (2 if scene.lower(f.last + 1) in DETERMINERS else 1)
+        listed = scene.lower(f.start - 1) in (";", ",", "and")
+        return (
+            listed
+            and scene.lower(f.last) == "to"
+            and behind < len(scene.words)
+            and scene.words[behind].text[:1].isupper()
+        )
 
     def strongly(self, scene: Scene, f: Figure) -> bool:
         """ "one" and "a dozen" count only right behind a winner's verb or a name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -34,6 +35,10 @@ class AreaReader:
         if tie in self._w.won and (part or reading.unit != "constituency"):
             return replace(reading, measure="areas_led", rule="won-areas", need="required")
         if part and any(w in self._w.reporting for w in before):
+            return replace(reading, measure="areas_reporting", rule="results-from-areas")
+        heads = scene.lowers(f.start - 9, f.start)
+        of = before[-2] if tie in DETERMINERS and len(before) > 1 else tie
+        if of == "from" and any(w in self._w.results for w in heads) and reading.unit in ("constituency", "station"):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         if tie == "in" and self._led_behind(scene, reading):
             return replace(reading, measure="areas_led", rule="in-areas-led", need="required")

@@ -44,7 +44,9 @@ class BareReader:
         """
         if f.kind != "count":
             return None
-        reading = self._beside.read(scene, f, [*out.values(), *ago.recent()])
+        if f.number.spelled and scene.lowers(f.start - 2, f.start) == ["of", "the"]:
+            return None  # "the big loser of the three"
+        reading = self._in_brackets(scene, f, out) or self._beside.read(scene, f, [*out.values(), *ago.recent()])
         if reading is not None:
             return reading if reading.measure else None
         reading = self._more_of_it(scene, f, out)
@@ -57,6 +59,18 @@ class BareReader:
         base = next((base for base in self._bases.of(scene, f, out, ago) if fits(base[0], f)), None)
         return None if base is None else self._go_on(scene, f, *base)
 
+    def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
+        """ "20.51 percent of the vote (327,910)", "Labour: 9,640 (51.06%)": votes beside their share."""
+        inside = scene.lower(f.start - 1) == "(" and scene.lower(f.last) == ")"
+        before = next((out[k] for k in sorted(out, reverse=True) if k < f.first), None)
+        told = inside and before is not None and before.measure == "vote_share" and 0 <= f.start - before.end <= 2
+        after = next((g for g in scene.figures if g.first == f.last + 1), None)
+        shared = after is not None and after.kind == "percent" and scene.lower(f.last) == "(" and f.value >= 50
+        named = scene.lower(f.start - 1) == ":" or scene.mention_at[f.start - 1] >= 0
+        if f.number.step >= 1000 or not ((told and f.value >= 50) or (shared and named)):
+            return None
+        return Reading(f, "votes", "vote", "votes-beside-share", "required", f.last)
+
     def in_table(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Party Share Seats Smer 22.94% 42 PS 17.96% 32": a whole number right behind a share, under "Seats"."""
         behind = any(g.kind == "percent" and g.last == f.start and g.number.step < 1 for g in scene.figures)
@@ -65,6 +79,7 @@ class BareReader:
             or f.kind != "count"
             or f.value >= 1000
             or f.number.step
+            or f.number.spelled
             or not scene.has(self._seats, 0, f.start)
         ):
             return None

@@ -11,6 +11,7 @@ from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_NUMBER_OF = frozenset(("number of",))
 Rule = Callable[[Scene, Figure, Sequence[Reading]], Reading | None]
 
 
@@ -20,10 +21,19 @@ class BesideReader:
     def __init__(self, terms: Terms, around: Surroundings) -> None:
         self._w, self._around = terms.counting.bare, around
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
+        self._turnout = terms.shares.turnout
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
-        self._electorate = terms.nouns.electorate
+        self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
+        self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
-        self._rules: tuple[Rule, ...] = (self._electors, self._majority_of, self._lead_of, self._change)
+        self._rules: tuple[Rule, ...] = (
+            self._number_of,
+            self._turnout_of,
+            self._electors,
+            self._majority_of,
+            self._lead_of,
+            self._change,
+        )
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """Return the reading, with no measure where the figure is known to count nothing; None where no word tells.
@@ -51,6 +61,27 @@ class BesideReader:
                 return reading
         return None
 
+    def _number_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "The total number of ballots cast was 617,712", "put the number of votes at about 2.7 million"."""
+        if scene.lower(f.start - 1) not in self._w.number_is:
+            return None
+        at = scene.find(_NUMBER_OF, max(0, f.start - 14), f.start)
+        if at < 0 or f.value < 300 or any(w in self._w.number_parts for w in scene.lowers(at, f.start)):
+            return None
+        for i in range(at + 2, min(f.start, at + 6)):
+            if scene.phrase_at(i, self._votes):
+                return Reading(f, "votes_cast", "vote", "number-of-votes", "none", f.last)
+            if scene.phrase_at(i, self._electorate):
+                return Reading(f, "registered_voters", "voter", "number-of-voters", "none", f.last)
+        return None
+
+    def _turnout_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """ "the voter turnout was 1,976,208": ballots, not a share."""
+        told = scene.has(self._turnout, f.start - 5, f.start) and scene.lower(f.start - 1) in self._w.number_is
+        if not told or f.value < 1000:
+            return None
+        return Reading(f, "votes_cast", "vote", "turnout-of-votes", "none", f.last)
+
     def _elector_verb(self, scene: Scene, f: Figure, i: int) -> Reading | None:
         """What the verb at word i, a little behind the figure, says that so many people did."""
         backed = i > f.last and f.value >= 1000 and scene.lower(f.start - 1) != "of"
@@ -70,6 +101,8 @@ class BesideReader:
             return False
         if any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
             return False
+        if scene.lower(i + scene.phrase_at(i, self._voted)) in self._stances:
+            return False  # "1,230,937 Scots had voted Yes"
         return scene.words[i].lower not in self._w.cast or self._vote_ahead(scene, i)
 
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
@@ -110,12 +143,12 @@ class BesideReader:
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
         if not seats or f.number.step or f.value >= 700:
             return None
-        signed = self._signed(scene, f)
+        signed = self._signed(scene, f) or self._moved_in_brackets(scene, f)
         if signed is not None:
             return signed
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
             tail = scene.lowers(f.last + 2, f.last + 6)
-            if any(w in self._w.needing for w in tail[:2]) and not any(w in self._w.had for w in tail):
+            if any(w in self._w.needing for w in tail) and not any(w in self._w.had for w in tail):
                 return nothing(f, "more-than-needed")
             sign = 1 if scene.lower(f.last) == "more" else -1
             return Reading(f, "seats_change", "seat", "number-more-than", "required", f.last, sign)
@@ -124,6 +157,14 @@ class BesideReader:
             sign = -1 if any(w in self._w.change_down for w in before) else 1
             return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, sign)
         return None
+
+    def _moved_in_brackets(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "now hold 17 seats (down 6)", "taking 5 seats (up 1)"."""
+        moved = scene.lower(f.start - 1)
+        if scene.lower(f.start - 2) != "(" or moved not in self._w.up_or_down:
+            return None
+        sign = -1 if moved in self._w.change_down else 1
+        return Reading(f, "seats_change", "seat", "moved-in-brackets", "required", f.last, sign)
 
     def _signed(self, scene: Scene, f: Figure) -> Reading | None:
         """ "SNP 69 (+23)": a sign glued to the figure, in brackets."""

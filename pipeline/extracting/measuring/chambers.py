@@ -24,6 +24,8 @@ class ChamberReader:
     def compound(self, scene: Scene, f: Figure) -> Reading | None:
         """ "329-seat legislature" (seats_total), "54-seat haul" (seats), "nine-seat gain" (seats_change)."""
         i, words = f.last, scene.words
+        if i + 2 < len(words) and words[i].lower in self._w.joined and scene.phrase_at(i + 1, self._c.nouns):
+            return self._house_headed(scene, f, words[i].lower, i + 1)  # "the 109 seat assembly"
         if i + 2 >= len(words) or words[i].text not in ALL_HYPHENS:
             return None
         kind = words[i + 1].lower
@@ -49,6 +51,8 @@ class ChamberReader:
             needed = scene.has(self._c.needing, max(0, f.start - 6), j + 5)
             majority = Reading(f, "seats_majority", "seat", "seat-majority-needed", "none", j + 1)
             return majority if needed else nothing(f, "seat-majority")
+        if word in self._w.marks:
+            return Reading(f, "seats_majority", "seat", "seat-mark", "none", j + 1)
         if word in self._w.lead:
             return nothing(f, "seat-lead")
         if word in self._w.change:
@@ -77,6 +81,8 @@ class ChamberReader:
         if scene.lower(i) == "of":
             return self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
+            if scene.lower(f.start - 1 - (scene.lower(f.start - 1) == "all")) in self._w.taking_all:
+                return Reading(f, "seats", "seat", "all-seats-won", "required", noun.last)
             return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
         if self._owner_is_place(scene, f):
             return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)
@@ -87,15 +93,23 @@ class ChamberReader:
         own, head = scene.lower(f.start - 1) in self._possessives, scene.lower(of - 1)
         if head in self._w.change or (head in self._w.no_whole and not self._total_is_whole(scene, of)):
             return None
+        if head in self._c.nouns and not own:
+            return Reading(f, "seats_total", "seat", "house-of-seats", "none", noun.last)
         definite = any(w in self._w.definite for w in scene.lowers(of + 1, f.start))
         if head in self._w.lead and not definite:
             return nothing(f, "majority-of")
-        if own and not self._house_owns(scene, f.start - 1):
+        if own and not self._house_owns(scene, f.start - 1) and not self._won(scene, of):
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
         if head in self._w.no_chamber or not (definite or own or linked or self._owner_is_place(scene, f)):
             return None
         return Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
+
+    def _won(self, scene: Scene, of: int) -> bool:
+        """ "elections to the assembly, where it won eight of its 70 seats": nobody wins what it has."""
+        near = scene.lowers(of - 7, of)
+        won = any(w in self._get and w not in self._w.keeping for w in near)
+        return won and not any(w in self._lose or w in self._w.keeping for w in near)
 
     def _house_owns(self, scene: Scene, i: int) -> bool:
         """ "the Chamber of Deputies and 305 of its 574 seats": the nearest noun that "its" can mean is the house."""

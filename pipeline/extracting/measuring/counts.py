@@ -25,7 +25,6 @@ class CountReader:
             "candidate": self._candidates,
             "party": self._parties,
             "complaint": self._complaints,
-            "station": self._areas,
             "area": self._areas,
         }
 
@@ -41,6 +40,8 @@ class CountReader:
             return Reading(f, "registered_voters", "voter", "voters-eligible", "none", noun.last)
         if scene.phrase_at(after, self._s.voted) and not self._future(scene, noun.last, after):
             return Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
+        if scene.lower(noun.last) in self._w.acting:
+            return None  # "247,232 voters chose to vote by internet"
         if f.value >= 1000 or (scene.tags[f.first] == "CD" and f.value >= 300):
             return Reading(f, "registered_voters", "voter", "voters", "none", noun.last)
         return None

@@ -49,6 +49,8 @@ class LinkReader:
             found = self._whole(part, whole, out.get(part.first))
             if found is not None:
                 out[whole.first] = found
+            if found is not None and found.rule == "voters-out-of":  # "1,189,493 voters out of the total 3,703,420"
+                out[part.first] = replace(out[part.first], measure="votes_cast", rule="voters-of-voters")
         elif part.first not in out and part.kind == "count":
             self._part(scene, part, of_all, out)
 
@@ -60,6 +62,8 @@ class LinkReader:
             return Reading(whole, "votes_cast", "vote", "votes-out-of", "none", whole.last)
         if first.measure == "seats" and whole.value > part.value:
             return Reading(whole, "seats_total", "seat", "seats-out-of", "none", whole.last)
+        if first.rule == "voters" and whole.value > part.value >= 1000:
+            return Reading(whole, "registered_voters", "voter", "voters-out-of", "none", whole.last)
         if first.unit in self._units:
             return Reading(whole, "areas_total", first.unit, "areas-out-of", "none", whole.last)
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.configuring.measures import Measures
 from pipeline.configuring.terms import Circumstances, Terms
@@ -16,6 +17,7 @@ from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.nouns import NounFinder
 from pipeline.extracting.measuring.ranks import RankReader
+from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
 from pipeline.extracting.readings import Reading
@@ -32,6 +34,7 @@ class MeasureReader:
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
+        self._scores = ScoreReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -55,8 +58,31 @@ class MeasureReader:
             part, whole = link
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
+        self._lead_again(scene, out)
+        self._turnout_from(scene, out)
         readings = [self._it_was(scene, out[k], ago) for k in sorted(out)]
         return [reading for reading in readings if reading.measure]
+
+    def _lead_again(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "ahead by about 244,000 votes, or 0.57 percent of the vote": the second figure tells the margin again."""
+        for k, after in pairwise(sorted(out)):
+            first, second = out[k], out[after]
+            between = scene.lowers(first.end, second.figure.start)
+            again = between and between[-1] in self._w.again and len(between) <= 3
+            counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
+            if counted and again and second.rule in ("name-percent", "got-percent"):
+                out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
+            if first.measure == "margin" and second.measure == "vote_share" and again:
+                out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
+
+    def _turnout_from(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "57.9 percent of voters turned out, up from 47.8 percent four years earlier": the turnout of then."""
+        for first, second in pairwise(scene.figures):
+            before = out.get(first.first)
+            told = before is not None and before.measure == "turnout" and before.unit == "percent"
+            moved = scene.lower(second.start - 1) in self._w.then and second.first - first.last <= 12
+            if before is not None and told and moved and second.kind == "percent" and second.first not in out:
+                out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)
 
     def _it_was(self, scene: Scene, reading: Reading, ago: Ago) -> Reading:
         """ "Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""
@@ -77,6 +103,9 @@ class MeasureReader:
         listed = added or self._bare.in_table(scene, f)
         if listed is not None:
             return listed
+        score = self._scores.read(scene, f)
+        if score is not None:
+            return score
         if f.kind in ("percent", "points"):
             return self._shares.read(scene, f)
         if f.kind == "ordinal":
@@ -88,7 +117,7 @@ class MeasureReader:
         if noun.group in ("seat", "member"):
             return self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
-        if reading is not None and noun.group in ("area", "station"):
+        if reading is not None and noun.group == "area":
             return self._areas.decide(scene, reading, whole, part)
         return reading
 
@@ -106,4 +135,6 @@ class MeasureReader:
         end = f.last + (1 if others else 0)
         base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=end, need="none")
         decided = self._areas.decide(scene, base, whole=False, part=False)
+        if decided.measure == "areas_total" and scene.mention_at[f.start - 2] >= 0 and prior.measure == "areas_led":
+            return replace(base, measure="areas_led", need="required")  # "won in 12 states, the Greens in nine"
         return decided if decided.measure != "areas_total" else None

@@ -36,7 +36,6 @@ class NounFinder:
             ("voter", n.voter),
             ("member", n.member),
             ("area", frozenset(terms.areas)),
-            ("station", n.station),
             ("vote", n.vote),
             ("seat", n.seat),
         ):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COMING
+from pipeline.extracting.grammar import BE_FORMS, COMING
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
+
+
+def is_passive(scene: Scene, f: Figure, siding: frozenset[str]) -> bool:
+    """ "was opposed by nearly 60 percent": the figure is of those who did it."""
+    return scene.lower(f.start - 1) == "by" and scene.tags[f.start - 2] == "VBN" and scene.lower(f.start - 2) in siding
 
 
 class PartReader:
@@ -18,7 +23,7 @@ class PartReader:
         s = terms.shares
         self._strict = s.counted - self._w.counted_vague
         self._winning = terms.verbs.get - self._w.no_winning
-        self._reserved = terms.chambers.reserved
+        self._reserved, self._siding = terms.chambers.reserved, terms.counting.scores.siding
         self._phrases = PhraseFinder(terms)
         self._wholes = s.of_counted | s.of_vote | s.of_voters | s.of_seats
         self._fractions = s.of_vote | s.of_voters
@@ -39,15 +44,30 @@ class PartReader:
             j = end - 1
         if phrase.endswith(self._seat_ends) and not scene.phrase_at(j, self._strict):
             return self._of_seats(scene, f, end)
+        return self._of_votes(scene, f, end, j)
+
+    def _of_votes(self, scene: Scene, f: Figure, end: int, j: int) -> Reading | None:
+        """Of votes, voters or stations, whose phrase ends at word `end`; word j may say that they are counted."""
+        phrase = " ".join(scene.lowers(f.last + 1, end))
+        if phrase.endswith((*self._voter_ends, *self._vote_ends)) and is_passive(scene, f, self._siding):
+            return Reading(f, "vote_share", "percent", "percent-passive", "required", end)
         if phrase.endswith(self._voter_ends):
             return self._of_people(scene, f, end)
+        if scene.has(self._w.spoiled, max(scene.clause(f.first)[0], f.start - 6), f.start) or self._spoiled(scene, end):
+            return nothing(f, "spoiled")
         if scene.words[end - 1].lower in self._w.places_counted:
-            return Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
-        if self._counted(scene, f, end, j):
+            opened = any(w in self._w.opening for w in scene.lowers(end, end + 6))
+            counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
+            return nothing(f, "stations-open") if opened else counted
+        if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
         if phrase.endswith(self._vote_ends):
             return Reading(f, "vote_share", "percent", "percent-of-vote", "required", end)
         return None
+
+    def _spoiled(self, scene: Scene, end: int) -> bool:
+        """ "8.57 percent of votes were invalid"."""
+        return any(w in self._w.spoiled for w in scene.lowers(end, end + 3)) and scene.lower(end) in BE_FORMS
 
     def _of_seats(self, scene: Scene, f: Figure, end: int) -> Reading:
         """ "25 percent of the seats are reserved for women"; other shares of a chamber are no measure."""
@@ -70,8 +90,17 @@ class PartReader:
         before = scene.lowers(f.start - 2, f.start)
         if before[-1:] in (["with"], ["after"]):
             return True
+        if before[-1:] and before[-1] in self._w.owners_have and self._has_votes(scene, f.start - 2):
+            return False
         gets = any(w in self._winning for w in before)
         return not gets or scene.words[j].lower not in self._w.counted_so_far
+
+    def _has_votes(self, scene: Scene, i: int) -> bool:
+        """ "Opponents had 57 percent of the votes counted": theirs, unless a place or a commission ends at word i."""
+        if i < 0 or scene.words[i].lower in self._w.counters or not scene.tags[i].startswith(("NN", "PRP", ")")):
+            return False
+        m = scene.mention(i)
+        return m is None or m.kind in ("person", "party")
 
     # -- fractions in words ---------------------------------------------------------------------------
 
@@ -134,8 +163,7 @@ class PartReader:
         for j in range(end, min(len(scene.words), end + 9)):
             if scene.words[j].text in (".", ";") or (scene.words[j].text == "," and j > end):
                 return False
-            n = scene.phrase_at(j, self._s.backing)
-            if n and not (n == 1 and scene.words[j].lower in self._w.backing_vague):
+            if scene.phrase_at(j, self._s.backing):
                 return True
         return False
 

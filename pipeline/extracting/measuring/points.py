@@ -14,6 +14,7 @@ class PointReader:
     def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
         self._w = terms.counting.shares
         self._changes = changes - self._w.change_and_margin
+        self._beat = terms.counting.scores.beating | terms.counting.scores.outdoing
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """ "a three-point lead", "trailed more than 15 points behind", "won by three percentage points"."""
@@ -26,6 +27,16 @@ class PointReader:
         elif any(w in self._w.margin_before for w in before):
             rule = "points-margin"
         return Reading(f, "margin", "point", rule, "required", f.last) if rule else None
+
+    def percent_by(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "defeating his rival by over 10%": how far, where one is beaten; not "beat him by 53 percent to 47"."""
+        if scene.lower(f.start - 1) != "by" or scene.lower(f.last) in self._w.of_or_to:
+            return None
+        beaten = any(
+            scene.lower(i) in self._beat and scene.tags[i].startswith("VB")
+            for i in range(max(0, f.start - 12), f.start)
+        )
+        return Reading(f, "margin", "point", "percent-by", "required", f.last) if beaten else None
 
     def _led_by(self, before: list[str]) -> bool:
         return any(w in self._w.leading for w in before) and not any(w in self._changes for w in before)

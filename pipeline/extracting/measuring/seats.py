@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import PLURAL_BEING
+from pipeline.extracting.grammar import COORDINATORS, FINITE, PLURAL_BEING
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
@@ -34,12 +34,21 @@ class SeatReader:
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """Return the reading of "N seats" or "N deputies"; the party's seats need a subject, the rest do not."""
+        joined = (
+            noun.last < len(scene.words) and scene.tags[noun.last] in ("NN", "NNS") and scene.mention_at[noun.last] < 0
+        )
+        if noun.text == "seat" and (joined or scene.words[f.last].kind != "word"):
+            return None  # "a 12-seat majority", "14 seat gains"
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:
                 return reading if reading.measure else None
         if noun.group == "member":
             return self._members(scene, f, noun)
+        if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
+            return None  # "the opposition was ahead by two seats"
+        if scene.lower(noun.last) in self._w.undecided:
+            return None  # "with only seven seats left to be announced"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
 
     def _needed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
@@ -54,9 +63,11 @@ class SeatReader:
         last = min(len(scene.words), noun.last + 9)
         near = range(noun.last, min(last, noun.last + 4))
         stop = next((j for j in near if scene.words[j].kind in ("sign", "number")), last)
+        stop = next((j for j in near if scene.words[j].lower in COORDINATORS), stop)  # "has 116 seats and needs 121 to"
         cue = scene.find(self._c.needing, noun.last, min(stop, noun.last + 4))
+        said = any(scene.tags[j] in FINITE for j in range(noun.last, max(noun.last, cue)))
         if cue >= 0 and scene.words[cue].lower in self._w.short:
-            return "seats-short-of"
+            return "" if said else "seats-short-of"  # "its 105 seats were far short of the 204 needed"
         if cue >= 0 and scene.has(self._c.majority_words, cue, cue + 9):
             return "seats-needed"
         if scene.lower(noun.last) == "for" and scene.has(self._c.majority_words, noun.last, noun.last + 5):
@@ -66,6 +77,8 @@ class SeatReader:
     def _needed_before(self, scene: Scene, f: Figure, noun: Noun) -> str:
         """The rule that a word of need before the figure gives; "" for none."""
         before = scene.lowers(f.start - 7, f.start)
+        if before[-1:] and before[-1] in self._w.mark_is and any(w in self._w.marks for w in before):
+            return "seats-mark"
         beside = [*before[-2:], *scene.lowers(f.last, noun.first)]
         if any(w in self._w.more_needed for w in beside) and any(w in self._w.need for w in before):
             return "needs-more-seats"
@@ -86,6 +99,8 @@ class SeatReader:
         inner = scene.lowers(f.last, noun.first)
         if any(w in self._w.more for w in inner) and "than" in scene.lowers(noun.last, noun.last + 3):
             return Reading(f, "seats_change", "seat", "seats-more-than", "required", noun.last)
+        if any(w in self._w.additional for w in inner):
+            return Reading(f, "seats_change", "seat", "additional-seats", "required", noun.last)
         if any(w in self._w.fewer for w in inner):
             return Reading(f, "seats_change", "seat", "seats-fewer-than", "required", noun.last, -1)
         if scene.lowers(f.start - 2, f.start) == ["all", "but"]:
@@ -99,6 +114,8 @@ class SeatReader:
         if verb in self._lose or verb in self._w.lost:
             return Reading(f, "seats_change", "seat", "seats-lost", "required", noun.last, -1)
         if verb in self._w.gained:
+            if verb == "up" and scene.lower(i - 1) in self._w.no_rise:
+                return None  # "is expected to wrap up 19 seats"
             risen = verb == "up" and not scene.lower(i - 1).startswith("pick")
             won = verb in self._w.gained_or_won and not risen and not self._parallel_loss(scene)
             return None if won else Reading(f, "seats_change", "seat", "seats-gained", "required", noun.last)
@@ -123,7 +140,7 @@ class SeatReader:
         joined = head[-1:] in (["and"], ["with"]) and any(
             g.last <= f.start and g.kind == "percent" for g in scene.figures
         )
-        gotten = any(w in self._get for w in head[-3:]) or any(w in self._w.members_gotten for w in head[-2:])
+        gotten = any(w in self._get for w in head[-3:])
         if joined or gotten:
             return Reading(f, "seats", "seat", "members-won", "required", noun.last)
         if scene.lower(noun.last) in PLURAL_BEING and "elected" in tail:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING
-from pipeline.extracting.measuring.parts import PartReader
+from pipeline.extracting.grammar import (
+    ADJECTIVES,
+    BEING,
+    CLOSE_QUOTES,
+    COORDINATORS,
+    DETERMINERS,
+    ENDS,
+    INDEFINITE,
+    NO_VERBS,
+)
+from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -17,6 +26,8 @@ class ShareReader:
     def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
         self._w, self._s = terms.counting.shares, terms.shares
         self._sides, self._get = terms.reference.sides, terms.verbs.get
+        self._possessives = terms.reference.possessives
+        self._siding = terms.counting.scores.siding
         self._changes = changes
         self._moves = changes - {"compared"}
         self._strict = self._s.counted - self._w.counted_vague
@@ -24,6 +35,7 @@ class ShareReader:
         parts = PartReader(terms)
         self._rules = (
             self._points.percent_lead,
+            self._points.percent_by,
             self._change,
             self._behind,
             self._counting,
@@ -54,9 +66,20 @@ class ShareReader:
         joined = after[1:] if after[:1] == ["-"] else after[:1]
         if joined[:1] == ["owned"] or any(w in self._w.no_share for w in joined):
             return nothing(f, "no-share")
-        if after and (after[0] in self._w.no_parts or (f.number.spelled and after[0] == "majority")):
+        behind = [w for w in scene.lowers(f.last, f.last + 4) if w in self._w.triumphs]
+        joined_seats = self._seats_behind(scene, f.last)
+        if after and (
+            after[0] in self._w.no_parts or joined_seats or (behind and (f.number.spelled or after[0] in behind))
+        ):
             return nothing(f, "no-share")
         return None
+
+    def _seats_behind(self, scene: Scene, i: int) -> bool:
+        """ "winning 80 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
+        plain = (
+            i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in COORDINATORS | {"of"}
+        )
+        return scene.lower(i) == "seats" or (plain and scene.lower(i + 1) == "seats")
 
     def _behind(self, scene: Scene, f: Figure) -> Reading | None:
         """ "44.52 percent turnout", "92% counted", "45 percent voted", "a 12 percent share"."""
@@ -73,14 +96,23 @@ class ShareReader:
         voting = any(w.lower.startswith(self._w.voting_stems) for w in scene.words)
         if voting and scene.phrase_at(j, self._strict):
             return Reading(f, "votes_counted", "percent", "percent-counted", "none", j)
+        if scene.lower(f.last) in self._w.stance_tails and self._ends(scene, f.last + 1):
+            return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j
         n = scene.phrase_at(at, self._s.backing)
         if n and (voting or scene.words[at + n - 1].lower in self._sides):
             return Reading(f, "vote_share", "percent", "percent-backed", "required", at)
         j = scene.skip(j, self._w.voted_fill, most=8 - (j - f.last))
-        if scene.phrase_at(j, self._s.voted) and not (j == f.last and scene.words[j].lower == "vote"):
+        noun = scene.words[j].lower in NO_VERBS if j < len(scene.words) else False
+        named = noun and (j == f.last or scene.lower(j - 1) in DETERMINERS | {"of"} or scene.tags[j] in ("NN", "NNP"))
+        station = noun and j + 1 < len(scene.words) and scene.tags[j + 1] in ("NN", "NNS")
+        if scene.phrase_at(j, self._s.voted) and not (named or station):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)
         return None
+
+    def _ends(self, scene: Scene, i: int) -> bool:
+        """ "51 percent against and 49 percent for": nothing goes on behind."""
+        return i >= len(scene.words) or scene.words[i].kind not in ("word", "number") or scene.lower(i) in ENDS
 
     def _counting(self, scene: Scene, f: Figure) -> Reading | None:
         """ "after counting 99.98 per cent of the votes"; "with the count 92 percent complete"."""
@@ -122,15 +154,33 @@ class ShareReader:
         verb = any(scene.phrase_before(f.start - k, self._get, 3) for k in (0, 1) if f.start - k > 0)
         if f.number.weak and not verb:
             return None
-        before = scene.lowers(f.start - 8, f.start)  # "Janata's share of the vote was just over 41 per cent"
-        told = "share" in before and before[-1] in BEING
-        tie = f.start > 0 and (told or before[-1] in self._w.ties)
-        if verb or tie or self._after_name(scene, f):
+        if is_passive(scene, f, self._siding):
+            return Reading(f, "vote_share", "percent", "percent-passive", "required", f.last)
+        if (
+            not verb
+            and scene.lower(f.last) == "of"
+            and not any(w in self._w.totals for w in scene.lowers(f.last, f.last + 4))
+        ):
+            return None  # "cost the party about 40 percent of its influence": of no vote that is known
+        if verb or self._tied(scene, f) or self._after_name(scene, f):
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
         return None
 
+    def _tied(self, scene: Scene, f: Figure) -> bool:
+        """ "with 38 percent", "with a solid 49%"; "Janata's share of the vote was just over 41 per cent"."""
+        i = f.start - 1
+        while i > 0 and f.start - i < 4 and (scene.tags[i] in ADJECTIVES or scene.lower(i) in INDEFINITE):
+            i -= 1
+        risen = scene.lower(i) == "to" and any(g.kind == "points" and g.last == i for g in scene.figures)
+        told = i >= 0 and scene.lower(i) in BEING and "share" in scene.lowers(i - 7, i)
+        again = scene.lower(i) in self._possessives and any(g.kind == "percent" for g in scene.figures if g.last < i)
+        return i >= 0 and (risen or told or again or scene.lower(i) in self._w.ties)
+
     def _after_name(self, scene: Scene, f: Figure) -> bool:
         if scene.lower(f.start - 2) == "-" and scene.mention(f.start - 3) is not None:
             return True  # "Smer-SSD 22.94%"
-        return scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides
+        quoted = scene.words[f.start - 1].text in CLOSE_QUOTES and scene.lower(f.start - 2) in self._sides
+        if scene.lower(f.start - 1) == ")" and scene.mention(f.start - 2) is not None:
+            return True  # "Joshua Osih of the Social Democratic Front (SDF) 3.35 percent"
+        return quoted or scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides

@@ -14,12 +14,13 @@ class VoteReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.counts
+        self._lose, self._spoiled = terms.verbs.lose, terms.counting.shares.spoiled
         self._counted = terms.shares.counted - self._w.counted_vague
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "206 votes" (votes), "by 149 votes" (margin), "2.3 million votes were cast" (votes_cast)."""
         unit = "electoral vote" if "elector" in noun.text else "vote"
-        if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
+        if self._is_none(scene, f, noun):
             return None
         margin = self._margin(scene, f, noun)
         if margin:
@@ -28,7 +29,7 @@ class VoteReader:
         if window.startswith(self._w.needed_stems):
             return None
         after = scene.skip(noun.last, self._w.fill)
-        if scene.phrase_at(after, self._counted):
+        if scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
         if scene.lower(after) == "cast":
             if scene.lower(after + 1) == "for":
@@ -38,6 +39,19 @@ class VoteReader:
         if whole:
             return Reading(f, "votes_cast", unit, whole, "none", noun.last)
         return Reading(f, "votes", unit, "votes", "required", noun.last)
+
+    def _is_none(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "after two ballots" counts rounds; "4,000 more votes", "rose by 157,739 votes" compare; spoiled ones."""
+        if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
+            return True
+        inner = scene.lowers(f.last, noun.last)
+        if any(w in self._w.compared_votes or w in self._spoiled for w in inner):
+            return True
+        moved = scene.lower(scene.skip(f.start - 1, self._w.determiners, -1)) in self._lose  # "lost a mere 3,000 votes"
+        changed = scene.lower(f.start - 1) == "by" and any(
+            w in self._w.vote_moves for w in scene.lowers(f.start - 8, f.start)
+        )
+        return moved or changed or scene.lower(noun.last) in self._w.compared_votes
 
     def _margin(self, scene: Scene, f: Figure, noun: Noun) -> str:
         """The rule by which the votes part two contestants ("a majority of 149 votes"); "" for none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ADJECTIVES, INDEFINITE, NOUNS
+from pipeline.extracting.grammar import ADJECTIVES, BEING, INDEFINITE, NOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -20,6 +20,7 @@ class NameFrames:
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
+        self._get = terms.verbs.get
         self._beats = terms.verbs.beat - terms.verbs.get
 
     def name_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -62,10 +63,10 @@ class NameFrames:
             return self._refs.at(scene, i, "name-before", discourse)
         return found
 
-    def _before_insertion(self, scene: Scene, comma: int) -> Subject | None:
+    def _before_insertion(self, scene: Scene, comma: int, reach: int = 14) -> Subject | None:
         """ "; Mwai Kibaki, a former vice-president, 1,050,617": the name before the insertion between the commas."""
-        for j in range(comma - 1, max(0, comma - 14), -1):
-            if scene.words[j].text in (";", "."):
+        for j in range(comma - 1, max(0, comma - reach), -1):
+            if scene.words[j].text in (";", ".") or any(g.first == j for g in scene.figures):
                 return None
             if scene.words[j].text == ",":
                 opens = scene.words[j + 1].lower in self._w.insertions or scene.tags[j + 1] in ("VBN", "WP", "WDT")
@@ -94,15 +95,32 @@ class NameFrames:
             i -= 1
         if i < 1 or scene.words[i].lower not in self._w.having:
             return None
+        apposed = self._before_insertion(scene, i - 1, 30) if scene.words[i - 1].text == "," else None
+        if apposed is not None:
+            return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
         j = self._over_placing(scene, i - 1)
         if j < 0:
             return None
+        if scene.lower(j) in BEING and j < i - 1:
+            return self._doers.doer(scene, j, "with-figure", discourse)  # "X, who lost to Y, was in third place with"
         if self._names.at(scene, j) is not None:
             beat = self._beaten(scene, j)
             if beat >= 0:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
         return self._unknown_with(scene, j, discourse) or self._doer_with(scene, i, j, discourse)
+
+    def opening(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "With 54 of the 329 seats, Sairoon is the largest bloc", "Winning 42 percent of the vote, Brown led"."""
+        i = reading.figure.start - 1
+        verb = scene.tags[i] == "VBG" and scene.lower(i) in self._get if i >= 0 else False
+        if not 0 <= i <= 1 or not (verb or scene.lower(i) in self._w.having):
+            return None
+        comma = next(
+            (k for k in range(reading.end, min(len(scene.words), reading.end + 9)) if scene.words[k].text == ","), -1
+        )
+        found = self._doers.right(scene, comma + 1, "opening", discourse) if comma >= 0 else None
+        return found if found is None or found.anchor < 0 or found.anchor > comma else None
 
     def _over_placing(self, scene: Scene, j: int) -> int:
         """ "X (Green), far behind in second place, with": left over how the one before came in."""
@@ -122,6 +140,9 @@ class NameFrames:
         """The description at word j, else the doer of the verb that "with" at word i belongs to."""
         word = scene.words[j].lower
         titled = word in self._names.person_heads and not self._doers.determined(scene, j)
+        owner = self._names.phrase(scene, j) - 1
+        if word in self._names.heads and scene.lower(owner) == "of" and self._names.at(scene, owner - 1) is not None:
+            return self._names.named(scene, owner - 1, "with-figure")  # "the Fine Gael of the outgoing prime minister"
         if word in self._names.heads and scene.tags[j].startswith("NN") and not titled:
             return self._refs.at(scene, j, "with-figure", discourse)
         head = scene.heads[i]
@@ -141,6 +162,17 @@ class NameFrames:
             if before is not None:
                 return before
         return self._names.of_mention(scene, m, rule)
+
+    def person_of(self, scene: Scene, reading: Reading, subject: Subject) -> Subject:
+        """ "Cabral Libii of the Universe Party got 6.28 percent": the votes are the person's, seats the party's."""
+        if reading.measure not in ("votes", "vote_share") or subject.kind != "party" or subject.anchor < 0:
+            return subject
+        n = scene.mention_at[subject.anchor]
+        person = self._of_whom(scene, subject.anchor, scene.mentions[n]) if n >= 0 else None
+        between = person is not None and any(
+            g.start > 0 and person.char_end <= scene.words[g.first].start < subject.start for g in scene.figures
+        )
+        return subject if person is None or between else self._names.of_mention(scene, person, subject.rule)
 
     def _of_whom(self, scene: Scene, j: int, m: Mention) -> Mention | None:
         """The person of the party at word j: "Hofer, 45, of the Freedom Party"."""

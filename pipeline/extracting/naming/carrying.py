@@ -22,6 +22,9 @@ class CarryingFrames:
         """ "4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject."""
         i = reading.figure.start - 1
         prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
+        if prior is not None and discourse.subjects and self._in_brackets(scene, prior.last, i):
+            last = discourse.subjects[-1]
+            return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor)
         tie = scene.lower(i)
         if prior is None or not discourse.subjects or (tie not in self._w.same and reading.rule != "table-seats"):
             return None
@@ -33,6 +36,13 @@ class CarryingFrames:
         last = discourse.subjects[-1]
         inside = scene.sentence.char_start <= last.start or last.anchor < 0
         return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor) if inside else None
+
+    def _in_brackets(self, scene: Scene, first: int, last: int) -> bool:
+        """ "(11.46%, 41 seats, up 3.35 points)": in the brackets of the figure before, with no name between."""
+        opened = next((j for j in range(last, max(-1, last - 14), -1) if scene.words[j].text in ("(", ")")), -1)
+        if opened < 0 or scene.words[opened].text == ")" or opened >= first:
+            return False
+        return not any(scene.mention_at[j] >= 0 for j in range(first, last + 1))
 
     def performance_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "a strong Social Democrat performance of 26.4 percent", "Labour's share of the vote, at 33%"."""

@@ -43,12 +43,16 @@ class Descriptions:
         head = scene.heads[i]
         if head < 0 or head == i:
             return -1
+        if scene.deps[i] == "oprd":  # "proclaimed him the winner, with 80%", "was declared the winner with 69%"
+            named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
+            return named[-1] if named else -1
         if scene.deps[i] == "attr":
             return next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in SUBJECTS), -1)
         if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
             verb = scene.heads[head]
             objects = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in ("dobj", "nsubjpass")]
-            return objects[-1] if objects else -1
+            doers = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] == "nsubj"]
+            return (objects or doers or [-1])[-1]  # "X emerged as the largest group with 105"
         return -1
 
     # -- the name beside the description ------------------------------------------------------------------
@@ -82,6 +86,8 @@ class Descriptions:
             comma = scene.words[j].text == ","
             if comma or j == i + 1:
                 m = self._names.at(scene, j + 1 if comma else j)
+                if m is None and comma and scene.lower(j + 1) in self._names.person_heads:
+                    m = self._names.at(scene, j + 2)  # "the incumbent, President Megawati Sukarnoputri"
                 if m is not None and scene.words[j - 1].lower not in COORDINATORS:
                     return self._names.of_mention(scene, m, rule + "+apposition")
         return None

@@ -11,6 +11,7 @@ from pipeline.extracting.naming.carrying import CarryingFrames
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.nominal import NominalFrames
 from pipeline.extracting.naming.referents import Referents
+from pipeline.extracting.naming.scored import ScoreFrames
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.naming.verbal import VerbalFrames
 from pipeline.extracting.readings import Reading
@@ -27,11 +28,15 @@ class Frames:
         self._doers = Doers(terms, refs)
         self.names = refs.names
         nominal, before = NominalFrames(terms, self._doers), NameFrames(terms, self._doers)
+        self._before = before
+        scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         self.rules: tuple[Rule, ...] = (
             verbal.respectively,
+            scores.stated,
             verbal.versus,
             carrying.same_as_before,
+            before.opening,
             nominal.possessive,
             nominal.goes_to,
             nominal.for_whom,
@@ -46,12 +51,15 @@ class Frames:
             carrying.nearest,
         )
 
+        # Whose the smaller figure of a score is, the winner's verb does not say.
+        self._scoring = (nominal.possessive, nominal.for_whom, scores.scored)
+
     def find(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """Return the subject by the first rule that finds one; None when none does."""
-        for rule in self.rules:
+        for rule in self._scoring if reading.rule.startswith("score") else self.rules:
             subject = rule(scene, reading, discourse)
             if subject is not None:
-                return subject
+                return self._before.person_of(scene, reading, subject)
         return None
 
     def salient(self, scene: Scene) -> list[int]:

@@ -75,7 +75,8 @@ class NominalFrames:
         if reading.measure not in ("vote_share", "votes", "seats") or reading.end >= len(scene.words):
             return None
         side = self._names.side(scene, reading.end, "for-whom")
-        if side is not None or scene.words[reading.end].lower not in ("for", "by"):
+        listed = reading.rule.startswith("bare") and scene.words[reading.end].lower == "to"  # "32 to Blue & White"
+        if side is not None or not (listed or scene.words[reading.end].lower in ("for", "by")):
             return side
         found = self._doers.right(scene, reading.end + 1, "for-whom", discourse)
         if found is not None and found.rule.endswith("description"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES
+from pipeline.extracting.grammar import ALL_RELATIVES, ARTICLES, RELATIVES
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -18,6 +18,7 @@ class Referents:
     def __init__(self, terms: Terms, lists: Annotating) -> None:
         self.names = Contestants(terms, lists)
         self._descriptions = Descriptions(terms, self.names, self.at)
+        self._get = terms.verbs.get
         self._clauses = terms.naming.descriptions.clauses
         self._sides = terms.reference.sides
         self._person_pronouns = terms.reference.person_pronouns
@@ -50,13 +51,24 @@ class Referents:
             m = self.names.at(scene, j)
             if thing and m is not None and m.kind == "person":
                 continue
-            if m is not None or scene.words[j].lower in self.names.party_heads:
+            if m is not None or self._heads(scene, j, i):
                 inside = self._inside_clause(scene, j)
                 if best < 0 or not inside:
                     best = j
                 if not inside:
                     break
-        return None if best < 0 else self.at(scene, best, rule, discourse)
+        return self._plural_before(scene, i, rule) if best < 0 else self.at(scene, best, rule, discourse)
+
+    def _heads(self, scene: Scene, j: int, i: int) -> bool:
+        """A head of a party's description that no noun follows ("the party of the right wing")."""
+        joined = j + 1 < i and scene.tags[j + 1] in ("NN", "NNS") and scene.mention_at[j + 1] < 0
+        return scene.words[j].lower in self.names.party_heads and not joined
+
+    def _plural_before(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """ "democratic groups who took 70 percent of the vote": a plural right before the relative word."""
+        person = scene.tags[i - 2 if scene.lower(i - 1) == "," else i - 1] == "NNS" and i > 1
+        j = i - 2 if scene.lower(i - 1) == "," else i - 1
+        return self.names.plural(scene, j, rule) if person and scene.lower(i + 1) in self._get else None
 
     def _inside_clause(self, scene: Scene, j: int) -> bool:
         """True when the comma before word j opens an inserted clause ("..., headed by al-Abadi, which had 42")."""
@@ -67,6 +79,8 @@ class Referents:
             k -= 1
         if k < 0:
             return False
+        if scene.lower(k + 1) in ARTICLES and self.names.at(scene, k - 1) is not None:
+            return True  # "the Joint List, an alliance of Arab parties, which got 15"
         return scene.words[k + 1].lower in self._clauses or scene.tags[k + 1] in ("VBN", "VBG", "WDT", "WP", "WP$")
 
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:

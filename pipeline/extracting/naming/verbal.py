@@ -7,6 +7,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import FINITE, PARTICIPLES
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.pairs import pair_of
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -63,9 +64,10 @@ class VerbalFrames:
         f = reading.figure
         if reading.measure not in ("vote_share", "votes") or scene.lower(reading.end) == "for":
             return None
-        first = self._first_of_two(scene, f)
-        if first is None:
+        pair = pair_of(scene, f, self._w.against, self._w.rising)
+        if pair is None:
             return None
+        first = pair.first
         for i in range(first.start - 1, max(-1, first.start - 14), -1):
             if scene.words[i].lower in self._beats and scene.tags[i].startswith("VB"):
                 if first.first == f.first:
@@ -73,21 +75,6 @@ class VerbalFrames:
                 beaten = self._doers.right(scene, i + 1, "versus", discourse)
                 return beaten if beaten is not None and beaten.anchor < first.start else None
         return None
-
-    def _first_of_two(self, scene: Scene, f: Figure) -> Figure | None:
-        """The first of two figures told against each other, of which f is one; None where f stands alone."""
-        k = next((k for k, g in enumerate(scene.figures) if g.first == f.first), -1)
-        if k < 0:
-            return None
-        if k + 1 < len(scene.figures) and self._against(scene, f, scene.figures[k + 1]):
-            return f
-        return scene.figures[k - 1] if k and self._against(scene, scene.figures[k - 1], f) else None
-
-    def _against(self, scene: Scene, first: Figure, second: Figure) -> bool:
-        """ "49 percent to 45", "54,000 votes to 46,000" but not "from 49 to 45"."""
-        link = scene.lowers(first.last, second.start)
-        rising = scene.lower(first.start - 1) in self._w.rising
-        return 0 < len(link) <= 4 and link[-1] in self._w.against and not rising
 
     def respectively(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Labour and the Conservatives secured 88 and 79 seats respectively": names and figures in one order."""

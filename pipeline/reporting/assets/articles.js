@@ -26,7 +26,8 @@ function drawSkipped(main) {
   )
     .filter(([word]) => word !== "read")
     .map(([word, count]) => [word, `${capital(word)} (${figure(count)})`]);
-  drawFilters([search("q", "Path, reason or source"), choice("kind", "Status", statuses)], ["q", "kind"]);
+  const fields = [search("q", "Path, reason or source"), choice("kind", "Status", statuses)];
+  drawFilters(statuses.length ? fields : [], ["q", "kind"]);
   const status = state.get("kind");
   const rows = articleRows(
     (row) => cell(articles, "status", row) !== "read" && (!status || cell(articles, "status", row) === status),
@@ -124,7 +125,7 @@ function drawArticle(main, row) {
   const rows = claimsOfArticle(row);
   const panel = el("section", { class: "panel", "aria-label": "What was read", tabindex: -1 });
   const showClaim = (claim, quiet = false) => {
-    panel.replaceChildren(el("h2", {}, "What was read here"), claimDetails(claim));
+    panel.replaceChildren(el("h2", {}, "What was read here"), ...claimDetails(claim));
     for (const node of main.querySelectorAll(".claim.now")) node.classList.remove("now");
     const mark = [...main.querySelectorAll("button.claim")].find((node) =>
       node.dataset.claims.split(" ").includes(claims.id[claim]),
@@ -166,6 +167,7 @@ function drawArticle(main, row) {
       el("li", {}, el("span", { class: "claim" }, "figure")),
       el("li", {}, el("span", { class: "claim disputed" }, "disputed figure")),
     ),
+    ...(rows.length ? [articleDecision(row)] : []),
   );
   const wanted = claimRow(state.get("claim"));
   if (wanted >= 0 && claims.article[wanted] === row) requestAnimationFrame(() => showClaim(wanted, true));

@@ -9,8 +9,8 @@ function haystack(row) {
       conflicts.why[row],
       conflicts.value_a[row],
       conflicts.value_b[row],
-      subjectOf(conflicts, row),
-      measureWords(cell(conflicts, "measure", row)),
+      cell(conflicts, "measure", row), // by its id, too, as it stands in the tables
+      aboutOf(conflicts, row),
       contestLabel(conflicts.contest[row]),
       ...[...conflicts.a[row], ...conflicts.b[row]].flatMap((claim) => {
         const place = sentenceOf(claim);
@@ -116,10 +116,10 @@ function severalOf(row) {
 
 /** What the list leaves out unless it is asked for, with the way to it. */
 function leftOut(rows) {
-  if (state.get("kind") || state.get("decided") || state.get("id")) return [];
+  if ([...CONFLICT_FILTERS, "id"].some((name) => state.get(name))) return []; // they were counted without the filters
   const revisions = rows.filter((row) => severalOf(row) === "revision").length;
   const aside = rows.filter((row) => appliedTo(row) === "not_conflict").length;
-  const way = (parts) => el("a", { href: address(parts, ["view", "contest", "source"]) }, "see them");
+  const way = (parts) => el("a", { href: address(parts, ["view"]) }, "see them");
   const words = "a later figure in place of an earlier one";
   return [
     revisions > 0 && [` ${plural(revisions, "revision")} (${words}) not among them: `, way({ kind: "revision" }), "."],
@@ -198,7 +198,7 @@ function conflictCard(row, at, count, open) {
     "aria-setsize": count,
     "aria-labelledby": `head-${id}`,
   });
-  const about = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
+  const about = aboutOf(conflicts, row);
   const [why, how] = reasons(conflicts.why[row]);
   const body = el("div", { class: "sides" }, sideNode(row, "a", false), sideNode(row, "b", false));
   const more = el("div", { class: "more", id: `more-${id}`, hidden: true });
@@ -223,7 +223,8 @@ function conflictCard(row, at, count, open) {
       el(
         "p",
         { class: "tags" },
-        el("span", { class: `kind is-${kind}`, title: KINDS[kind] }, kind),
+        el("span", { class: `kind is-${kind}` }, kind),
+        KINDS[kind],
         severityNode(conflicts.severity[row]),
         el(
           "a",

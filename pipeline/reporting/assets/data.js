@@ -37,6 +37,7 @@ function indexed(ids) {
 const conflictRow = indexed(() => conflicts.id);
 const claimRow = indexed(() => claims.id);
 const contestRow = indexed(() => contests.id);
+const entityRow = indexed(() => entities.id);
 const articleRow = indexed(() => articles.id);
 const factRow = indexed(() => facts().id);
 
@@ -124,6 +125,27 @@ function subjectOf(table, row) {
 
 function sourceOf(article) {
   return cell(articles, "source", article) || articles.path[article] || "source unknown";
+}
+
+/** What a measure is called, in the middle of a sentence: by its unit, where that says more ("provinces led"). */
+function measureWords(measure, unit = "") {
+  const known = core.measures[measure];
+  return known ? (known[unit ?? ""] ?? known[""]) : spaced(measure);
+}
+
+/** What a fact, claim or conflict is on: "Fatah Alliance: seats". */
+function aboutOf(table, row) {
+  const measure = measureWords(cell(table, "measure", row), cell(table, "unit", row));
+  return [subjectOf(table, row), measure].filter(Boolean).join(": ");
+}
+
+function isWorded(table, row) {
+  return WORDED.includes(cell(table, "measure", row));
+}
+
+/** What a claim's figure stands for: its interval, "" where the value is words. */
+function stoodFor(claim) {
+  return isWorded(claims, claim) ? "" : interval(claims.value_low[claim], claims.value_high[claim]);
 }
 
 function publishedOf(claim) {

@@ -2,7 +2,6 @@
 
 function drawDecisions(main) {
   drawFilters([], []);
-  const count = decisions.size;
   const file = el("input", {
     type: "file",
     accept: ".csv,text/csv",
@@ -17,7 +16,7 @@ function drawDecisions(main) {
       { class: "lead" },
       server
         ? "Each decision is written into the decisions file as you make it; the next run applies it."
-        : "Kept in this browser only. Export them as decisions.csv and put that file among the configuration: the next run applies it.",
+        : "Kept in this browser only. Export them, and name that file when you run again: tallywire run ARTICLES --decisions decisions.csv",
     ),
     el(
       "div",
@@ -34,55 +33,101 @@ function drawDecisions(main) {
       el(
         "p",
         { class: "meta" },
-        `${plural(otherLines.length, "more line")} of the file, on names, elections and claims, kept as ${otherLines.length === 1 ? "it is" : "they are"}.`,
+        `${plural(otherLines.length, "more line")} of the file, on figures, kept as ${otherLines.length === 1 ? "it is" : "they are"}.`,
       ),
+    decisions.size
+      ? el("ul", { class: "tiles" }, [...decisions].map(decidedNode))
+      : el(
+          "p",
+          { class: "empty" },
+          "Nothing is decided yet. Under each conflict there is a place for it; “misread?” beside a sentence, and a marked figure in an article, have one for a single claim.",
+        ),
+    core.reviews.length > 0 && reviewSection(),
   ]);
-  if (!count) return empty(main, "Nothing is decided yet: under each conflict there is a place for it.");
-  main.append(
+  return null;
+}
+
+/** What a decision is on, in words, and where in this page that is; no place where this run does not know it. */
+function decidedOnWhat(on, { kind, id_a, id_b }) {
+  if (Object.hasOwn(ON_NAMES, kind)) {
+    const names = [id_a, id_b].map((id) => (entityRow(id) < 0 ? id : entities.name[entityRow(id)]));
+    return [`Names: ${names.join(" and ")}`, null];
+  }
+  const [conflict, claim, article] = [conflictRow(on), claimRow(on), articleRow(on)];
+  if (conflict >= 0) return [capital(aboutOf(conflicts, conflict)), { view: "conflicts", id: on }];
+  if (claim >= 0) {
+    const said = cell(claims, "value_text", claim) || figure(claims.value[claim]);
+    const where = { view: "articles", article: articles.id[claims.article[claim]], claim: on };
+    return [`Claim: “${said}”, ${readingWords(claim)}`, where];
+  }
+  if (article >= 0)
+    return [
+      `Article: ${cell(articles, "title", article) || articles.path[article]}`,
+      { view: "articles", article: on },
+    ];
+  return [`${on}, not in this run`, null];
+}
+
+/** What was decided, with the value or the election that goes with it. */
+function decidedWords(on, { kind, id_b, note }) {
+  const words = { ...ON_CLAIMS, ...ON_CONFLICTS, ...ON_NAMES, ...(articleRow(on) < 0 ? {} : ON_ARTICLES) }[kind];
+  const claim = claimRow(id_b);
+  const value = claim < 0 ? id_b : cell(claims, "value_text", claim) || figure(claims.value[claim]);
+  const election = contestRow(id_b) < 0 ? id_b : contestLabel(contestRow(id_b));
+  const more = { prefer: value, contest: election }[kind];
+  return [words, more && [": ", quoted(more)], note && [": ", quoted(note)]];
+}
+
+function decidedNode([on, decided]) {
+  const [about, place] = decidedOnWhat(on, decided);
+  const takeBack = () => {
+    decide(on, null);
+    draw();
+  };
+  return el(
+    "li",
+    {},
+    place ? el("a", { href: address(place) }, quoted(about)) : el("strong", {}, quoted(about)),
+    el("p", { class: "meta" }, decidedWords(on, decided)),
     el(
-      "ul",
-      { class: "tiles" },
-      [...decisions].map(([id, { kind, id_b, note }]) => {
-        const row = conflictRow(id);
-        const about =
-          row < 0
-            ? `Conflict ${id}, not in this run`
-            : capital(
-                [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": "),
-              );
-        const claim = claimRow(id_b);
-        return el(
-          "li",
-          {},
-          row < 0 ? el("strong", {}, about) : el("a", { href: address({ view: "conflicts", id }) }, quoted(about)),
-          el(
-            "p",
-            { class: "meta" },
-            ON_CONFLICTS[kind],
-            kind === "prefer" && [
-              ": ",
-              quoted(claim < 0 ? id_b : cell(claims, "value_text", claim) || figure(claims.value[claim])),
-            ],
-            note && [": ", quoted(note)],
-          ),
-          el(
-            "button",
-            {
-              type: "button",
-              class: "quiet",
-              onclick: () => {
-                decide(id, null);
-                draw();
-              },
-            },
-            "Take back",
-            el("span", { class: "unseen" }, ` ${about}`),
-          ),
-        );
-      }),
+      "button",
+      { type: "button", class: "quiet", onclick: takeBack },
+      "Take back",
+      el("span", { class: "unseen" }, ` ${about}`),
     ),
   );
-  return null;
+}
+
+const REVIEWS_SHOWN = 200;
+/** The names that resolving was not sure of: it kept them apart, and leaves it to a person. */
+function reviewSection() {
+  const pairs = core.reviews;
+  const shown = pairs.slice(0, REVIEWS_SHOWN);
+  const named = (row) => [
+    el("strong", {}, quoted(entities.name[row])),
+    ` (${[cell(entities, "kind", row), cell(entities, "country", row), plural(entities.n_mentions[row] ?? 0, "mention")].filter(Boolean).join(", ")})`,
+  ];
+  return el(
+    "section",
+    {},
+    el("h2", {}, `Names that may be one (${figure(pairs.length)})`),
+    el("p", { class: "lead" }, "They were kept apart, because what tells them together was too little."),
+    el(
+      "ul",
+      { class: "tiles wide" },
+      shown.map(([one, two, why]) =>
+        el(
+          "li",
+          {},
+          el("p", {}, named(one), " and ", named(two)),
+          el("p", { class: "meta" }, quoted(why)),
+          namesDecision(one, two),
+        ),
+      ),
+    ),
+    pairs.length > shown.length &&
+      el("p", { class: "none" }, `and ${plural(pairs.length - shown.length, "more pair")}, in table entities, column unsure`),
+  );
 }
 
 function download() {

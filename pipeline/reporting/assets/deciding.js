@@ -1,9 +1,72 @@
-// The place under each conflict where a person decides on it.
+// The places where a person decides: on a conflict, on a claim, on a whole article, on two names.
+
+/**
+ * Radios for the `choices` (kind -> words), the field that goes with a kind, a note, and the command that says the same.
+ * `on` is what is decided on, `id_a` its id; `idB` gives a kind's other id, "" where it is still to be chosen.
+ */
+function decisionBox({ on, id_a, legend, choices, fields = {}, idB = () => "", commands = true }) {
+  const known = decisions.get(on);
+  const name = freshId("decision");
+  const note = el("input", {
+    type: "text",
+    "aria-label": "Note on this decision",
+    placeholder: "Note",
+    maxlength: 500,
+    value: known?.note || "",
+  });
+  const command = el("div", { class: "command" });
+  const show = (kind) => {
+    for (const [of, field] of Object.entries(fields)) field.hidden = of !== kind;
+    note.hidden = !kind;
+    const made = commands && decisions.get(on);
+    command.replaceChildren(...(made ? commandNodes(commandOf(made)) : []));
+  };
+  const keep = () => {
+    const kind = box.querySelector("input:checked").value;
+    const id_b = kind ? idB(kind) : "";
+    const lacking = kind && fields[kind] && !id_b;
+    decide(on, kind && !lacking ? { kind, id_a, id_b, note: note.value } : null);
+    show(kind);
+    say(lacking ? fields[kind].getAttribute("aria-label") : kind ? `Decided: ${choices[kind]}` : "Decision taken back");
+  };
+  const radio = (kind, words) => {
+    const field = el("input", { type: "radio", name, value: kind, id: freshId("choice"), onchange: keep });
+    field.checked = (known?.kind || "") === kind;
+    return el("span", { class: "radio" }, field, el("label", { for: field.id }, words));
+  };
+  for (const field of [note, ...Object.values(fields)]) field.addEventListener("change", keep);
+  const box = el(
+    "fieldset",
+    { class: "decision" },
+    el("legend", {}, legend),
+    radio("", "Open"),
+    Object.entries(choices).map(([kind, words]) => radio(kind, words)),
+    Object.values(fields),
+    note,
+    command,
+  );
+  show(known?.kind || "");
+  return box;
+}
+
+/** A line to be copied into a terminal. */
+function commandNodes(line) {
+  const code = el("code", {}, line);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(line);
+      say("Copied");
+    } catch {
+      getSelection().selectAllChildren(code); // a browser that keeps the clipboard from this page
+      say("Selected: copy it with the keyboard");
+    }
+  };
+  return [code, el("button", { type: "button", class: "quiet", onclick: copy }, "Copy the command")];
+}
 
 function decisionNode(row) {
   const id = conflicts.id[row];
   const known = decisions.get(id);
-  const name = freshId("decision");
   const choices = ["a", "b"].map((side) => {
     const list = conflicts[side][row].map((claim) => claims.id[claim]);
     const claim = list.includes(known?.id_b) ? known.id_b : list[0];
@@ -11,38 +74,80 @@ function decisionNode(row) {
     return claim && option(claim, words, known?.id_b);
   });
   const value = el("select", { class: "which", "aria-label": "Which value is right" }, choices);
-  value.hidden = known?.kind !== "prefer";
-  const note = el("input", {
-    type: "text",
-    "aria-label": "Note on this decision",
-    placeholder: "Note",
-    maxlength: 500,
-    value: known?.note || "",
-    hidden: !known,
+  return decisionBox({
+    on: id,
+    id_a: id,
+    legend: "Your decision",
+    choices: ON_CONFLICTS,
+    fields: { prefer: value },
+    idB: (kind) => (kind === "prefer" ? value.value : ""),
+    commands: false, // two radios are quicker than a terminal; the file holds what was decided
   });
-  const given = () => box.querySelector("input:checked").value;
-  const keep = () => {
-    const kind = given();
-    value.hidden = kind !== "prefer";
-    note.hidden = !kind;
-    decide(id, kind || null, { id_b: value.value, note: note.value });
-    say(kind ? `Decided: ${ON_CONFLICTS[kind]}` : "Decision taken back");
-  };
-  const radio = (kind, words) => {
-    const field = el("input", { type: "radio", name, value: kind, id: freshId("choice"), onchange: keep });
-    field.checked = (known?.kind || "") === kind;
-    return el("span", { class: "radio" }, field, el("label", { for: field.id }, words));
-  };
-  value.addEventListener("change", keep);
-  note.addEventListener("change", keep);
-  const box = el(
-    "fieldset",
-    { class: "decision" },
-    el("legend", {}, "Your decision"),
-    radio("", "Open"),
-    Object.entries(ON_CONFLICTS).map(([kind, words]) => radio(kind, words)),
-    value,
-    note,
+}
+
+function electionField(on) {
+  const known = decisions.get(on)?.id_b;
+  const options = contests.id.map((id, row) => [id, contestLabel(row)]).sort((a, b) => (a[1] < b[1] ? -1 : 1));
+  return el(
+    "select",
+    { class: "which", "aria-label": "Choose the election" },
+    option("", "Choose the election", known || ""),
+    options.map(([id, words]) => option(id, words, known)),
   );
-  return box;
+}
+
+function claimDecision(claim) {
+  const id = claims.id[claim];
+  const field = electionField(id);
+  const printed = cell(claims, "value_text", claim) || figure(claims.value[claim]);
+  return decisionBox({
+    on: id,
+    id_a: id,
+    legend: ["Your decision on ", quoted(`“${printed}”, ${readingWords(claim)}`)],
+    choices: ON_CLAIMS,
+    fields: { contest: field },
+    idB: (kind) => (kind === "contest" ? field.value : ""),
+  });
+}
+
+function articleDecision(article) {
+  const id = articles.id[article];
+  const field = electionField(id);
+  return decisionBox({
+    on: id,
+    id_a: id,
+    legend: "Your decision on the claims of this article",
+    choices: ON_ARTICLES,
+    fields: { contest: field },
+    idB: () => field.value,
+  });
+}
+
+/** Two names that were not joined, but might be one: which of the two stays is the one with more mentions. */
+function namesDecision(one, two) {
+  const ids = [entities.id[one], entities.id[two]];
+  return decisionBox({
+    on: placeOf("same", ...ids),
+    id_a: ids[0],
+    legend: ["Your decision on ", quoted(entities.name[one]), " and ", quoted(entities.name[two])],
+    choices: ON_NAMES,
+    idB: () => ids[1],
+  });
+}
+
+/** A button by the claims of one sentence that opens the places to decide on them. */
+function misread(rows) {
+  const box = el("div", { class: "misread", id: freshId("misread"), hidden: true });
+  const show = () => {
+    box.hidden = !box.hidden;
+    button.setAttribute("aria-expanded", String(!box.hidden));
+    box.replaceChildren(...(box.hidden ? [] : rows.map(claimDecision)));
+  };
+  const button = el(
+    "button",
+    { type: "button", class: "plain small", "aria-expanded": "false", "aria-controls": box.id, onclick: show },
+    "misread?",
+    el("span", { class: "unseen" }, ` decide on what was read in it: ${rows.map(readingWords).join("; ")}`),
+  );
+  return [button, box];
 }

@@ -1,13 +1,16 @@
-// What a person decided on each conflict: kept in this browser, handed to `tallywire serve` where that serves the page,
-// and written out as the decisions file. Lines of that file on other things are kept as they are.
+// What a person decided on conflicts, claims, articles and names: kept in this browser, handed to `tallywire serve` where
+// that serves the page, and written out as the decisions file. Lines of that file on facts are kept as they are.
 
 const STORE = "tallywire decisions";
 const HEADER = ["kind", "id_a", "id_b", "note"];
 const ON_CONFLICTS = { real: "A real conflict", not_conflict: "Not a conflict", prefer: "One value is right" };
+const ON_CLAIMS = { drop: "Not to be used", contest: "On another election" };
+const ON_ARTICLES = { contest: "All on one election" };
+const ON_NAMES = { same: "One and the same", different: "Not the same" };
 
 const server = block("server");
-let decisions = new Map(); // conflict id -> {kind, id_b, note}
-let otherLines = []; // decisions on entities, claims and contests
+let decisions = new Map(); // what is decided on, as placeOf has it -> {kind, id_a, id_b, note}
+let otherLines = []; // lines that this page cannot change: decisions on facts
 
 function loadDecisions() {
   try {
@@ -21,12 +24,20 @@ function takeRows(rows) {
   let taken = 0;
   for (const row of rows) {
     if (!Array.isArray(row) || row.length !== 4 || row.some((part) => typeof part !== "string")) continue;
-    const [kind, first, second, note] = row;
-    if (Object.hasOwn(ON_CONFLICTS, kind) && !isFact(first)) decisions.set(first, { kind, id_b: second, note });
+    const [kind, id_a, id_b, note] = row;
+    const on = placeOf(kind, id_a, id_b);
+    if (on) decisions.set(on, { kind, id_a, id_b, note });
     else if (!otherLines.some((line) => line.join("\n") === row.join("\n"))) otherLines.push(row);
     taken += 1;
   }
   return taken;
+}
+
+/** What a line decides on: a conflict, a claim, an article or two names; of two lines on one the later counts. */
+function placeOf(kind, id_a, id_b) {
+  if (Object.hasOwn(ON_NAMES, kind)) return [id_a, id_b].sort().join(" ");
+  if (Object.hasOwn(ON_CLAIMS, kind) || Object.hasOwn(ON_ARTICLES, kind)) return id_a;
+  return Object.hasOwn(ON_CONFLICTS, kind) && !isFact(id_a) ? id_a : null;
 }
 
 /** A value can be decided on a fact, too, on the command line. */
@@ -40,8 +51,8 @@ function appliedTo(row) {
 }
 
 function decisionRows() {
-  const known = [...decisions].map(([id, { kind, id_b, note }]) => [kind, id, id_b, note]);
-  return [...otherLines, ...known.sort((a, b) => (a[1] < b[1] ? -1 : 1))];
+  const known = [...decisions].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...otherLines, ...known.map(([, { kind, id_a, id_b, note }]) => [kind, id_a, id_b, note])];
 }
 
 function keepDecisions() {
@@ -52,16 +63,32 @@ function keepDecisions() {
   }
 }
 
-/** Decide on a conflict; kind null takes the decision back. */
-function decide(id, kind, { id_b = "", note = "" } = {}) {
-  const tidy = note
-    .split(/[\s\u0000-\u001f]+/)
-    .filter(Boolean)
-    .join(" ");
-  if (kind) decisions.set(id, { kind, id_b: kind === "prefer" ? id_b : "", note: tidy });
-  else decisions.delete(id);
+/** Decide on what `on` names: {kind, id_a, id_b, note}, or null to take the decision back. */
+function decide(on, decided) {
+  const known = decisions.get(on);
+  if (!decided && !known) return;
+  if (decided) {
+    const note = (decided.note || "")
+      .split(/[\s\u0000-\u001f]+/)
+      .filter(Boolean)
+      .join(" ");
+    decisions.set(on, { ...decided, id_b: decided.id_b || "", note });
+  } else decisions.delete(on);
   keepDecisions();
-  if (server) handOver([kind || "", id, kind === "prefer" ? id_b : "", tidy]);
+  const { kind, id_a, id_b, note } = decisions.get(on) || {
+    kind: "",
+    id_a: known.id_a,
+    id_b: Object.hasOwn(ON_NAMES, known.kind) ? known.id_b : "",
+    note: "",
+  };
+  if (server) handOver([kind, id_a, id_b, note]);
+}
+
+/** The command that says the same as a line of the decisions file. */
+function commandOf({ kind, id_a, id_b, note }) {
+  const quotedWord = (word) => (/^[\w.-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+  const words = ["tallywire", "decide", kind, id_a, id_b].filter(Boolean).map(quotedWord);
+  return [...words, ...(note ? ["--note", quotedWord(note)] : [])].join(" ");
 }
 
 let queue = Promise.resolve(); // one after the other, so that the last word is the last line
@@ -134,6 +161,6 @@ function importDecisions(text) {
     return "A line of this file has not four columns; nothing was taken from it";
   const taken = takeRows(rows);
   keepDecisions();
-  if (server) for (const row of rows) if (Object.hasOwn(ON_CONFLICTS, row[0]) && !isFact(row[1])) handOver(row);
+  if (server) for (const row of rows) if (placeOf(...row)) handOver(row);
   return taken;
 }

@@ -48,7 +48,7 @@ function drawElections(main) {
         "p",
         { class: "meta" },
         `For ${plural(unknown, "figure")} it cannot be told which election is meant: `,
-        el("a", { href: address({ view: "figures", contest: "unknown" }) }, "see them"),
+        el("a", { href: address({ view: "figures", contest: "unknown" }) }, unknown === 1 ? "see it" : "see them"),
         ".",
       ),
     );
@@ -163,7 +163,11 @@ function overviewTable(rows, caption, byMeasure) {
                     measure: cell(table, "measure", row),
                   }),
                 },
-                quoted(byMeasure ? capital(measureWords(cell(table, "measure", row))) : subjectOf(table, row)),
+                quoted(
+                  byMeasure
+                    ? capital(measureWords(cell(table, "measure", row), cell(table, "unit", row)))
+                    : subjectOf(table, row),
+                ),
               ),
             ),
             el("td", { class: "number" }, valueWords(row)),
@@ -189,9 +193,7 @@ function disputedSection(contest) {
         "a",
         { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) },
         quoted(
-          capital(
-            [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": "),
-          ),
+          capital(aboutOf(conflicts, row)),
         ),
       ),
       el(

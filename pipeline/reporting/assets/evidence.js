@@ -62,13 +62,14 @@ function paragraphNode(claim, side, others = []) {
   );
 }
 
-/** Source, date, stage, speaker and the way to the article. */
-function attributionNode(claim) {
+/** Source, date, stage, speaker, the way to the article, and to a decision on the claims of the sentence. */
+function attributionNode(claim, rows) {
   const article = claims.article[claim];
   const speaker = cell(claims, "attributed_to", claim);
   const stage = cell(claims, "stage", claim);
   const date = dateWords(publishedOf(claim)) || "no date";
-  return el(
+  const [button, box] = misread(rows);
+  const line = el(
     "p",
     { class: "meta" },
     el("strong", {}, quoted(sourceOf(article))),
@@ -84,18 +85,25 @@ function attributionNode(claim) {
       "in the article",
       el("span", { class: "unseen" }, ` ${articles.path[article]}`),
     ),
+    " ",
+    button,
   );
+  return [line, box];
 }
 
 /** What the claims of one sentence are on, unless it is just what the conflict is on. */
 function subjectLine(rows, against) {
-  const words = rows.map((row) => {
+  const named = rows.map((row) => {
     const scope = cell(claims, "scope", row);
-    const own = [subjectOf(claims, row), measureWords(cell(claims, "measure", row))].filter(Boolean).join(": ");
-    return scope ? `${own} in ${scope}` : own;
+    const measure = measureWords(cell(claims, "measure", row), cell(claims, "unit", row));
+    return [scope ? `${measure} in ${scope}` : measure, subjectOf(claims, row)];
   });
-  const different = [...new Set(words)];
-  return different.join() === against ? null : el("p", { class: "about" }, quoted(different.join("; ")));
+  // The lists of a sum are named together: "Harbour List, Hill Party: seats".
+  const words = [...gather(named)].map(([measure, subjects]) => {
+    const different = [...new Set(subjects)].filter(Boolean).join(", ");
+    return different ? `${different}: ${measure}` : measure;
+  });
+  return words.join() === against ? null : el("p", { class: "about" }, quoted(words.join("; ")));
 }
 
 function keyOf(row) {
@@ -126,13 +134,13 @@ function witnessNode(copies, { side = "", against = "", full = false } = {}) {
   const printed = copiesOfArticle(article);
   const count = rest.length - again.length + printed.length;
   const said = ([row, ...others]) =>
-    el("div", { class: "copy" }, sentenceNode(row, side, others), attributionNode(row));
+    el("div", { class: "copy" }, sentenceNode(row, side, others), attributionNode(row, [row, ...others]));
   return el(
     "div",
     { class: "witness" },
     subjectLine(copies[0], against),
     (full && paragraphNode(first, side, same)) || sentenceNode(first, side, same),
-    attributionNode(first),
+    attributionNode(first, copies[0]),
     again.length > 0 && el("details", { class: "copies" }, el("summary", {}, "Said again in it"), again.map(said)),
     count > 0 &&
       el(
@@ -149,7 +157,7 @@ const FEW = 2;
 function sideNode(row, side, full) {
   const rows = conflicts[side][row];
   const all = witnesses(rows);
-  const against = [subjectOf(conflicts, row), measureWords(cell(conflicts, "measure", row))].filter(Boolean).join(": ");
+  const against = aboutOf(conflicts, row);
   const shown = full ? all.slice(0, 50) : all.slice(0, FEW);
   const left = all.length - shown.length;
   return el(
@@ -158,8 +166,13 @@ function sideNode(row, side, full) {
     el(
       "p",
       { class: conflicts[`value_${side}`][row].length > 40 ? "says long" : "says" },
-      el("span", { class: "letter", "aria-hidden": "true" }, side.toUpperCase()),
-      quoted(conflicts[`value_${side}`][row]),
+      el(
+        "span",
+        {},
+        el("span", { class: "letter", "aria-hidden": "true" }, side.toUpperCase()),
+        " ",
+        quoted(conflicts[`value_${side}`][row]),
+      ),
       el("span", { class: "count" }, witnessWords(rows)),
     ),
     shown.map((copies) => witnessNode(copies, { side, against, full })),
@@ -175,12 +188,16 @@ function sideNode(row, side, full) {
 /** A table of claims: what was said, by whom, when; the list that goes with a plot. */
 function claimTable(rows, { caption, sides = () => "" }) {
   const shown = rows.slice(0, 200);
+  const figures = shown.some(stoodFor);
+  const columns = ["Says", figures && "Stands for", "Source", "Published", "Stage", "Sentence"].filter(Boolean);
+  const part = (name, attributes, ...content) =>
+    el("td", { role: "cell", "data-name": name, ...attributes }, ...content);
   return el(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
     el(
       "table",
-      {},
+      { class: "claimed", role: "table" },
       el(
         "caption",
         {},
@@ -189,31 +206,30 @@ function claimTable(rows, { caption, sides = () => "" }) {
       ),
       el(
         "thead",
-        {},
+        { role: "rowgroup" },
         el(
           "tr",
-          {},
-          ["Says", "Stands for", "Source", "Published", "Stage", "Sentence"].map((name) =>
-            el("th", { scope: "col" }, name),
-          ),
+          { role: "row" },
+          columns.map((name) => el("th", { scope: "col", role: "columnheader" }, name)),
         ),
       ),
       el(
         "tbody",
-        {},
+        { role: "rowgroup" },
         shown.map((row) =>
           el(
             "tr",
-            { class: sides(row) && `side-${sides(row)}` },
+            { class: sides(row) && `side-${sides(row)}`, role: "row" },
             el(
               "th",
-              { scope: "row" },
+              { scope: "row", role: "rowheader" },
               quoted(cell(claims, "value_text", row) || figure(claims.value[row])),
               sides(row) && el("span", { class: "letter" }, sides(row).toUpperCase()),
             ),
-            el("td", { class: "number" }, interval(claims.value_low[row], claims.value_high[row])),
-            el(
-              "td",
+            figures &&
+              part("Stands for", { class: "number" }, stoodFor(row)),
+            part(
+              "",
               {},
               el(
                 "a",
@@ -223,9 +239,9 @@ function claimTable(rows, { caption, sides = () => "" }) {
                 quoted(sourceOf(claims.article[row])),
               ),
             ),
-            el("td", { class: "date" }, dateWords(publishedOf(row)) || "no date"),
-            el("td", {}, stageWords(cell(claims, "stage", row))),
-            el("td", { class: "wide" }, sentenceNode(row, sides(row))),
+            part("", { class: "date" }, dateWords(publishedOf(row)) || "no date"),
+            part("", {}, stageWords(cell(claims, "stage", row))),
+            part("", { class: "wide" }, sentenceNode(row, sides(row))),
           ),
         ),
       ),

@@ -35,8 +35,9 @@ function figureTests() {
   if (state.get("contest")) tests.push((row) => contestMatches(table.contest[row]));
   for (const term of terms(state.get("q"))) {
     const elections = contests.id.map((_, row) => folded(contestLabel(row)).includes(term));
-    const within = ["subject", "measure", "scope", "value_text", "stage"].map((name) =>
-      wordTest(table, name, (word) => folded(measureWords(word)).includes(term)),
+    const written = { measure: (word) => `${word} ${measureWords(word)}`, unit: unitWord };
+    const within = ["subject", "measure", "unit", "scope", "value_text", "stage"].map((name) =>
+      wordTest(table, name, (word) => folded((written[name] || spaced)(word)).includes(term)),
     );
     tests.push(
       (row) =>
@@ -48,13 +49,13 @@ function figureTests() {
 
 function valueWords(fact) {
   const table = facts();
-  if (table.value[fact] === null)
+  if (isWorded(table, fact) || table.value[fact] === null)
     return cell(table, "value_text", fact) || interval(table.value_low[fact], table.value_high[fact]) || "not a figure";
   return withUnit(table.value[fact], cell(table, "unit", fact));
 }
 
 function rangeWords(fact) {
-  const ends = range(facts().claims[fact]);
+  const ends = isWorded(facts(), fact) ? null : range(facts().claims[fact]);
   return ends && ends[0] !== ends[1] ? `${figure(ends[0])} to ${figure(ends[1])}` : "";
 }
 
@@ -146,7 +147,7 @@ function factWords(fact) {
   const table = facts();
   const scope = cell(table, "scope", fact);
   return (
-    capital([subjectOf(table, fact), measureWords(cell(table, "measure", fact))].filter(Boolean).join(": ")) +
+    capital(aboutOf(table, fact)) +
     (scope ? ` in ${scope}` : "")
   );
 }
@@ -164,7 +165,7 @@ function factNode(fact, { width, sides = () => "", heading = "h3" }) {
     { class: "fact" },
     el(heading, {}, quoted(words)),
     el("p", { class: "why" }, block("choices")[fact] || `Value taken: ${valueWords(fact)}.`),
-    timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
+    !isWorded(table, fact) && timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
     claimTable(rows, { caption: `Claims on ${words}`, sides }),
     found.length > 0 &&
       el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, conflictLinks(found)),

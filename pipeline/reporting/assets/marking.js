@@ -63,15 +63,20 @@ function mentionMark(words, entity) {
 
 function readingWords(claim) {
   const scope = cell(claims, "scope", claim);
-  return [subjectOf(claims, claim), measureWords(cell(claims, "measure", claim)), scope && `in ${scope}`]
+  return [
+    subjectOf(claims, claim),
+    measureWords(cell(claims, "measure", claim), cell(claims, "unit", claim)),
+    scope && `in ${scope}`,
+  ]
     .filter(Boolean)
     .join(", ");
 }
 
 /** All that was read at one figure, as a list of terms. */
 function claimDetails(claim) {
-  const value = claims.value[claim] === null ? "" : withUnit(claims.value[claim], cell(claims, "unit", claim));
+  const value = isWorded(claims, claim) || claims.value[claim] === null ? "" : withUnit(claims.value[claim], cell(claims, "unit", claim));
   const speaker = cell(claims, "attributed_to", claim);
+  const qualifier = cell(claims, "qualifier", claim);
   const found = conflictsOfClaim(claim);
   const fact = factsOfClaim(claim)[0];
   const lines = [
@@ -79,10 +84,8 @@ function claimDetails(claim) {
     ["Read as", `${readingWords(claim)}${value ? `: ${value}` : ""}`],
     [
       "Stands for",
-      [
-        interval(claims.value_low[claim], claims.value_high[claim]),
-        cell(claims, "qualifier", claim) !== "exact" && ` (${measureWords(cell(claims, "qualifier", claim))})`,
-      ],
+      stoodFor(claim) &&
+        stoodFor(claim) + (qualifier && qualifier !== "exact" ? ` (${spaced(qualifier)})` : ""),
     ],
     [
       "Election",
@@ -117,11 +120,14 @@ function claimDetails(claim) {
         ),
     ],
   ];
-  return el(
-    "dl",
-    { class: "details" },
-    lines
-      .filter(([, content]) => content && content !== "")
-      .map(([name, content]) => [el("dt", {}, name), el("dd", {}, content)]),
-  );
+  return [
+    el(
+      "dl",
+      { class: "details" },
+      lines
+        .filter(([, content]) => content && content !== "")
+        .map(([name, content]) => [el("dt", {}, name), el("dd", {}, content)]),
+    ),
+    claimDecision(claim),
+  ];
 }

@@ -27,6 +27,9 @@ const KINDS = {
   revision: "a later figure replaces an earlier one",
 };
 
+/** Measures whose value is words, also where these hold a figure: "lowest since 2003" is no count of 2,003. */
+const WORDED = ["leads", "role", "record"];
+
 function figure(value) {
   return value === null || value === undefined ? "open" : NUMBER.format(value);
 }
@@ -48,8 +51,9 @@ function interval(low, high) {
   return high === null ? `${figure(low)} or more` : `${figure(low)} to ${figure(high)}`;
 }
 
-function measureWords(measure) {
-  return measure ? measure.replace(/_/g, " ") : "";
+/** A word of the tables as people write it: "at_least" is "at least". */
+function spaced(word) {
+  return word ? word.replace(/_/g, " ") : "";
 }
 
 function dateWords(date) {

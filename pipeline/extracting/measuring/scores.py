@@ -1,0 +1,57 @@
+"""The result of two sides, told as a score: "by 53 percent to 47 percent", "53 to 47 percent", "232 votes to 98"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.pairs import Pair, pair_of
+from pipeline.extracting.readings import Reading, nothing
+from pipeline.extracting.scene import Scene
+
+
+class ScoreReader:
+    """Reads the two figures of a score; a score in votes needs someone who is elected or beaten."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._links = terms.counting.scores, terms.naming.frames
+        self._decided = self._w.winning | self._w.losing | self._w.siding
+        self._votes = terms.nouns.vote
+
+    def read(self, scene: Scene, f: Figure) -> Reading | None:
+        """Return the reading of one figure of a score; None where it is none."""
+        pair = pair_of(scene, f, self._links.against, self._links.rising)
+        if pair is None:
+            return None
+        if "percent" in (pair.first.kind, pair.second.kind):
+            return self._share(scene, f, pair)
+        if pair.first.kind == pair.second.kind == "count":
+            return self._count(scene, f, pair)
+        return None
+
+    def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        total = pair.first.value + pair.second.value
+        told = self._is_told(scene, pair, self._decided)
+        if f.kind not in ("percent", "count") or not told or not self._w.least <= total <= self._w.most:
+            return None
+        number = replace(f.number, kind="percent", step=f.number.step or 1.0)
+        return Reading(replace(f, number=number), "vote_share", "percent", "score-percent", "wanted", f.last)
+
+    def _count(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        """ "re-elected by 232 votes to 98"; not "passed by 232 votes to 98": a chamber decides more than offices."""
+        between, behind = scene.lowers(pair.first.last, pair.second.first), scene.lower(pair.second.last)
+        if behind not in self._votes and not any(w in self._votes for w in between):
+            return None
+        if scene.has(self._w.bills):
+            return nothing(f, "chamber-vote")
+        if not self._is_told(scene, pair, self._w.winning | self._w.losing):
+            return None
+        end = f.last + (1 if scene.lower(f.last) in self._votes else 0)
+        return Reading(f, "votes", "vote", "score-votes", "required", end)
+
+    def _is_told(self, scene: Scene, pair: Pair, verbs: frozenset[str]) -> bool:
+        """True where a verb of deciding stands before, and the score right behind "by", a comma or what was decided."""
+        start = pair.first.start
+        near = (i for i in range(max(0, start - self._w.reach), start) if scene.lower(i) in verbs)
+        return any(scene.lower(i) not in self._w.siding or scene.tags[i].startswith("VB") for i in near)

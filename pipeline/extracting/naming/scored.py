@@ -1,0 +1,95 @@
+"""Whose the two figures of a score are: the larger is the winner's, whatever their order in print."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import BE_FORMS
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.pairs import Pair, pair_of
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_AGAIN = frozenset(("re", "-"))
+
+
+class ScoreFrames:
+    """Subjects of scores and of shares told in the passive."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._w, self._links, self._doers = terms.counting.scores, terms.naming.frames, doers
+        self._decided = self._w.winning | self._w.losing | self._w.siding
+
+    def scored(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "Brown beat Green by 53 percent to 47", "voters rejected the treaty by 53 to 47 percent"."""
+        f = reading.figure
+        pair = pair_of(scene, f, self._links.against, self._links.rising)
+        if pair is None:
+            return None
+        verb = self._verb(scene, pair)
+        if verb < 0:
+            return None
+        subject = self._who(scene, verb, pair, pair.is_larger(f), discourse)
+        # "The Government was defeated by 311 votes to 310": no one was elected.
+        return subject if reading.measure != "votes" or (subject and subject.kind == "person") else None
+
+    def stated(self, scene: Scene, reading: Reading, _discourse: Discourse) -> Subject | None:
+        """ "was opposed by 60 percent of voters", "51 percent against": the side is the word beside the figure."""
+        at = {"percent-passive": reading.figure.start - 2, "percent-stance": reading.figure.last}.get(reading.rule)
+        if at is None:
+            return None
+        word = scene.words[at]
+        return Subject(word.text, word.start, word.end, "party", "stated", at)
+
+    def _who(self, scene: Scene, verb: int, pair: Pair, won: bool, discourse: Discourse) -> Subject | None:
+        if scene.lower(verb) in self._w.siding:
+            return self._stance(scene, verb, pair) if won else None
+        if scene.lower(verb) in self._w.losing or self._is_beaten(scene, verb) or self._is_electing(scene, verb):
+            return (
+                self._other(scene, verb, pair, discourse) if won else self._doers.doer(scene, verb, "scored", discourse)
+            )
+        return self._doers.doer(scene, verb, "scored", discourse) if won else self._other(scene, verb, pair, discourse)
+
+    def _verb(self, scene: Scene, pair: Pair) -> int:
+        start = pair.first.start
+        near = [i for i in range(start - 1, max(-1, start - self._w.reach - 1), -1) if scene.lower(i) in self._decided]
+        nouns = [
+            i for i in near if scene.lower(i) not in self._w.siding
+        ]  # "a victory over Green", "the vote" decides nothing
+        return next((i for i in near if scene.tags[i].startswith("VB")), nouns[0] if nouns else -1)
+
+    def _is_beaten(self, scene: Scene, verb: int) -> bool:
+        """ "Green was beaten by Brown": the doer in print is the loser; "was elected by" is not."""
+        return scene.lower(verb) in self._w.beating and scene.lower(verb + 1) == "by" and scene.tags[verb] == "VBN"
+
+    def _is_electing(self, scene: Scene, verb: int) -> bool:
+        """ "Parliament elected Brown by 232 votes to 98": who is elected stands behind."""
+        before = scene.lower(scene.skip(verb - 1, _AGAIN, -1))
+        return scene.lower(verb) in self._w.electing and before not in BE_FORMS
+
+    def _other(self, scene: Scene, verb: int, pair: Pair, discourse: Discourse) -> Subject | None:
+        """The one behind the verb: beaten, or the agent of a passive, or whom the loser lost to."""
+        for i in range(verb + 1, pair.first.start):
+            if i == verb + 1 or scene.lower(i) in self._w.opposed:
+                at = i + 1 if scene.lower(i) in self._w.opposed else i
+                found = self._doers.right(scene, at, "scored", discourse)
+                if found is not None and verb < found.anchor < pair.first.start:
+                    return found
+        return None
+
+    def _stance(self, scene: Scene, verb: int, pair: Pair) -> Subject | None:
+        """What was decided, as printed: "rejected the treaty", "voted to stay", or behind: "against independence"."""
+        after = pair.second.last
+        first, last = verb, pair.first.start
+        if scene.phrase_at(after, self._w.stances):
+            first, last = after, min(after + 6, len(scene.words))
+        stop = (i for i in range(first + 1, last) if self._closes(scene, i) and i > first + 1)
+        last = next(stop, last)
+        while last > first + 1 and scene.lower(last - 1) in self._w.closing:
+            last -= 1
+        start, end = scene.words[first].start, scene.words[last - 1].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", "scored+stance", first)
+
+    def _closes(self, scene: Scene, i: int) -> bool:
+        """ "voted to stay in Canada | in the 1995 referendum | , by 50.6 percent"."""
+        return scene.words[i].kind not in ("word", "genitive") or scene.lower(i) in self._links.stance_ends
