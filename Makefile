@@ -3,13 +3,24 @@ PYTHON ?= python3
 BIN := .venv/bin
 CODE := pipeline tests
 
-.PHONY: run test check format bench picture lock clean
+.PHONY: run test test-spark fuzz check format bench bench-spark picture lock clean
 
 run: .venv/.ready
 	$(BIN)/tallywire run corpus --out outputs
 
 test: .venv/.ready
 	$(BIN)/python -m pytest -q
+
+# A master and two workers of Apache Spark on this machine, some of them killed. Needs Java 17; takes a few minutes.
+test-spark: .venv/.spark
+	$(BIN)/python -m pytest -q -m spark
+
+# Seconds for each target; what breaks something is left in .fuzz/ as crash-*: make fuzz [SECONDS=600]
+fuzz: .venv/.fuzz
+	@for target in readers quantities; do \
+		mkdir -p .fuzz/$$target && $(BIN)/python tests/fuzz/fuzz.py $$target \
+			-max_total_time=$(SECONDS) -artifact_prefix=.fuzz/ .fuzz/$$target || exit 1; done
+SECONDS = 600
 
 check: .venv/.ready
 	$(BIN)/ruff format --check $(CODE)
@@ -26,6 +37,10 @@ format: .venv/.ready
 bench: .venv/.ready
 	BENCH=$(BENCH) PAIRS=$(PAIRS) $(BIN)/python tests/benchmark/bench.py $(ARTICLES)
 
+# What Spark costs against processes of this machine, on the same articles: make bench-spark [ARTICLES=folder]
+bench-spark: .venv/.spark
+	$(BIN)/python tests/benchmark/bench_spark.py $(ARTICLES)
+
 # The README's picture of the page, taken anew by a Chromium that is installed here.
 picture: .venv/.ready
 	$(BIN)/python tests/reporting/picture.py
@@ -36,11 +51,13 @@ LOCK = env -u UV_EXTRA_INDEX_URL -u UV_INDEX -u UV_FIND_LINKS UV_CUSTOM_COMPILE_
 	$(BIN)/uv pip compile $(UPGRADE) --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links
 lock: .venv/.uv
-	$(LOCK) pyproject.toml --all-extras --group dev --output-file requirements/lock.txt
+	$(LOCK) pyproject.toml --extra export --group dev --output-file requirements/lock.txt
 	$(LOCK) --group setup --output-file requirements/uv.txt
+	$(LOCK) --group spark --output-file requirements/spark.txt
+	$(LOCK) --group fuzz --output-file requirements/fuzz.txt
 
 clean:
-	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .fuzz dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The two stamps: the environment with uv in it, and the environment with all that the lock names.
@@ -58,4 +75,10 @@ clean:
 		echo "uv could not install the lock; trying pip, which takes longer" >&2; \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lock.txt; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+# What only some tests need is added to that environment: requirements/spark.txt, requirements/fuzz.txt.
+.venv/.spark .venv/.fuzz: .venv/.%: requirements/%.txt .venv/.ready
+	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r $< || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@

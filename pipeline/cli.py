@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.options import OUTPUTS, Config, ModelName, Out
+from pipeline.commands.options import OUTPUTS, Config, Engine, EngineName, ModelName, Out, SparkMaster
 from pipeline.configuring.strict import ConfigError
 from pipeline.running.errors import RunError, UsageError
 
@@ -57,11 +57,13 @@ def _run(  # noqa: PLR0913, PLR0917 - one parameter an option
     decisions: Annotated[
         Path | None, typer.Option("--decisions", metavar="FILE", help="Decisions instead of the configuration's.")
     ] = None,
+    engine: EngineName = Engine.local,
+    spark_master: SparkMaster = None,
 ) -> None:
     """Read articles and publish the tables: the main job. Goes on from what was read before."""
     from pipeline.commands.run import Options, run_command
 
-    run_command(tuple(articles), Options(out, config, workers, model, keep, decisions))
+    run_command(tuple(articles), Options(out, config, workers, model, keep, decisions, engine, spark_master))
 
 
 @app.command("audit")

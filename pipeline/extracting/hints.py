@@ -246,7 +246,7 @@ def _ago(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
             return [Hint(i, i + 2, "years_ago", sign + "1", beside_election(words, i, i + 2, config))]
         if words[i + 1].lower in times.months:
             return [Hint(i, i + 2, "months_ago", sign + "1", beside_election(words, i, i + 2, config))]
-    count = 1 if word == "a" else numbers.get(word, 0) or (int(word) if word.isdigit() and len(word) < 3 else 0)
+    count = 1 if word == "a" else numbers.get(word, 0) or (int(word) if word.isdecimal() and len(word) < 3 else 0)
     if not count or i + 2 >= len(words) or words[i + 2].lower not in times.ago:
         return []
     if words[i + 1].lower in times.years:

@@ -16,6 +16,7 @@ from pipeline.configuring.quantities import Numbers
 from pipeline.extracting.grammar import AFTER_PARTS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
 
 Kind = Literal["count", "percent", "points", "ordinal"]
+LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,14 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
 
 def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     text = re.sub(r"[,\s]", "", words[i].text)
+    if len(text) > LONGEST:
+        return None
     value, decimals, last = float(text), len(text.partition(".")[2]), i + 1
     after = words[last] if last < len(words) else None
     glued = after is not None and after.start == words[i].end
     if after is not None and glued and after.text == "," and _mark(words, last + 2, config.marks.percent):
         tail = words[last + 1]  # "44,5 percent": a decimal comma, only before a percent word
-        if tail.start == after.end and tail.text.isdigit() and len(tail.text) <= 2 and "," not in words[i].text:
+        if tail.start == after.end and tail.text.isdecimal() and len(tail.text) <= 2 and "," not in words[i].text:
             return Number(i, last + 2, float(f"{text}.{tail.text}"), "count", 10.0 ** -len(tail.text))
     if after is not None and glued and after.lower in config.marks.ordinal_endings and not decimals:
         return Number(i, last + 1, value, "ordinal", 0.0)

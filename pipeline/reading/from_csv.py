@@ -31,7 +31,10 @@ def read_csv_articles(stream: BinaryIO, config: ReadingConfig) -> Drafts:
         raise Unreadable("empty: there is no row in it", "skipped")
     delimiter = _delimiter(first, config)
     reader = csv.reader(itertools.chain([first], lines), delimiter=delimiter, strict=True)
-    names = next(reader)
+    try:
+        names = next(reader)
+    except csv.Error as error:
+        raise Unreadable(f"the header, up to line {reader.line_num}, is not CSV ({error})") from None
     for number in itertools.count(1):
         try:
             row = next(reader, None)

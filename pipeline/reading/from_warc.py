@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
 
@@ -23,23 +24,41 @@ def read_warc(stream: BinaryIO, config: ReadingConfig) -> Drafts:
 
     The day of the capture is not the day of publication and is not used. Raises Unreadable where the file is damaged.
     """
-    import warcio.archiveiterator  # type: ignore[import-untyped]
-    import warcio.exceptions  # type: ignore[import-untyped]
-
     others: Counter[str] = Counter()
-    try:
-        records = warcio.archiveiterator.ArchiveIterator(stream)
-        for number, record in enumerate(records, 1):
+    for number, record in enumerate(_records(stream), 1):
+        try:
             kind = _kind(record)
             if kind in _PAGES or kind == "text/plain":
                 yield _draft(record, kind, number, config)
             elif record.rec_type not in ("warcinfo", "request", "metadata"):
                 others[kind or record.rec_type] += 1
-    except (warcio.exceptions.ArchiveLoadFailed, ValueError, EOFError, OSError) as error:
-        raise Unreadable(f"the WARC is damaged or cut off: {' '.join(str(error).split())[:200]}") from None
+        except (ValueError, EOFError, OSError) as error:
+            raise _damaged(error) from None
     if others:
         counted = ", ".join(f"{count:,} {kind}" for kind, count in sorted(others.items()))
         yield Draft(None, None, "skipped", f"records that are not articles: {counted[:300]}")
+
+
+def _records(stream: BinaryIO) -> Iterator[Any]:
+    """The records one by one. Raises Unreadable for whatever warcio makes of a damaged one, declared by it or not."""
+    import warcio.archiveiterator  # type: ignore[import-untyped]
+
+    records = None
+    while True:
+        try:
+            records = records or iter(warcio.archiveiterator.ArchiveIterator(stream))
+            record = next(records)
+        except StopIteration:
+            return
+        except (Unreadable, MemoryError, RecursionError):
+            raise
+        except Exception as error:  # a record without an address, for one, is an AttributeError
+            raise _damaged(error) from None
+        yield record
+
+
+def _damaged(error: Exception) -> Unreadable:
+    return Unreadable(f"the WARC is damaged or cut off: {' '.join(str(error).split())[:200]}")
 
 
 def _kind(record: Any) -> str:

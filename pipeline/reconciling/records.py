@@ -60,7 +60,7 @@ def _record(e: Evidence, beside: Mapping[tuple[str, int], set[str]], config: Rec
     low, high = not set(said).isdisjoint(config.lowest), not set(said).isdisjoint(config.highest)
     if low == high:
         return None
-    years = [int(w) for w in said if w.isdigit() and len(w) == 4]
+    years = [int(w) for w in said if w.isdecimal() and len(w) == 4]
     if len(years) > 1 or (not years and not set(said).isdisjoint(config.since)):
         return None  # "lowest since the fall of the dictator": which year, the sentence does not say
     measures = beside.get((e.claim.article_id, e.claim.sentence_start), set()) or {config.default_measure}

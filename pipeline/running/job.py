@@ -13,9 +13,12 @@ from typing import Any
 from pipeline.configuring.decisions import read_decisions
 from pipeline.running import models, publishing, versions
 from pipeline.running.cache import Cache
+from pipeline.running.circumstances import circumstances
 from pipeline.running.errors import RunError
-from pipeline.running.gathering import Gathered, circumstances, gather
+from pipeline.running.gathering import Engine, Gathered, gather
 from pipeline.running.lock import locked
+from pipeline.running.pool import read_articles
+from pipeline.running.spark import Cluster, read_on_spark
 from pipeline.running.stage_work import is_there, work_of
 from pipeline.running.watch import Watch
 from pipeline.running.worker import Setup
@@ -30,7 +33,10 @@ DEFAULT_KEEP = 5
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be run. `articles` are the command line's arguments, `configs` the folder of configuration."""
+    """What is to be run. `articles` are the command line's arguments, `configs` the folder of configuration.
+
+    Articles are read by `workers` processes of this machine or, where it is given, on the `cluster`.
+    """
 
     articles: tuple[str, ...]
     out: Path
@@ -40,6 +46,7 @@ class Job:
     keep: int = DEFAULT_KEEP
     stages: tuple[Stage, ...] = STAGES
     decisions: Path | None = None  # a file of decisions instead of the configuration's own
+    cluster: Cluster | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,14 @@ class _Run:
 
     def _gather(self, articles: Sequence[Article]) -> Gathered:
         setup = Setup(self._job.stages, self._job.configs, self._job.model)
-        how = circumstances(setup, self._job.workers, self._config.extraction_digest, self._model)
-        return gather(articles, Cache(self._job.out / "cache", self._watch.tell), how, self._watch)
+        how = circumstances(setup, self._config.extraction_digest, self._model)
+        return gather(articles, Cache(self._job.out / "cache", self._watch.tell), how, self._engine(), self._watch)
+
+    def _engine(self) -> Engine:
+        cluster, workers = self._job.cluster, self._job.workers
+        if cluster is None:
+            return lambda articles, how: read_articles(articles, how.setup, workers)
+        return lambda articles, how: read_on_spark(articles, how, cluster, self._watch.tell)
 
     def _publish(self, findings: Findings) -> tuple[Path, bool]:
         folder = publishing.begin(self._job.out)
@@ -126,7 +139,8 @@ class _Run:
         seconds = {stage: round(spent, 3) for stage, spent in self._watch.seconds.items()}
         decided = {"made": len(self._config.decisions.rows), "not_applied": _unapplied(findings)}
         about = made_by | {"rows": counts, "articles": statuses, "decisions": decided}
-        about |= {"workers": self._job.workers, "seconds": seconds}
+        engine = "local" if self._job.cluster is None else "spark"
+        about |= {"engine": engine, "workers": self._job.workers, "seconds": seconds}
         (folder / RUN_FILE).write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         return publishing.publish(folder, self._job.out, name, self._job.keep), True
 

@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
@@ -51,7 +51,7 @@ def default_workers() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_articles(articles: Sequence[Article], setup: Setup, workers: int) -> Iterator[tuple[int, Result]]:
+def read_articles(articles: Sequence[Article], setup: Setup, workers: int) -> Generator[tuple[int, Result]]:
     """Yield (index, result) for each article, in no particular order. One worker means this very process.
 
     Raises RunError where workers cannot begin.
@@ -62,6 +62,14 @@ def read_articles(articles: Sequence[Article], setup: Setup, workers: int) -> It
     if workers == 1:
         yield from _here(articles, setup)
         return
+    yield from read_apart(articles, setup, workers)
+
+
+def read_apart(articles: Sequence[Article], setup: Setup, workers: int = 1) -> Iterator[tuple[int, Result]]:
+    """As `read_articles`, but never in this very process: whatever an article does to its worker, this one lives.
+
+    Raises RunError where workers cannot begin.
+    """
     chunks = [tuple(range(start, min(start + CHUNK, len(articles)))) for start in range(0, len(articles), CHUNK)]
     pool = _Pool(articles, setup, min(workers, len(chunks)))
     try:

@@ -1,4 +1,4 @@
-"""An extraction as bytes and back: what a worker hands over and what the cache keeps.
+"""An extraction as bytes and back: what a worker hands over and what the cache keeps; an article as well.
 
 JSON, not pickle: a cache file that somebody else wrote can say something wrong, but it cannot run code.
 Dataclasses become lists of their fields, in order, which halves the size.
@@ -14,18 +14,24 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
-from pipeline.types import Extraction
+from pipeline.types import Article, Extraction
 
 
-def to_bytes(extraction: Extraction) -> bytes:
-    """Return the extraction as ASCII JSON; equal extractions give equal bytes."""
-    return json.dumps(_plain(extraction), separators=(",", ":")).encode("ascii")
+def to_bytes(value: Extraction | Article) -> bytes:
+    """Return the value as ASCII JSON; equal values give equal bytes."""
+    return json.dumps(_plain(value), separators=(",", ":")).encode("ascii")
 
 
 def from_bytes(data: bytes) -> Extraction:
     """Return the extraction that `to_bytes` made these bytes of. Raises ValueError or TypeError for any others."""
     extraction: Extraction = _maker(Extraction)(json.loads(data))
     return extraction
+
+
+def article_from_bytes(data: bytes) -> Article:
+    """Return the article that `to_bytes` made these bytes of. Raises ValueError or TypeError for any others."""
+    article: Article = _maker(Article)(json.loads(data))
+    return article
 
 
 def _plain(value: Any) -> Any:

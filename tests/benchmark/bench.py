@@ -78,7 +78,7 @@ def measured(command: Sequence[str]) -> Cost:
     watcher.join()
     with suppress(ChildProcessError):
         while True:
-            os.wait()  # what the command left behind: its processor time counts
+            os.waitpid(-process.pid, 0)  # what the command left behind: its processor time counts
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if code:
         raise RuntimeError(f"{' '.join(command[:4])} ... ended with {code}")

@@ -107,6 +107,22 @@ def test_a_verb_that_looks_like_a_month_or_a_currency_leaves_the_count() -> None
     assert [q.text for _, q in read("with 42 won by the party")] == ["42"]
 
 
+@pytest.mark.parametrize("digits", ["1" + "0" * 400, "9" * 400, "0." + "0" * 400 + "1", "1" + "0" * 15])
+def test_a_run_of_digits_beyond_any_electorate_is_no_figure(digits: str) -> None:
+    assert read(f"won {digits} seats") == []
+    assert [q.value for _, q in read(f"won {digits} seats and {'9' * 15} votes")] == [999_999_999_999_999]
+
+
+def test_a_small_digit_behind_a_comma_is_no_decimal() -> None:
+    assert [(q.text, q.value) for _, q in read("won 44,\u00b2 percent")] == [("44", 44)]
+
+
+def test_rounding_never_takes_the_printed_figure_out_of_its_interval() -> None:
+    [(_, quantity)] = read("by 0.000005000005 points")
+    assert quantity.low is not None and quantity.value is not None and quantity.high is not None
+    assert quantity.low <= quantity.value == 0.000005000005 <= quantity.high
+
+
 @given(st.integers(min_value=2, max_value=99_999_999))
 def test_a_count_printed_with_commas_is_read_back(count: int) -> None:
     ((kind, quantity),) = (

@@ -220,3 +220,8 @@ def test_a_sentence_reads_the_same_in_a_longer_article(claims_of: ClaimsOf) -> N
         ("candidates", "640", None),
         ("areas_led", "10", "Harbour Party"),
     ]
+
+
+def test_small_digits_count_no_years(claims_of: ClaimsOf) -> None:
+    text = "The Pear List won 5 seats in the election \u00b2 years ago."
+    assert [(claim.measure, claim.quantity.value) for claim in claims_of([text])[text]] == [("seats", 5)]

@@ -92,7 +92,7 @@ def test_the_lock_files_say_nothing_of_where_packages_come_from() -> None:
     assert hits(re.compile(r"://|--(extra-)?index-url|--find-links|--trusted-host"), lock_files()) == []
 
 
-@pytest.mark.parametrize("name", ["requirements/lock.txt", "requirements/uv.txt"])
+@pytest.mark.parametrize("name", [f"requirements/{name}.txt" for name in ("lock", "uv", "spark", "fuzz")])
 def test_every_locked_package_has_one_version_and_hashes(name: str) -> None:
     entries = re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8"))
     packages = [entry for entry in entries if not entry.startswith("#")]

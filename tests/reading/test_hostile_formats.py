@@ -77,6 +77,7 @@ HOSTILE = [  # format, content, status, what the reason says
     ("jsonl", b"", "skipped", "empty"),
     ("csv", b"", "skipped", "empty"),
     ("csv", b"name,sum\na,1\n", "skipped", "no column is known"),
+    ("csv", b'text,"tit"le\nx,y\n', "failed", "the header, up to line 1, is not CSV"),
     ("csv", b'text,date\n"never closed,2018\n', "failed", "not CSV"),
     ("csv", b"text,date\nOne.\n", "failed", "has 1 fields, not 2"),
     ("csv", bytes(100), "failed", "binary"),
@@ -91,6 +92,7 @@ HOSTILE = [  # format, content, status, what the reason says
     ("feed", b"<rss/>", "skipped", "no article"),
     ("feed", b'<?xml version="1.0" encoding="no-such"?><rss/>', "failed", "not XML"),
     ("warc", b"nothing like it", "failed", "damaged"),
+    ("warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nHTTP/1.1 \r\n\r\n", "failed", "damaged"),
     ("warc", b"", "skipped", "empty"),
 ]
 

@@ -24,6 +24,7 @@ def record(story: Story, article: str, text: str, **more: object) -> Story:
         ("lowest since 2003", "lowest since 2005", ["record"]),
         ("lowest since 2003", "lowest since 2003", []),
         ("record low", "lowest since 2005", []),
+        ("lowest since \u00b2\u2070\u2070\u00b3", "lowest since 2005", []),  # small digits are no year
         ("lowest since 2003", "highest since 2005", []),
         ("lowest since 2003", "lowest since the war", []),
     ],

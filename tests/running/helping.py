@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
-from pipeline.running.job import Job
+from pipeline.running.job import Job, run
+from pipeline.running.spark import Cluster
+from pipeline.running.watch import Watch
 from pipeline.stages import STAGES, Stage
 
 FAKES = {
@@ -45,6 +48,12 @@ def make_job(base: Path, *, workers: int = 1, keep: int = 5, articles: dict[str,
     return Job(
         (str(base / "articles"),), base / "outputs", base / "configs", str(base / "model"), workers, keep, FAKE_STAGES
     )
+
+
+def run_on_spark(base: Path, master: str) -> None:
+    """Run the job of `make_job` on a cluster. In a process of its own: Spark in one process keeps to one master."""
+    job = make_job(base)
+    run(dataclasses.replace(job, cluster=Cluster(master, job.out / "spark.log")), Watch())
 
 
 def table_bytes(out: Path) -> dict[str, bytes]:
