@@ -32,6 +32,7 @@ class SeatWords:
     definite: Words
     keeping: Words
     taking_all: Words
+    some_members: Words
     marks: Words
     mark_is: Words
     no_chamber: Words

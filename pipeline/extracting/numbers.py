@@ -67,11 +67,23 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     return _spelled(words, i, config)
 
 
+def _spaced_thousands(words: Sequence[Word], i: int) -> bool:
+    """ "15, 416 votes": a thousands comma with a blank behind it, before the noun that it counts."""
+    if i + 3 >= len(words) or words[i + 1].text != "," or words[i + 1].start != words[i].end:
+        return False
+    first, tail, noun = words[i], words[i + 2], words[i + 3]
+    digits = first.text.isdigit() and len(first.text) <= 3 and tail.text.isdigit() and len(tail.text) == 3
+    listed = i > 0 and words[i - 1].text in (",", "and")
+    return digits and not listed and noun.kind == "word" and noun.lower.endswith("s")
+
+
 def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     text = re.sub(r"[,\s]", "", words[i].text)
     if len(text) > LONGEST:
         return None
     value, decimals, last = float(text), len(text.partition(".")[2]), i + 1
+    if _spaced_thousands(words, i):
+        return Number(i, i + 3, value * 1000 + float(words[i + 2].text), "count", 0.0)
     after = words[last] if last < len(words) else None
     glued = after is not None and after.start == words[i].end
     if after is not None and glued and after.text == "," and _mark(words, last + 2, config.marks.percent):

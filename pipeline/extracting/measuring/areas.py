@@ -18,7 +18,13 @@ class AreaReader:
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
 
     def decide(self, scene: Scene, reading: Reading, whole: bool, part: bool) -> Reading:
-        """Return the reading with its measure settled.
+        """Return the reading with its measure settled; stations that report are votes counted, not areas."""
+        decided = self._decided(scene, reading, whole, part)
+        stations = decided.measure == "areas_reporting" and decided.unit == "station"
+        return replace(decided, measure="votes_counted") if stations else decided
+
+    def _decided(self, scene: Scene, reading: Reading, whole: bool, part: bool) -> Reading:
+        """The reading with its measure settled.
 
         `whole` is True when the figure stands behind "of" ("six of the 18 provinces"), `part` when another
         figure stands behind its own "of".

@@ -21,6 +21,7 @@ class BesideReader:
     def __init__(self, terms: Terms, around: Surroundings) -> None:
         self._w, self._around = terms.counting.bare, around
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
+        self._moved_down = terms.counting.seats.moved_down
         self._turnout = terms.shares.turnout
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
@@ -53,7 +54,8 @@ class BesideReader:
         before = scene.lowers(f.start - 4, f.start)
         if any(w in self._electorate for w in before) and before[-1] in self._w.electorate_links:
             return Reading(f, "registered_voters", "voter", "electorate-of", "none", f.last)
-        for i in range(f.last, min(len(scene.words), f.last + 8)):
+        other = next((g.first for g in scene.figures if g.first >= f.last), len(scene.words))
+        for i in range(f.last, min(other, f.last + 8)):
             if scene.words[i].text in (".", ";", "("):
                 return None
             reading = self._elector_verb(scene, f, i)
@@ -97,7 +99,8 @@ class BesideReader:
 
     def _have_voted(self, scene: Scene, f: Figure, i: int) -> bool:
         """ "29.1 million voted", "cast ballots"; not "12 million will vote"."""
-        if scene.tags[i] not in ("VBD", "VBN", "VBP") or not scene.phrase_at(i, self._voted):
+        begun = scene.tags[i] == "VBG" and scene.tags[i - 1].startswith("VB")  # "started voting"
+        if begun or scene.tags[i] not in ("VBD", "VBN", "VBP", "VBG") or not scene.phrase_at(i, self._voted):
             return False
         if any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
             return False
@@ -143,6 +146,10 @@ class BesideReader:
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
         if not seats or f.number.step or f.value >= 700:
             return None
+        if scene.lower(f.start - 1) == "by" and "seat" in scene.lowers(f.start - 5, f.start):
+            moved = scene.lowers(f.start - 16, f.start)  # "increased ... its seat total by seven to 46"
+            sign = -1 if any(w in self._moved_down for w in moved) else 1
+            return Reading(f, "seats_change", "seat", "seat-total-by", "required", f.last, sign)
         signed = self._signed(scene, f) or self._moved_in_brackets(scene, f)
         if signed is not None:
             return signed

@@ -93,6 +93,8 @@ class ChamberReader:
         own, head = scene.lower(f.start - 1) in self._possessives, scene.lower(of - 1)
         if head in self._w.change or (head in self._w.no_whole and not self._total_is_whole(scene, of)):
             return None
+        if noun.group == "member" and scene.lower(noun.last) in self._w.some_members:
+            return None  # "21 of the 28 opposition MPs who ran"
         if head in self._c.nouns and not own:
             return Reading(f, "seats_total", "seat", "house-of-seats", "none", noun.last)
         definite = any(w in self._w.definite for w in scene.lowers(of + 1, f.start))

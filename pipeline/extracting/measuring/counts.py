@@ -36,10 +36,13 @@ class CountReader:
     def _voters(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "814 million eligible voters" (registered_voters), "12 million voters cast ballots" (votes_cast)."""
         after = scene.skip(noun.last, self._w.fill)
+        voted = scene.phrase_at(after, self._s.voted) and not self._future(scene, noun.last, after)
+        if voted and "of" not in scene.lowers(f.start - 4, f.start):
+            return Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
+        if "support" in scene.lowers(f.start - 3, f.start):
+            return None  # "losing support from about 69,000 voters"
         if scene.has(self._s.eligible, f.last, noun.last) or scene.phrase_at(after, self._s.eligible):
             return Reading(f, "registered_voters", "voter", "voters-eligible", "none", noun.last)
-        if scene.phrase_at(after, self._s.voted) and not self._future(scene, noun.last, after):
-            return Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
         if scene.lower(noun.last) in self._w.acting:
             return None  # "247,232 voters chose to vote by internet"
         if f.value >= 1000 or (scene.tags[f.first] == "CD" and f.value >= 300):
@@ -55,7 +58,9 @@ class CountReader:
             return None
         after = scene.skip(noun.last, self._w.fill)
         reach = 10 if f.value >= 10000 else 6  # "With 4,285,323 people - 97% of the electorate - registered to vote"
-        near = scene.find(self._s.eligible, f.last, noun.last + reach)
+        counts = (g.start for g in scene.figures if g.start >= noun.last and g.kind == "count")
+        other = next(counts, len(scene.words))
+        near = scene.find(self._s.eligible, f.last, min(other, noun.last + reach))
         if near >= 0 and self._votes_near(scene, near):
             return Reading(f, "registered_voters", "voter", "people-eligible", "none", noun.last)
         if self._future(scene, noun.last, after):
@@ -76,6 +81,9 @@ class CountReader:
         if any(w in self._w.few for w in [*scene.lowers(f.last, noun.first), *before]):
             return None
         tail = scene.lowers(noun.last, noun.last + 4)
+        none = "none" in scene.lowers(f.start - 3, f.start)  # "none of the 28 female candidates won a seat"
+        if none and tail and tail[0] in self._w.won:
+            return None
         if (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail):
             return Reading(f, "seats", "seat", "candidates-won", "required", noun.last)
         if f.value <= 2 or (f.number.spelled and f.value <= 4 and before[-1:] == ["the"]):

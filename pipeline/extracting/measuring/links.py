@@ -107,4 +107,5 @@ class LinkReader:
             return decided
         told = any(w in self._w.reporting_links for w in scene.lowers(part.start - 6, part.start))
         reporting = of_all.measure == "areas_reporting" or told
-        return replace(base, measure="areas_reporting" if reporting else "")
+        measure = "votes_counted" if of_all.unit == "station" else "areas_reporting"
+        return replace(base, measure=measure if reporting else "")

@@ -15,6 +15,7 @@ class VoteReader:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.counts
         self._lose, self._spoiled = terms.verbs.lose, terms.counting.shares.spoiled
+        self._changes = terms.counting.shares.change_of
         self._counted = terms.shares.counted - self._w.counted_vague
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
@@ -51,6 +52,7 @@ class VoteReader:
         changed = scene.lower(f.start - 1) == "by" and any(
             w in self._w.vote_moves for w in scene.lowers(f.start - 8, f.start)
         )
+        changed = changed or (scene.lower(f.start - 1) == "of" and scene.lower(f.start - 2) in self._changes)
         return moved or changed or scene.lower(noun.last) in self._w.compared_votes
 
     def _margin(self, scene: Scene, f: Figure, noun: Noun) -> str:

@@ -31,8 +31,8 @@ class NameFrames:
             apposed = self._before_insertion(scene, i) if self._names.at(scene, i - 1) is None else None
             if apposed is not None:
                 return apposed
-            if reading.rule == "bare-goes-on" or self._set_off(scene, i):
-                i -= 1
+            if reading.rule == "bare-goes-on" or self._set_off(scene, before_brackets(scene, i - 1) + 1):
+                i = before_brackets(scene, i - 1)
         if i >= 1 and scene.words[i].lower == "from":
             return self._moved(scene, i)
         while i > 0 and start - i <= 3 and scene.mention_at[i] < 0 and self._colours(scene, i):
@@ -77,7 +77,8 @@ class NameFrames:
         """ "and her rival, Martin Kovacs, 47.7 per cent": a name between commas after another figure."""
         if scene.mention_at[i - 1] < 0 or not any(g.last < i for g in scene.figures):
             return False
-        return scene.lower(self._names.first_word(scene, i - 1) - 1) == ","
+        opens = self._names.phrase_start(scene, i - 1) - 1
+        return scene.lower(opens) in (",", ";", "and")  # "and the Socialist Movement for Integration, 19 seats"
 
     def _moved(self, scene: Scene, i: int) -> Subject | None:
         """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from"."""

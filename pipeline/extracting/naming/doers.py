@@ -29,6 +29,11 @@ class Doers:
 
     def doer(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The subject of the verb at word i: by the parse, else the nearest fitting name to its left."""
+        relative = next((j for j in (i - 1, i - 2) if j > 0 and scene.lower(j) in RELATIVES), -1)
+        if relative > 0 and scene.tags[relative] in ("WP", "WDT"):
+            found = self.refs.before(scene, relative, rule, discourse)
+            if found is not None:
+                return found  # "outperforming the ruling Centre Party that secured 26 seats"
         return self._parsed(scene, i, rule, discourse) or self.left(scene, i, rule, discourse)
 
     def _parsed(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
