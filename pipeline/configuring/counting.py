@@ -86,6 +86,7 @@ class ShareWords:
     counted_so_far: Words
     owners_have: Words
     counters: Words
+    turnout_needed: Words
     triumphs: Words
     totals: Words
     of_or_to: Words

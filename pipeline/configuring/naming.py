@@ -29,6 +29,7 @@ class FrameWords:
     having: Words
     same: Words
     stance_ends: Words
+    leading: Words
     name_fill: Words
     sides: Words
     general: Words

@@ -150,6 +150,9 @@ class BesideReader:
             moved = scene.lowers(f.start - 16, f.start)  # "increased ... its seat total by seven to 46"
             sign = -1 if any(w in self._moved_down for w in moved) else 1
             return Reading(f, "seats_change", "seat", "seat-total-by", "required", f.last, sign)
+        if scene.lower(f.start - 1) == "by" and scene.lower(f.start - 2) in self._w.up_or_down:
+            sign = -1 if scene.lower(f.start - 2) in self._w.change_down else 1
+            return Reading(f, "seats_change", "seat", "down-by", "required", f.last, sign)
         signed = self._signed(scene, f) or self._moved_in_brackets(scene, f)
         if signed is not None:
             return signed

@@ -76,6 +76,8 @@ class ChamberReader:
 
     def whole(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "54 of the 329 seats", "out of 295 seats", "Of the 81 Senate seats, ...", "all 150 seats"."""
+        if noun.group == "member" and scene.lower(noun.last) in self._w.some_members:
+            return None  # "21 of the 28 opposition MPs who ran", "all 300 MPs were present"
         own = scene.lower(f.start - 1) in self._possessives
         i = scene.skip(f.start - (2 if own else 1), self._w.whole_fill, -1)
         if scene.lower(i) == "of":
@@ -93,8 +95,6 @@ class ChamberReader:
         own, head = scene.lower(f.start - 1) in self._possessives, scene.lower(of - 1)
         if head in self._w.change or (head in self._w.no_whole and not self._total_is_whole(scene, of)):
             return None
-        if noun.group == "member" and scene.lower(noun.last) in self._w.some_members:
-            return None  # "21 of the 28 opposition MPs who ran"
         if head in self._c.nouns and not own:
             return Reading(f, "seats_total", "seat", "house-of-seats", "none", noun.last)
         definite = any(w in self._w.definite for w in scene.lowers(of + 1, f.start))

@@ -80,7 +80,9 @@ class MeasureReader:
         for first, second in pairwise(scene.figures):
             before = out.get(first.first)
             told = before is not None and before.measure == "turnout" and before.unit == "percent"
-            moved = scene.lower(second.start - 1) in self._w.then and second.first - first.last <= 12
+            tie = scene.lower(second.start - 1)
+            chained = before is not None and before.rule == "turnout-then" and tie in (",", "and")
+            moved = (tie in self._w.then or chained) and second.first - first.last <= 12
             if (
                 before is not None
                 and told

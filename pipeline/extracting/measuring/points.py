@@ -43,6 +43,7 @@ class PointReader:
 
     def percent_lead(self, scene: Scene, f: Figure) -> Reading | None:
         """ "a 4 percent lead"."""
-        if scene.lower(f.last) in self._w.percent_lead:
+        ahead = not f.number.spelled and scene.lower(f.start - 1) == "of" and scene.lower(f.start - 2) in self._w.lead
+        if scene.lower(f.last) in self._w.percent_lead or (ahead and scene.lower(f.last) != "of"):
             return Reading(f, "margin", "point", "percent-lead", "required", f.last)
         return None

@@ -22,6 +22,7 @@ class SeatReader:
         self._w = terms.counting.seats
         self._c, self._one = terms.chambers, terms.nouns.one_seat
         self._get, self._lose = terms.verbs.get, terms.verbs.lose
+        self._give, self._bills = terms.verbs.give, terms.counting.scores.bills
         self._house = chambers
         self._rules: tuple[Rule, ...] = (
             self._needed,
@@ -118,7 +119,8 @@ class SeatReader:
             if verb == "up" and scene.lower(i - 1) in self._w.no_rise:
                 return None  # "is expected to wrap up 19 seats"
             risen = verb == "up" and not scene.lower(i - 1).startswith("pick")
-            won = verb in self._w.gained_or_won and not risen and not self._parallel_loss(scene)
+            said = verb in self._w.gained_or_won or (noun.group == "member" and scene.tags[i].startswith("VB"))
+            won = said and not risen and not self._parallel_loss(scene)
             return None if won else Reading(f, "seats_change", "seat", "seats-gained", "required", noun.last)
         if verb == "by" and any(w in self._w.moved for w in before):
             sign = -1 if any(w in self._w.moved_down for w in before) else 1
@@ -132,7 +134,8 @@ class SeatReader:
         """ "seven MPs" count seats only where someone has or wins them, or the chamber is named behind."""
         tail, head = scene.lowers(noun.last, noun.last + 4), scene.lowers(f.start - 4, f.start)
         if scene.lower(noun.last) in self._w.members_voted or tail[:2] == ["have", "voted"]:
-            return Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)
+            voted = Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)
+            return None if scene.has(self._bills) else voted
         members = noun.text.startswith("members")
         if members and self._house.alone_before(scene, f):
             return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
@@ -141,8 +144,9 @@ class SeatReader:
         joined = head[-1:] in (["and"], ["with"]) and any(
             g.last <= f.start and g.kind == "percent" for g in scene.figures
         )
-        gotten = any(w in self._get for w in head[-3:])
-        if joined or gotten:
+        gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
+        bracketed = head[-1:] == ["("] and scene.lower(noun.last) == ")"  # "on 14.7 percent (27 MPs)"
+        if joined or gotten or bracketed:
             return Reading(f, "seats", "seat", "members-won", "required", noun.last)
         if scene.lower(noun.last) in PLURAL_BEING and "elected" in tail:
             return Reading(f, "seats", "seat", "members-elected", "required", noun.last)

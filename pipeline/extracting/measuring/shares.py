@@ -26,6 +26,7 @@ class ShareReader:
     def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
         self._w, self._s = terms.counting.shares, terms.shares
         self._sides, self._get = terms.reference.sides, terms.verbs.get
+        self._no_voters = terms.nouns.member | terms.nouns.seat | frozenset(terms.areas)
         self._possessives = terms.reference.possessives
         self._siding = terms.counting.scores.siding
         self._changes = changes
@@ -39,6 +40,7 @@ class ShareReader:
             self._change,
             self._behind,
             self._counting,
+            self._group_backs,
             parts.of,
             self._said_of,
             self._gotten,
@@ -80,6 +82,19 @@ class ShareReader:
             i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in COORDINATORS | {"of"}
         )
         return scene.lower(i) == "seats" or (plain and scene.lower(i + 1) == "seats")
+
+    def _group_backs(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "99 percent of south Sudanese chose to secede", "58 percent of those who voted in the north backed it"."""
+        if scene.lower(f.last) != "of":
+            return None
+        if scene.has(self._no_voters, f.last, f.last + 6):
+            return None  # "two-thirds of deputies backed his rival"
+        for i in range(f.last + 2, min(len(scene.words), f.last + 14)):
+            if scene.words[i].kind not in ("word", "genitive", "number") or any(g.first == i for g in scene.figures):
+                return None
+            if scene.phrase_at(i, self._s.backing) and scene.tags[i] in ("VBD", "VBP", "VBN"):
+                return Reading(f, "vote_share", "percent", "percent-of-group-backed", "required", i)
+        return None
 
     def _behind(self, scene: Scene, f: Figure) -> Reading | None:
         """ "44.52 percent turnout", "92% counted", "45 percent voted", "a 12 percent share"."""
@@ -132,6 +147,8 @@ class ShareReader:
             if apart and scene.phrase_at(i, self._s.abstention) and scene.words[i].lower.startswith("abst"):
                 return nothing(f, "abstention")
             if scene.phrase_at(i, self._s.turnout):
+                if any(w in self._w.turnout_needed for w in scene.lowers(i + 1, f.start)):
+                    return nothing(f, "turnout-threshold")  # "a minimum turnout requirement of 50 per cent"
                 said = apart and self._open_between(scene, i, f)
                 return Reading(f, "turnout", "percent", "turnout-is", "none", f.last) if said else None
         return None

@@ -49,6 +49,16 @@ class NameFrames:
         apposed = self._before_insertion(scene, start - 1) if comma else None
         return apposed or self._names.side(scene, i, "name-before") or self._unnamed(scene, i, reading, discourse)
 
+    def name_behind(self, scene: Scene, reading: Reading, _discourse: Discourse) -> Subject | None:
+        """ "24 for Wallu Senegal, 1 for Les Serviteurs": an unknown name in capitals behind the figure of a list."""
+        if not reading.rule.startswith("bare") or scene.lower(reading.end) not in ("for", "to"):
+            return None
+        first = reading.end + 1 + (scene.lower(reading.end + 1) == "the")
+        last = first
+        while last < len(scene.words) and last - first < 5 and scene.words[last].text[:1].isupper():
+            last += 1
+        return self._names.printed(scene, first, last, "name-behind") if last > first else None
+
     def _colours(self, scene: Scene, i: int) -> bool:
         """ "Labour a disappointing 203": words that colour the figure."""
         return scene.tags[i] in ("JJ", "JJR", "VBG") or scene.words[i].lower in INDEFINITE
@@ -104,6 +114,9 @@ class NameFrames:
             return None
         if scene.lower(j) in BEING and j < i - 1:
             return self._doers.doer(scene, j, "with-figure", discourse)  # "X, who lost to Y, was in third place with"
+        leader = self._names.phrase_start(scene, j) - 1
+        if scene.lower(leader) == "by" and scene.lower(leader - 1) in self._w.leading:
+            j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Civic Coalition led by Donald Tusk with 31.6%"
         if self._names.at(scene, j) is not None:
             beat = self._beaten(scene, j)
             if beat >= 0:

@@ -86,10 +86,21 @@ class Descriptions:
             comma = scene.words[j].text == ","
             if comma or j == i + 1:
                 m = self._names.at(scene, j + 1 if comma else j)
-                if m is None and comma and scene.lower(j + 1) in self._names.person_heads:
-                    m = self._names.at(scene, j + 2)  # "the incumbent, President Megawati Sukarnoputri"
+                person = scene.lower(i) in self._names.person_heads
+                if m is None and ((comma and person) or scene.lower(j) == "the"):
+                    m = self._titled(scene, j + 1)
                 if m is not None and scene.words[j - 1].lower not in COORDINATORS:
                     return self._names.of_mention(scene, m, rule + "+apposition")
+        return None
+
+    def _titled(self, scene: Scene, first: int) -> Mention | None:
+        """ "the incumbent, President Megawati Sukarnoputri", "his rival, Mr Musa Wada", "its allies the Communists"."""
+        for j in range(first, min(first + 4, len(scene.words))):
+            m = self._names.at(scene, j)
+            if m is not None:
+                return m
+            if not (scene.is_modifier(j) or scene.tags[j].startswith("NN")):
+                return None
         return None
 
     def _name_inside(self, scene: Scene, first: int, i: int, rule: str) -> Subject | None:
