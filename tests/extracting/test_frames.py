@@ -58,6 +58,12 @@ NAMED = [
         "32",
         "Meadow Party",
     ),
+    (
+        "name-behind",
+        "In the election Labour won 56 seats, 24 for Wallu and one for Les Serviteurs.",
+        "one",
+        "Les Serviteurs",
+    ),
     ("stated", "In the election the treaty was opposed by 60 percent of voters.", "60 percent", "opposed"),
     ("opening", "With 42 percent of the vote, Maria Santos won the election.", "42 percent", "Maria Santos"),
     ("scored", "In the election Maria Santos beat Tom Berg 49 percent to 45.", "49 percent", "Maria Santos"),
@@ -90,7 +96,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("self.rules") : source.index("def find")]
     frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
-    assert len(frames) == 16
+    assert len(frames) == 17
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

@@ -41,6 +41,8 @@ class SeatReader:
         single = noun.text in self._one and not scene.tags[noun.first].startswith("VB")
         if noun.text in self._one and (joined or not single or scene.words[f.last].kind != "word" or f.value > 20):
             return None  # "a 12-seat majority", "14 seat gains"
+        if noun.group == "member" and scene.lower(noun.last) == "who":
+            return None  # "21 of the 28 opposition MPs who ran": some members, no chamber
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:

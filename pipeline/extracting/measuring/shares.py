@@ -40,8 +40,8 @@ class ShareReader:
             self._change,
             self._behind,
             self._counting,
-            self._group_backs,
             parts.of,
+            self._group_backs,
             self._said_of,
             self._gotten,
         )
