@@ -60,8 +60,8 @@ NAMED = [
     ),
     (
         "name-behind",
-        "In the election Labour won 56 seats, 24 for Wallu and one for Les Serviteurs.",
-        "one",
+        "In the election Labour won 56 seats, 24 for Wallu, 16 for Les Serviteurs/MPR.",
+        "16",
         "Les Serviteurs",
     ),
     ("stated", "In the election the treaty was opposed by 60 percent of voters.", "60 percent", "opposed"),

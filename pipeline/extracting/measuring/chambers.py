@@ -76,8 +76,6 @@ class ChamberReader:
 
     def whole(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "54 of the 329 seats", "out of 295 seats", "Of the 81 Senate seats, ...", "all 150 seats"."""
-        if noun.group == "member" and scene.lower(noun.last) in self._w.some_members:
-            return None  # "21 of the 28 opposition MPs who ran", "all 300 MPs were present"
         own = scene.lower(f.start - 1) in self._possessives
         i = scene.skip(f.start - (2 if own else 1), self._w.whole_fill, -1)
         if scene.lower(i) == "of":

@@ -41,8 +41,8 @@ class SeatReader:
         single = noun.text in self._one and not scene.tags[noun.first].startswith("VB")
         if noun.text in self._one and (joined or not single or scene.words[f.last].kind != "word" or f.value > 20):
             return None  # "a 12-seat majority", "14 seat gains"
-        if noun.group == "member" and scene.lower(noun.last) == "who":
-            return None  # "21 of the 28 opposition MPs who ran": some members, no chamber
+        if noun.group == "member" and self._are_some(scene, f, noun):
+            return None
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:
@@ -54,6 +54,12 @@ class SeatReader:
         if scene.lower(noun.last) in self._w.undecided:
             return None  # "with only seven seats left to be announced"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
+
+    def _are_some(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "21 of the 28 opposition MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
+        before = scene.lowers(f.start - 2, f.start)
+        told = before == ["of", "the"] or "all" in scene.lowers(f.start - 1, f.first)
+        return told and scene.lower(noun.last) in self._w.some_members
 
     def _needed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "the 326 seats needed for a majority"; "272 seats for a simple majority"."""
