@@ -68,9 +68,10 @@ class Judge:
         """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
         i = scene.find(self._u.poll, 0, last)
         while i >= 0:
+            compared = "than" in scene.lowers(i - 3, i)  # "better than the pollsters had told him to expect"
             owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._u.poll_owners
             election = owned or scene.lower(i - 1) in self._u.election_polls
-            if scene.lower(i) not in self._u.poll_words or not election:
+            if not compared and (scene.lower(i) not in self._u.poll_words or not election):
                 return True
             i = scene.find(self._u.poll, i + 1, last)
         return False

@@ -189,6 +189,9 @@ class ShareReader:
         i = f.start - 1
         while i > 0 and f.start - i < 4 and (scene.tags[i] in ADJECTIVES or scene.lower(i) in INDEFINITE):
             i -= 1
+        m = scene.mention(i) if i < f.start - 1 else None
+        if m is not None and m.kind in ("party", "person"):
+            return True  # "former Taipei mayor Ko Wen-je a surprising 26.46 per cent"
         risen = scene.lower(i) == "to" and any(g.kind == "points" and g.last == i for g in scene.figures)
         told = i >= 0 and scene.lower(i) in BEING and "share" in scene.lowers(i - 7, i)
         again = scene.lower(i) in self._possessives and any(g.kind == "percent" for g in scene.figures if g.last < i)
