@@ -56,7 +56,7 @@ def _check(relation: Relation, ground: Ground, previous: str | None, config: Rec
 
 def _at_most(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
     for whole in ground.of(relation.whole):
-        if whole.key.subject_id is not None:
+        if whole.key.subject_id is not None or _is_loose(whole, config):
             continue
         for part in ground.of(relation.part):
             near = _value(part) <= config.sums.far * _value(whole)
@@ -66,7 +66,9 @@ def _at_most(relation: Relation, ground: Ground, config: ReconcilingConfig) -> I
 
 def _parts(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Iterator[Finding]:
     parts = [f for f in ground.of(relation.part) if f.key.subject_id is not None and f.low is not None]
-    wholes: list[Figure | None] = [f for f in ground.of(relation.whole) if f.key.subject_id is None]
+    wholes: list[Figure | None] = [
+        f for f in ground.of(relation.whole) if f.key.subject_id is None and not _is_loose(f, config)
+    ]
     if relation.whole_value is not None:
         wholes = [None]
     for whole in wholes:

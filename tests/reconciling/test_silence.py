@@ -240,3 +240,9 @@ def test_a_sentence_on_another_country_tells_nothing_of_this_one() -> None:
         more = {"sentence": sentence, "sentence_start": 0}
         story.says("B", "leads", "Liberal Democrats", "Drnovsek", subject_kind="person", unit="entity", **more)
         assert story.says("B", "seats_total", "90", **more).kinds() == kinds
+
+
+def test_all_the_seats_of_a_part_of_the_land_are_no_chamber() -> None:
+    # "All 32 seats in the north-east turned red"
+    story = Story().says("A", "seats", "44", "Blue").says("A", "seats_total", "32", rule="all-seats")
+    assert story.kinds() == []
