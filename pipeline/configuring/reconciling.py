@@ -41,6 +41,8 @@ class Comparing:
     newer: tuple[str, ...]
     doubtful_marks: tuple[str, ...]
     inside_far: float
+    twice: tuple[str, ...]
+    bare_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class Sums:
     confident: float
     far: float
     far_shares: float
+    two_races: tuple[str, ...]
     several_races: tuple[str, ...]
     loose_marks: tuple[str, ...]
 

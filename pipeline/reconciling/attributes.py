@@ -59,7 +59,7 @@ def _plain(e: Evidence, config: ReconcilingConfig) -> bool:
 
 def _post(evidences: Sequence[Evidence], config: Attributes) -> str:
     """Return the person's post in the party where any print has one beside its name; "" for a plain leader."""
-    near = [word for e in evidences for part in _around(e) for word in part]
+    near = [word for e in evidences for part in _around(e, 2) for word in part]
     return next((word for word in near if word in config.party_posts), "")
 
 
@@ -67,12 +67,12 @@ def _printed_twice(evidences: list[Evidence]) -> bool:
     return len({e.claim.article_id for e in evidences}) > 1
 
 
-def _around(e: Evidence) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the two words right before the office and the one right after it: "former", "-elect"."""
+def _around(e: Evidence, behind: int = 1) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the two words right before the office and as many right after it: "former", "-elect"."""
     q, start = e.claim.quantity, e.claim.sentence_start
     before = words(e.claim.sentence[: max(0, q.char_start - start)])
     after = words(e.claim.sentence[max(0, q.char_end - start) :])
-    return before[-2:], after[:1]
+    return before[-2:], after[:behind]
 
 
 def _spans(links: Iterable[MentionLink], articles: set[str]) -> Spans:

@@ -127,6 +127,8 @@ def _is_sure(claim: Claim, contest: Contest | None, country: str | None, config:
     """False where the subject was guessed, or the contest must be wrong: "The Danish People's Party came first"."""
     if any(mark in claim.rule for mark in config.doubtful_marks):
         return False
+    if (claim.subject_text or "").casefold() in config.bare_names:
+        return False
     return contest is None or country is None or country == contest.country
 
 

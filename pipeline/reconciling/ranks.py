@@ -10,7 +10,7 @@ from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.groups import is_camp, is_group
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
-from pipeline.reconciling.sums import several_races
+from pipeline.reconciling.sums import several_races, two_races
 from pipeline.reconciling.views import Figure, Ground, View, exceeds
 
 # A place may be by seats, by votes or by share; the sentence's own figure tells which, else all must speak against it.
@@ -21,8 +21,9 @@ def rank_findings(views: Sequence[View], config: ReconcilingConfig) -> list[Find
     """Return one finding per two subjects whose stated order their figures turn round, or whose place others exceed."""
     found: dict[tuple[object, ...], Finding] = {}
     for view in views:
+        double = two_races(view, config)
         for ground in view.grounds():
-            for finding in _check(ground, config):
+            for finding in _check(ground, config) if ground.contest_id not in double else ():
                 found.setdefault((frozenset(finding.keys), finding.name), finding)
     return list(found.values())
 

@@ -18,6 +18,7 @@ from pipeline.reconciling.groups import is_camp, is_group
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import scaled
 from pipeline.reconciling.views import Figure, Ground, View, exceeds
+from pipeline.reconciling.wording import holds, words
 from pipeline.types import Contest
 
 Bounds = tuple[float | None, float | None]
@@ -28,7 +29,10 @@ def sum_findings(views: Sequence[View], contests: Mapping[str, Contest], config:
     found: dict[tuple[object, ...], Finding] = {}
     before = _contests_before(contests)
     for view in views:
+        double = two_races(view, config)
         for ground in view.grounds():
+            if ground.contest_id in double:
+                continue
             for relation in config.relation:
                 for finding in _check(relation, ground, before.get(ground.contest_id), config):
                     where = (relation.name, frozenset(finding.keys))
@@ -107,6 +111,19 @@ def several_races(figure: Figure, config: ReconcilingConfig) -> bool:
     """True where the figure's contest is of a kind that may hold several races."""
     contest = figure.lowest.contest
     return contest is not None and contest.kind in config.sums.several_races
+
+
+def two_races(view: View, config: ReconcilingConfig) -> frozenset[str]:
+    """Return the contests of which a sentence in the view tells two races ("for president ... for vice president")."""
+    return frozenset(
+        contest_id for (contest_id, _, _), figures in view.figures.items() if any(_of_two(f, config) for f in figures)
+    )
+
+
+def _of_two(figure: Figure, config: ReconcilingConfig) -> bool:
+    contest, said = figure.lowest.contest, words(figure.lowest.claim.sentence)
+    presidential = contest is not None and contest.kind == "presidential"
+    return presidential and any(holds(said, cue) for cue in config.sums.two_races)
 
 
 def _value(figure: Figure) -> float:

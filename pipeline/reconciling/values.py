@@ -143,6 +143,8 @@ def _pair(one: Witness, other: Witness, around: Surroundings) -> Pair | None:
     if relating.outcome in ("agree", "silent"):
         return None
     if relating.outcome == "apart":
+        if same_article(a, b) and a.key.subject_id is None and a.claim.measure in config.comparing.twice:
+            return None
         if mistaken(one.evidences, around) or mistaken(other.evidences, around):
             return None
         if printed_distance(a, b, config.severity) > config.comparing.inside_far:

@@ -246,3 +246,23 @@ def test_all_the_seats_of_a_part_of_the_land_are_no_chamber() -> None:
     # "All 32 seats in the north-east turned red"
     story = Story().says("A", "seats", "44", "Blue").says("A", "seats_total", "32", rule="all-seats")
     assert story.kinds() == []
+
+
+def test_two_races_of_one_day_are_not_added_or_ordered() -> None:
+    story = Story().contest("c2031", kind="presidential").says("A", "votes_cast", "42,578,614")
+    told = "There were 42,578,614 votes for president and 41,066,884 for vice president."
+    story.says("A", "votes", "41,066,884", "Ann", subject_kind="person", sentence=told)
+    story.says("A", "votes", "14,418,817", "Ben", subject_kind="person")
+    story.says("A", "rank", "1", "Ben", subject_kind="person", quantity={"text": "first"})
+    assert story.kinds() == []
+
+
+def test_an_article_that_prints_two_electorates_counts_two_things() -> None:
+    story = Story().says("A", "registered_voters", "1,153,850").says("A", "registered_voters", "1,134,136")
+    assert story.kinds() == []
+    assert story.says("B", "registered_voters", "1,134,136").kinds() == ["value"]  # a second paper is a witness
+
+
+def test_a_name_that_was_cut_short_raises_nothing() -> None:
+    story = Story().says("A", "vote_share", "14.25", "Party").says("B", "vote_share", "12.04", "Party")
+    assert story.kinds() == []

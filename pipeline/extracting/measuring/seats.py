@@ -107,7 +107,8 @@ class SeatReader:
     def _changed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "lost 12 seats" (-12), "gained nine seats" beside a loss, "a loss of 20 seats", "29 more seats"."""
         inner = scene.lowers(f.last, noun.first)
-        if any(w in self._w.more for w in inner) and "than" in scene.lowers(noun.last, noun.last + 3):
+        told = "than" in scene.lowers(noun.last, noun.last + 3) or noun.text in self._one  # "gives Fatah one more seat"
+        if any(w in self._w.more for w in inner) and told:
             return Reading(f, "seats_change", "seat", "seats-more-than", "required", noun.last)
         if any(w in self._w.additional for w in inner):
             return Reading(f, "seats_change", "seat", "additional-seats", "required", noun.last)
