@@ -89,6 +89,7 @@ class ShareWords:
     turnout_needed: Words
     triumphs: Words
     totals: Words
+    widest: float
     of_or_to: Words
     spoiled: Words
     opening: Words

@@ -113,6 +113,11 @@ class CountReader:
         if unit is None:
             return None
         after = scene.skip(noun.last, self._w.fill)
+        shared = any(g.kind == "percent" and g.last <= f.start <= g.last + 3 for g in scene.figures)
+        if shared and "of" in scene.lowers(f.start - 3, f.start):
+            return Reading(
+                f, "areas_total", unit, "areas", "none", noun.last
+            )  # "27% of the 86,703 precincts reporting"
         if scene.phrase_at(after, self._counted) and not self._future(scene, noun.last, after):
             return Reading(f, "areas_reporting", unit, "areas-declared", "none", noun.last)
         return Reading(f, "areas_total", unit, "areas", "none", noun.last)

@@ -23,6 +23,7 @@ class PartReader:
         s = terms.shares
         self._strict = s.counted - self._w.counted_vague
         self._winning = terms.verbs.get - self._w.no_winning
+        self._sides = terms.naming.frames.sides
         self._reserved, self._siding = terms.chambers.reserved, terms.counting.scores.siding
         self._phrases = PhraseFinder(terms)
         self._wholes = s.of_counted | s.of_vote | s.of_voters | s.of_seats
@@ -136,6 +137,8 @@ class PartReader:
         """ "of voters backed Leave" is a share; "of the electorate voted" is the turnout; nothing said: neither."""
         first, _ = scene.clause(f.first)
         if self._backs(scene, end):
+            return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", end)
+        if any(w in self._sides for w in scene.lowers(end, end + 5)):
             return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", end)
         if self._voted_behind(scene, f, end):
             return Reading(f, "turnout", "percent", "percent-of-voters-voted", "none", end)

@@ -30,12 +30,14 @@ class PointReader:
 
     def percent_by(self, scene: Scene, f: Figure) -> Reading | None:
         """ "defeating his rival by over 10%": how far, where one is beaten; not "beat him by 53 percent to 47"."""
-        if scene.lower(f.start - 1) != "by" or scene.lower(f.last) in self._w.of_or_to:
+        if scene.lower(f.start - 1) != "by" or scene.lower(f.last) in self._w.of_or_to or f.number.spelled:
             return None
         beaten = any(
             scene.lower(i) in self._beat and scene.tags[i].startswith("VB")
             for i in range(max(0, f.start - 12), f.start)
         )
+        if beaten and f.value > self._w.widest:  # "has led the results by 50.64 percent": a share
+            return Reading(f, "vote_share", "percent", "percent-by", "required", f.last)
         return Reading(f, "margin", "point", "percent-by", "required", f.last) if beaten else None
 
     def _led_by(self, before: list[str]) -> bool:

@@ -43,6 +43,8 @@ class SeatReader:
             return None  # "a 12-seat majority", "14 seat gains"
         if noun.group == "member" and self._are_some(scene, f, noun):
             return None
+        if noun.group == "member" and scene.lower(noun.last) in self._w.members_voted:
+            return self._members(scene, f, noun)  # "All 313 Conservative MPs voted in the first ballot"
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:

@@ -101,6 +101,8 @@ class ShareReader:
         i = scene.skip(f.last, self._w.turnout_fill, most=3)
         if scene.phrase_at(i, self._s.turnout):
             return Reading(f, "turnout", "percent", "percent-turnout", "none", i)
+        if scene.lower(i) in self._w.share_behind and scene.lower(i + 1) in self._w.count_nouns:
+            return Reading(f, "votes_counted", "percent", "percent-count", "none", i + 2)  # "a 98 percent vote count"
         if scene.lower(i) in self._w.share_behind and i <= f.last + 1:
             return Reading(f, "vote_share", "percent", "percent-share", "required", i + 1)
         return self._verb_behind(scene, f)

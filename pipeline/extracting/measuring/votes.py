@@ -30,7 +30,8 @@ class VoteReader:
         if window.startswith(self._w.needed_stems):
             return None
         after = scene.skip(noun.last, self._w.fill)
-        if scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
+        tallied = scene.lower(f.start - 1) in self._counted and scene.tags[f.start - 1].startswith("VB")
+        if tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
         if scene.lower(after) == "cast":
             if scene.lower(after + 1) == "for":

@@ -74,7 +74,8 @@ class Referents:
         """True when the comma before word j opens an inserted clause ("..., headed by al-Abadi, which had 42")."""
         k = j - 1
         while k >= 0 and scene.words[k].text not in (",", ";", "\u2014", "\u2013", "("):
-            if scene.words[k].lower in RELATIVES and scene.mention_at[k] < 0 and scene.lower(k - 1) != ",":
+            relative = scene.words[k].lower in RELATIVES and scene.tags[k] in ("WDT", "WP", "")
+            if relative and scene.mention_at[k] < 0 and scene.lower(k - 1) != ",":
                 return True
             k -= 1
         if k < 0:
