@@ -141,7 +141,7 @@ class Claim:
     sentence: str
     measure: str
     quantity: Quantity
-    subject_text: str | None  # as printed; None for a claim on the contest as a whole
+    subject_text: str | None  # as printed; None for the contest as a whole, or where the sentence does not say
     subject_start: int | None
     subject_end: int | None
     subject_kind: SubjectKind

@@ -67,10 +67,12 @@ class Subjects:
         )
 
     def resolve(self, claim: Claim, year: int | None = None) -> Subject:
-        """Return the entity of the claim's subject, its name and why; (None, None, why) for the contest as a whole."""
+        """Return the entity of the claim's subject, its name and why; (None, None, why) where it has none."""
         text = claim.subject_text
-        if text is None or claim.subject_kind == "contest":
+        if claim.subject_kind == "contest":
             return None, None, "the contest as a whole"
+        if text is None:  # "won by 53 percent to 47 percent": the smaller is somebody's
+            return None, None, "the sentence does not say whose figure it is"
         found = self._by_place(claim, text, year) or self._by_text(claim, text, year)
         entity, why = found or self._unnamed(claim, text, year)
         if self._registry.is_new(entity):  # what a mention names is counted there

@@ -266,3 +266,11 @@ def test_an_article_that_prints_two_electorates_counts_two_things() -> None:
 def test_a_name_that_was_cut_short_raises_nothing() -> None:
     story = Story().says("A", "vote_share", "14.25", "Party").says("B", "vote_share", "12.04", "Party")
     assert story.kinds() == []
+
+
+def test_figures_of_nobody_told_are_compared_with_nothing() -> None:
+    # "won by 53 percent to 47 percent": the smaller figures of two articles need not be of one loser
+    story = Story()
+    for article, text in (("A", "47"), ("B", "12")):
+        story.says(article, "vote_share", text, None, subject_kind="party", subject_id=None)
+    assert story.kinds() == []
