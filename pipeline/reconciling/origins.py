@@ -1,7 +1,7 @@
 """Witnesses, not copies: which claims descend from one piece of writing.
 
 Claims share an origin when their sentences are the same but for punctuation, or reworded but for the
-figures. Articles that share other sentences need less likeness. Which pairs are looked at follows from the
+figures, and when one article says one figure twice. Articles that share other sentences need less likeness. Which pairs are looked at follows from the
 claims' own figures and subjects, so that the cost grows with the claims and not with their square.
 """
 
@@ -54,6 +54,11 @@ def trace_origins(extractions: Sequence[Extraction], resolved: Resolved, config:
         homes[nodes[claim_id]].add(families[claim.article_id])
         buckets[_bucket(claim, resolutions.get(claim_id))].add(nodes[claim_id])
     groups = Groups()
+    first: dict[tuple[object, ...], Node] = {}
+    for claim_id, claim in claims.items():
+        # A paper that prints a figure in its lead and again below is one witness of it.
+        said = (claim.article_id, *_bucket(claim, resolutions.get(claim_id)))
+        groups.join(first.setdefault(said, nodes[claim_id]), nodes[claim_id])
     for members in buckets.values():
         for a, b in _candidates(sorted(members), config):
             if groups.find(a) != groups.find(b) and _descend(a, b, not homes[a].isdisjoint(homes[b]), config):

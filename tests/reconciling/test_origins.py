@@ -95,3 +95,12 @@ def test_a_sentence_that_many_articles_print_counts_as_shared() -> None:
         story.says(f"A{i:03d}", "areas_led", "4", "Harbour", sentence=PLAIN.replace("four", f"{i} or four"))
     story.prints = {a: tuple((k * 100, k * 100 + 90, f"print-{k}") for k in range(3)) for a in story.articles}
     assert story.fact("areas_led", "Harbour").n_articles == n
+
+
+def test_an_article_that_says_a_figure_twice_is_one_witness() -> None:
+    story = Story().says("A", "areas_total", "18", sentence="It led in six of the country's 18 provinces on Monday.")
+    story.says("A", "areas_total", "18", sentence="The commission published figures from 10 of the 18 provinces.")
+    fact = story.fact("areas_total", None)
+    assert (fact.n_claims, fact.n_origins, fact.verdict) == (2, 1, "single")
+    other = story.says("B", "areas_total", "18", sentence="All 18 provinces have voted, said a paper of its own.")
+    assert (other.fact("areas_total", None).n_origins, other.fact("areas_total", None).verdict) == (2, "agreed")

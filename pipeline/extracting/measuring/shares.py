@@ -175,12 +175,9 @@ class ShareReader:
             return None
         if is_passive(scene, f, self._siding):
             return Reading(f, "vote_share", "percent", "percent-passive", "required", f.last)
-        if (
-            not verb
-            and scene.lower(f.last) == "of"
-            and not any(w in self._w.totals for w in scene.lowers(f.last, f.last + 4))
-        ):
-            return None  # "cost the party about 40 percent of its influence": of no vote that is known
+        of_it = scene.lower(f.last) == "of" and (f.number.spelled or not verb)
+        if of_it and not any(w in self._w.totals for w in scene.lowers(f.last, f.last + 4)):
+            return None  # "cost it 40 percent of its influence", "overran a third of Iraq": of no vote that is known
         if verb or self._tied(scene, f) or self._after_name(scene, f):
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
