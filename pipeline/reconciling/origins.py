@@ -1,8 +1,9 @@
 """Witnesses, not copies: which claims descend from one piece of writing.
 
 Claims share an origin when their sentences are the same but for punctuation, or reworded but for the
-figures, and when one article says one figure twice. Articles that share other sentences need less likeness. Which pairs are looked at follows from the
-claims' own figures and subjects, so that the cost grows with the claims and not with their square.
+figures, and when one article says one figure twice. Articles that share other sentences need less
+likeness. Which pairs are looked at follows from the claims' own figures and subjects, so that the cost
+grows with the claims and not with their square.
 """
 
 from __future__ import annotations
