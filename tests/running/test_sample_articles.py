@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -15,6 +16,14 @@ import pytest
 from helping import table_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def ctrl_c_heard() -> Iterator[None]:
+    """As in a terminal: a shell makes what it starts in the background deaf to Ctrl-C, and what that starts too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 class Checkout:
@@ -62,6 +71,7 @@ def test_a_second_run_changes_no_byte(checkout: Checkout, made: Path) -> None:
     assert {path: path.read_bytes() for path in (made / "current").resolve().iterdir()} == before
 
 
+@pytest.mark.usefixtures("ctrl_c_heard")
 def test_interrupted_it_says_so_and_goes_on(checkout: Checkout, made: Path, tmp_path: Path) -> None:
     process = checkout.start(tmp_path, "--workers", "1")
     while not list((tmp_path / "cache").glob("*.json")) and process.poll() is None:
