@@ -18,6 +18,13 @@ NAMED = [
     ("verb", "The Meadow Party, which won 33 seats in the election, was pleased.", "33", "Meadow Party"),
     ("verb", "The Meadow Party, founded by Maria Santos, won 34 seats in the election.", "34", "Meadow Party"),
     ("verb", "The election pleased the opposition party, the Meadow Party, which won 31 seats.", "31", "Meadow Party"),
+    (
+        "verb+apposition",  # the parse hangs both parties on "won"
+        "The election is over. The Meadow Party, led by former premier Maria Santos, led in Erbil, Duhok and Nineveh, "
+        "while its rival, the Harbour Party, won 31 seats in its home province of Kirkuk.",
+        "31",
+        "Harbour Party",
+    ),
     ("verb+pronoun", "The Meadow Party fought the election. It won 31 seats.", "31", "Meadow Party"),
     ("verb+pronoun", "Maria Santos stood in the vote. She won 31 percent of the vote.", "31 percent", "Maria Santos"),
     ("verb+definite", "Maria Santos leads the Meadow Party. Her party won 31 election seats.", "31", "Meadow Party"),

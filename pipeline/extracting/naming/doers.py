@@ -69,11 +69,16 @@ class Doers:
         return any(self.names.at(scene, j) is not None and not self.governed(scene, j) for j in range(k + 1, i))
 
     def _subject_of(self, scene: Scene, at: int, before: int) -> int:
-        """The first subject of the word `at` in the parse that stands left of `before`; -1 for none."""
+        """The subject of the word `at` nearest to the left of `before`, of several joined by "and" the first; -1: none.
+
+        A parse may hang two on one verb: "The Harbour Party led in A, while its rival, the Greens, came second".
+        """
+        found = -1
         for j in range(before):
             if scene.heads[j] == at and j != at and (scene.deps[j] in SUBJECTS or scene.deps[j] == "csubj"):
-                return j
-        return -1
+                joined = found >= 0 and scene.tags[self.names.phrase_start(scene, j) - 1] == "CC"
+                found = found if joined else j
+        return found
 
     def left(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """Walk left from word i over auxiliaries and insertions to the nearest name that no preposition governs."""
