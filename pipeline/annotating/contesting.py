@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.annotating.capitals import Run
-from pipeline.annotating.words import Word
+from pipeline.annotating.words import ARTICLES, Word
 from pipeline.configuring.annotating import Annotating
 
-ARTICLES = ("a", "an", "the")
 REACH = 6  # words from the verb to its number: "won an outright majority with 61 seats"
 Span = tuple[int, int]
 
@@ -26,11 +25,10 @@ def contesting_spans(
     for run in runs:
         start, end = words[run.first].start, words[run.last - 1].end
         name = text[start:end]
-        if (
-            run.last - run.first > 4
-            or name.casefold() in lists.never_contestants
-            or words[run.last - 1].lower in (lists.body_heads | lists.titles)
-        ):
+        head = words[run.last - 1].lower
+        if run.last - run.first > 4 or head in lists.body_heads or head in lists.titles:
+            continue
+        if name.casefold() in lists.never_contestants:
             continue
         owned = run.first > 1 and words[run.first - 1].kind == "genitive" and words[run.first - 2].end in owners
         if owned and (name.isupper() or _wins(words, run.last, lists)):

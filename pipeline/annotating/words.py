@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+ARTICLES = frozenset(("a", "an", "the"))
 LONGEST_KEPT = 100_000  # characters of an article whose words are kept: of 40 such, some 200 MB at the very worst
 
 # Digits with thousands marks ("5,333", "1 000 000" with thin or plain spaces, "8,14,00,000"), a decimal part

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pipeline.configuring.strict import build, read_toml
 
+Words = frozenset[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
@@ -16,26 +18,26 @@ class Bearing:
     mention_limit: int
     corpus_limit: int
     corpus_share: int
-    company: tuple[str, ...]
+    company: Words
     thing_after: tuple[str, ...]
     company_weight: int
     thing_weight: int
-    posts: tuple[str, ...]
-    links: tuple[str, ...]
+    posts: Words
+    links: Words
     post_weight: int
     fragment_weight: int
-    not_fragment: tuple[str, ...]
-    thing_before: tuple[str, ...]
+    not_fragment: Words
+    thing_before: Words
     thing_before_weight: int
-    thing_pronouns: tuple[str, ...]
+    thing_pronouns: Words
     thing_pronoun_weight: int
-    person_pronouns: tuple[str, ...]
+    person_pronouns: Words
     person_pronoun_weight: int
     title_weight: int
-    posts_before: tuple[str, ...]
-    speech: tuple[str, ...]
+    posts_before: Words
+    speech: Words
     speech_weight: int
-    speech_to: tuple[str, ...]
+    speech_to: Words
     quoting: tuple[str, ...]
     quoted_weight: int
     statement: tuple[str, ...]
@@ -43,7 +45,7 @@ class Bearing:
     given_weight: int
     post_alone_weight: int
     acronym_length: int
-    firm_first: tuple[str, ...]
+    firm_first: Words
     full_weight: int
     apposition_weight: int
     full_elsewhere_weight: int

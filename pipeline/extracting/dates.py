@@ -97,15 +97,11 @@ def _year(words: Sequence[Word], number: Number, before: list[str], after: list[
     """A bare four-digit number of a year's size: a count only with its noun right behind and no word of time before."""
     word = words[number.first]
     if number.kind != "count" or not word.text.isdigit() or len(word.text) != 4:
-        short = bool(before) and len(word.text) == 2
-        joined = (
-            short
-            and before[-1] in ("-", "\u2013")
-            and before[-2:-1] != []
-            and before[-2].isdigit()
-            and len(before[-2]) == 4
-        )
-        return joined or (short and before[-1] in ("'", "\u2019"))  # "2011-12", "the '92 election"
+        if not before or len(word.text) != 2:
+            return False
+        prior = before[-2] if len(before) > 1 else ""
+        joined = before[-1] in ("-", "\u2013") and prior.isdigit() and len(prior) == 4
+        return joined or before[-1] in ("'", "\u2019")  # "2011-12", "the '92 election"
     if number.last != number.first + 1 and number.high is None:
         return False
     return FIRST_YEAR <= number.value <= LAST_YEAR

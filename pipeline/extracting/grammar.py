@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-ARTICLES = frozenset(("a", "an", "the"))
+from pipeline.annotating.words import ARTICLES
+
 INDEFINITE = frozenset(("a", "an"))
 OWNERS = frozenset(("his", "her", "its", "their"))
 HERS = frozenset(("his", "her"))

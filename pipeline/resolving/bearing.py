@@ -21,11 +21,10 @@ class Bearings:
         self._words = words
         # The word right before a name is a title's last: "secretary of state".
         last = frozenset(title.split()[-1] for title in titles)
-        self._titles = (last | frozenset(words.posts_before)) - frozenset(words.links)
+        self._titles = (last | words.posts_before) - words.links
         self._given = given
-        self._company = frozenset(words.company)
         self._after = dict.fromkeys(words.thing_after, words.thing_weight)
-        self._not_fragment = given | frozenset(words.not_fragment)
+        self._not_fragment = given | words.not_fragment
 
     def name(self, name: PersonName, printed: str, full_elsewhere: bool) -> int:
         """What the print itself says: a listed first name, a company's last word, one word that stands alone."""
@@ -101,7 +100,7 @@ class Bearings:
         first = parts[0].strip(_STRIP)
         score = 0
         if after[:1] == " ":
-            firm = first in self._company and after[1:2].isupper()
+            firm = first in words.company and after[1:2].isupper()
             score = words.company_weight if firm else self._after.get(first, 0)
         rest = after.strip(" ,").lower()
         if first in words.speech:
@@ -114,8 +113,8 @@ class Bearings:
         elif after[:2] == ", " and self._is_apposition(parts):
             score += words.apposition_weight
         plain = {part.strip(_STRIP) for part in parts[:9]}
-        if plain & set(words.person_pronouns):
+        if plain & words.person_pronouns:
             score += words.person_pronoun_weight
-        elif plain & set(words.thing_pronouns):
+        elif plain & words.thing_pronouns:
             score += words.thing_pronoun_weight
         return score

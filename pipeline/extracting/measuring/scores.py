@@ -17,6 +17,7 @@ class ScoreReader:
     def __init__(self, terms: Terms) -> None:
         self._w, self._links = terms.counting.scores, terms.naming.frames
         self._votes = terms.nouns.vote
+        self._beating = self._w.winning | self._w.losing
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading of one figure of a score; None where it is none."""
@@ -34,7 +35,7 @@ class ScoreReader:
 
     def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         total = pair.first.value + pair.second.value
-        beaten = self._is_told(scene, pair, self._w.winning | self._w.losing)
+        beaten = self._is_told(scene, pair, self._beating)
         told = beaten or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
         if f.kind not in ("percent", "count") or not told or total > self._w.most:
             return None
@@ -48,13 +49,13 @@ class ScoreReader:
             return None
         if scene.has(self._w.bills):
             return nothing(f, "chamber-vote")
-        if not self._is_told(scene, pair, self._w.winning | self._w.losing):
+        if not self._is_told(scene, pair, self._beating):
             return None
         end = f.last + (1 if scene.lower(f.last) in self._votes else 0)
         return Reading(f, "votes", "vote", "score-votes", "required", end)
 
     def _is_told(self, scene: Scene, pair: Pair, verbs: frozenset[str]) -> bool:
-        """True where a verb of deciding stands before, and the score right behind "by", a comma or what was decided."""
+        """True where one of the verbs stands before within reach; a word that only takes sides must be a verb there."""
         start = pair.first.start
         near = (i for i in range(max(0, start - self._w.reach), start) if scene.lower(i) in verbs)
         return any(scene.lower(i) not in self._w.siding or scene.tags[i].startswith("VB") for i in near)

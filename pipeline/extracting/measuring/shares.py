@@ -19,6 +19,9 @@ from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_NOT_SIDES = COORDINATORS | {"of"}
+_BEFORE_NOUNS = DETERMINERS | {"of"}
+
 
 class ShareReader:
     """Reads percentages and points."""
@@ -78,9 +81,7 @@ class ShareReader:
 
     def _seats_behind(self, scene: Scene, i: int) -> bool:
         """ "winning 80 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
-        plain = (
-            i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in COORDINATORS | {"of"}
-        )
+        plain = i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in _NOT_SIDES
         return scene.lower(i) == "seats" or (plain and scene.lower(i + 1) == "seats")
 
     def _group_backs(self, scene: Scene, f: Figure) -> Reading | None:
@@ -121,7 +122,7 @@ class ShareReader:
             return Reading(f, "vote_share", "percent", "percent-backed", "required", at)
         j = scene.skip(j, self._w.voted_fill, most=8 - (j - f.last))
         noun = scene.words[j].lower in NO_VERBS if j < len(scene.words) else False
-        named = noun and (j == f.last or scene.lower(j - 1) in DETERMINERS | {"of"} or scene.tags[j] in ("NN", "NNP"))
+        named = noun and (j == f.last or scene.lower(j - 1) in _BEFORE_NOUNS or scene.tags[j] in ("NN", "NNP"))
         station = noun and j + 1 < len(scene.words) and scene.tags[j + 1] in ("NN", "NNS")
         if scene.phrase_at(j, self._s.voted) and not (named or station):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)

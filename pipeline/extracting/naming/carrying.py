@@ -22,20 +22,24 @@ class CarryingFrames:
         """ "4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject."""
         i = reading.figure.start - 1
         prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
-        if prior is not None and discourse.subjects and self._in_brackets(scene, prior.last, i):
-            last = discourse.subjects[-1]
-            return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor)
-        tie = scene.lower(i)
-        if prior is None or not discourse.subjects or (tie not in self._w.same and reading.rule != "table-seats"):
-            return None
-        if tie == "to":
-            if i > prior.last or scene.lower(prior.start - 1) != "from":
-                return None
-        elif i - prior.last > 4 or any(scene.mention_at[j] >= 0 for j in range(prior.last, i)):
+        if prior is None or not discourse.subjects:
             return None
         last = discourse.subjects[-1]
-        inside = scene.sentence.char_start <= last.start or last.anchor < 0
-        return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor) if inside else None
+        if not self._in_brackets(scene, prior.last, i):
+            inside = scene.sentence.char_start <= last.start or last.anchor < 0
+            if not inside or not self._is_tied(scene, reading, prior.start, prior.last):
+                return None
+        return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor)
+
+    def _is_tied(self, scene: Scene, reading: Reading, start: int, last: int) -> bool:
+        """The word before the figure ties it to the figure at words start to last, and no name stands between."""
+        i = reading.figure.start - 1
+        tie = scene.lower(i)
+        if tie not in self._w.same and reading.rule != "table-seats":
+            return False
+        if tie == "to":
+            return i <= last and scene.lower(start - 1) == "from"
+        return i - last <= 4 and not any(scene.mention_at[j] >= 0 for j in range(last, i))
 
     def _in_brackets(self, scene: Scene, first: int, last: int) -> bool:
         """ "(11.46%, 41 seats, up 3.35 points)": in the brackets of the figure before, with no name between."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ARTICLES, COORDINATORS, POINTERS, SUBJECTS
+from pipeline.extracting.grammar import COORDINATORS, POINTERS, SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ALL_RELATIVES, ARTICLES, RELATIVES
+from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions
 from pipeline.extracting.naming.subject import Discourse, Subject

@@ -44,18 +44,17 @@ class ScoreFrames:
     def _who(self, scene: Scene, verb: int, pair: Pair, won: bool, discourse: Discourse) -> Subject | None:
         if scene.lower(verb) in self._w.siding:
             return self._stance(scene, verb, pair) if won else None
-        if scene.lower(verb) in self._w.losing or self._is_beaten(scene, verb) or self._is_electing(scene, verb):
-            return (
-                self._other(scene, verb, pair, discourse) if won else self._doers.doer(scene, verb, "scored", discourse)
-            )
-        return self._doers.doer(scene, verb, "scored", discourse) if won else self._other(scene, verb, pair, discourse)
+        losing = scene.lower(verb) in self._w.losing
+        turned = losing or self._is_beaten(scene, verb) or self._is_electing(scene, verb)
+        if won == turned:
+            return self._other(scene, verb, pair, discourse)
+        return self._doers.doer(scene, verb, "scored", discourse)
 
     def _verb(self, scene: Scene, pair: Pair) -> int:
         start = pair.first.start
         near = [i for i in range(start - 1, max(-1, start - self._w.reach - 1), -1) if scene.lower(i) in self._decided]
-        nouns = [
-            i for i in near if scene.lower(i) not in self._w.siding
-        ]  # "a victory over Green", "the vote" decides nothing
+        # "a victory over Green" decides; "the vote" does not.
+        nouns = [i for i in near if scene.lower(i) not in self._w.siding]
         return next((i for i in near if scene.tags[i].startswith("VB")), nouns[0] if nouns else -1)
 
     def _is_beaten(self, scene: Scene, verb: int) -> bool:
