@@ -143,6 +143,8 @@ class Unasserted:
 
     poll: Phrases
     not_poll: Phrases
+    exit: Phrases
+    opinion: Phrases
     result: Phrases
     confirming: Phrases
     poll_sources: Phrases

@@ -14,8 +14,6 @@ from pipeline.types import CountStage
 _RESULT = frozenset(
     ("seats", "vote_share", "votes", "turnout", "margin", "areas_led", "areas_second", "rank", "seats_change")
 ) | {"votes_cast", "areas_reporting", "votes_counted"}
-# What an opinion poll gives.
-_POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
 # What is so, whatever the result: no hope or hypothesis changes it.
 _GIVEN = frozenset(
     ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved")
@@ -40,67 +38,6 @@ class Judge:
             ("preliminary", s.preliminary),
             ("projected", s.exit),
         )
-
-    # -- opinion polls ------------------------------------------------------------------------------------
-
-    def polled(self, scenes: Sequence[Scene], reading: Reading, in_polls: bool = False) -> bool:
-        """True for a figure of an opinion poll: its sentence says so, the one before it or the article (`in_polls`).
-
-        "confirmed surveys showing many believe": a survey named behind the figure does not make it a poll's.
-        """
-        here = scenes[-1]
-        first, last = here.clause(reading.figure.first)
-        if reading.measure == "registered_voters" and here.has(self._u.asked, first, reading.end + 9):
-            return True
-        if reading.measure not in _POLLED or here.has(self._u.not_poll):
-            return False
-        stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
-        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
-            return True
-        if here.has(self._u.poll_sources):
-            return True
-        past = any(w.kind == "number" and len(w.text) == 4 and w.text[:2] in ("19", "20") for w in here.words)
-        if in_polls and reading.unit == "percent" and not past and not here.has(self._u.result):
-            return True
-        return len(scenes) > 1 and not here.has(self._u.result) and self._goes_on(scenes[-2], here)
-
-    def _of_opinion(self, scene: Scene, last: int) -> bool:
-        """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
-        i = scene.find(self._u.poll, 0, last)
-        while i >= 0:
-            compared = "than" in scene.lowers(i - 3, i)  # "better than the pollsters had told him to expect"
-            owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._u.poll_owners
-            election = owned or scene.lower(i - 1) in self._u.election_polls
-            if not compared and (scene.lower(i) not in self._u.poll_words or not election):
-                return True
-            i = scene.find(self._u.poll, i + 1, last)
-        return False
-
-    def _goes_on(self, prior: Scene, here: Scene) -> bool:
-        """True where the sentence before, in the same paragraph, tells of a poll and of no result."""
-        gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
-        if "\n" in gap or not prior.has(self._u.poll):
-            return False
-        return not prior.has(self._u.not_poll) and not prior.has(self._u.result)
-
-    def _institute(self, scene: Scene) -> bool:
-        """ "a VTsIOM poll last week gave Yeltsin 50 percent", "Sifo's poll": an institute's name before "poll"."""
-        for i in range(1, len(scene.words)):
-            owned = scene.words[i - 1].kind == "genitive"
-            m = scene.mention(i - 1 - owned) if scene.words[i].lower in self._u.poll_nouns else None
-            if m is None or scene.words[i - 1].lower == "exit":
-                continue
-            if m.kind == "body" or (owned and m.kind in ("person", "party")):
-                return True
-        return False
-
-    def tells_polls(self, scenes: Sequence[Scene]) -> bool:
-        """True for an article on opinion polls: three sentences or more name one, and fewer tell of a count."""
-        polls = sum(
-            not scene.has(self._u.not_poll) and (self._of_opinion(scene, len(scene.words)) or self._institute(scene))
-            for scene in scenes
-        )
-        return polls >= 3 and polls > sum(scene.has(self._u.result) for scene in scenes)
 
     # -- what is asserted ---------------------------------------------------------------------------------
 

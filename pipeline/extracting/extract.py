@@ -19,6 +19,7 @@ from pipeline.extracting.measuring.measure import MeasureReader
 from pipeline.extracting.naming.frames import Frames
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.people import People
+from pipeline.extracting.polls import Polls, Telling
 from pipeline.extracting.prints import sentence_prints
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.records import Records
@@ -34,7 +35,7 @@ class _Story:
 
     ground: Ground
     stage: CountStage
-    polls: bool  # the article is on opinion polls
+    polls: Telling | None  # the polls that the article is on
     discourse: Discourse = field(default_factory=Discourse)
     ago: Ago = field(default_factory=Ago)
 
@@ -49,13 +50,14 @@ class Extractor:
         self._frames = Frames(config.terms, config.annotating)
         self._seat_nouns = config.terms.nouns.seat | config.terms.nouns.member
         self._judge = Judge(config.circumstances, config.terms)
+        self._polls = Polls(config.circumstances.unasserted)
         self._claims = ClaimMaker(config, self._judge)
 
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
         ground = Ground(self._config.circumstances.grounds, self._config.annotating, scenes)
-        story = _Story(ground, self._judge.article_stage(scenes), self._judge.tells_polls(scenes))
+        story = _Story(ground, self._judge.article_stage(scenes), self._polls.telling(scenes))
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
             near = scenes[max(0, n - _BEFORE) : n + 1]
@@ -108,7 +110,7 @@ class Extractor:
                 continue
             story.ago.add(figure_read)
             reading = self._judge.limit(scenes[-1], figure_read) or figure_read
-            if self._judge.polled(scenes, reading, story.polls):
+            if self._polls.polled(scenes, reading, story.polls):
                 continue
             if not reading.limit and not self._judge.asserted(scenes[-1], reading):
                 continue

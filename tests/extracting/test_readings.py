@@ -163,6 +163,11 @@ UNMEASURED = [
     ("The first round of the election was in May.", "first", "an order of rounds"),
     ("The Meadow Party hopes to win 31 seats in the election.", "31", "a hope"),
     ("An opinion poll gave the Meadow Party 31 percent of the vote.", "31", "a poll"),
+    (
+        "Exit polls made it close in the election. Opinion polls had put the Meadow Party on 31 percent.",
+        "31",
+        "an older poll",
+    ),
     ("Shareholders with 31 percent of the vote backed the offer.", "31", "business"),
     ("The Security Council is a 15-member council that held an election.", "15", "no elected chamber"),
     ("The Meadow Party won its first seats in the 1998 election.", "1998", "a year"),

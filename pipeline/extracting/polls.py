@@ -1,0 +1,91 @@
+"""Opinion polls of voting intention, whose figures are no claims, and exit polls, whose figures are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pipeline.configuring.terms import Unasserted
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+# What an opinion poll gives.
+_POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
+_OPENING = 6  # sentences that say what an article is on
+Telling = Literal["opinion polls", "exit polls"]
+
+
+class Polls:
+    """Tells a poll's figure from a result's by the words of its sentence, the one before it and the article."""
+
+    def __init__(self, words: Unasserted) -> None:
+        self._w = words
+
+    def polled(self, scenes: Sequence[Scene], reading: Reading, telling: Telling | None = None) -> bool:
+        """True for a figure of an opinion poll: its sentence says so, the one before it or the article (`telling`).
+
+        "confirmed surveys showing many believe": a survey named behind the figure does not make it a poll's.
+        """
+        here = scenes[-1]
+        first, last = here.clause(reading.figure.first)
+        if reading.measure == "registered_voters" and here.has(self._w.asked, first, reading.end + 9):
+            return True
+        if reading.measure not in _POLLED or here.has(self._w.not_poll):
+            return False
+        if telling == "exit polls" and not here.has(self._w.opinion):
+            return False  # "Three polls gave him 51 percent" on the night of the vote
+        stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
+        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
+            return True
+        if here.has(self._w.poll_sources):
+            return True
+        past = any(w.kind == "number" and len(w.text) == 4 and w.text[:2] in ("19", "20") for w in here.words)
+        if telling == "opinion polls" and reading.unit == "percent" and not past and not here.has(self._w.result):
+            return True
+        return len(scenes) > 1 and not here.has(self._w.result) and self._goes_on(scenes[-2], here)
+
+    def _of_opinion(self, scene: Scene, last: int) -> bool:
+        """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
+        i = scene.find(self._w.poll, 0, last)
+        while i >= 0:
+            compared = "than" in scene.lowers(i - 3, i)  # "better than the pollsters had told him to expect"
+            owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._w.poll_owners
+            election = owned or scene.lower(i - 1) in self._w.election_polls
+            if not compared and (scene.lower(i) not in self._w.poll_words or not election):
+                return True
+            i = scene.find(self._w.poll, i + 1, last)
+        return False
+
+    def _goes_on(self, prior: Scene, here: Scene) -> bool:
+        """True where the sentence before, in the same paragraph, tells of a poll and of no result."""
+        gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
+        if "\n" in gap or not prior.has(self._w.poll):
+            return False
+        return not prior.has(self._w.not_poll) and not prior.has(self._w.result)
+
+    def _institute(self, scene: Scene) -> bool:
+        """ "a VTsIOM poll last week gave Yeltsin 50 percent", "Sifo's poll": an institute's name before "poll"."""
+        for i in range(1, len(scene.words)):
+            owned = scene.words[i - 1].kind == "genitive"
+            m = scene.mention(i - 1 - owned) if scene.words[i].lower in self._w.poll_nouns else None
+            if m is None or scene.words[i - 1].lower == "exit":
+                continue
+            if m.kind == "body" or (owned and m.kind in ("person", "party")):
+                return True
+        return False
+
+    def telling(self, scenes: Sequence[Scene]) -> Telling | None:
+        """What an article is on: opinion polls, where three sentences or more name one and fewer tell of a count.
+
+        Exit polls, where the opening names one and no more sentences speak of what voters intended than of them.
+        """
+        intended = sum(scene.has(self._w.opinion) for scene in scenes)
+        exits = [scene.has(self._w.exit) for scene in scenes]
+        if any(exits[:_OPENING]) and sum(exits) >= intended:
+            return "exit polls"
+        polls = sum(
+            not scene.has(self._w.not_poll) and (self._of_opinion(scene, len(scene.words)) or self._institute(scene))
+            for scene in scenes
+        )
+        told = polls >= 3 and polls > sum(scene.has(self._w.result) for scene in scenes)
+        return "opinion polls" if told else None
