@@ -45,7 +45,8 @@ class Scopes:
         start, end = scene.clause(first)
         if scene.has(self._everywhere, start, end):
             return None
-        found = self._people(scene, last, end) or self._counted_areas(scene, first, last, (start, end))
+        found = self._people(scene, last, end) or self._bracketed(scene, first)
+        found = found or self._counted_areas(scene, first, last, (start, end))
         if found:
             return found
         parts = self._parts(scene)
@@ -113,6 +114,11 @@ class Scopes:
             if n and not (i + n < len(scene.words) and scene.tags[i + n].startswith("NN")):
                 return scene.text(i, i + n)
         return None
+
+    def _bracketed(self, scene: Scene, first: int) -> str | None:
+        """ "Limpopo (74 percent) and Gauteng (64 percent)": each figure is of the place before its brackets."""
+        place = mention_of(scene, first - 2, "place") if lower_at(scene, first - 1) == "(" else None
+        return place.text if place is not None and self._is_part(place.text) else None
 
     def _counted_areas(self, scene: Scene, first: int, last: int, clause: tuple[int, int]) -> str | None:
         """ "turnout in 53 of the 81 constituencies was 31 percent": the share is of those 53."""

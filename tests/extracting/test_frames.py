@@ -38,6 +38,19 @@ NAMED = [
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
     ("for-whom", "There were 20.5 percent of the vote for the Meadow Party.", "20.5 percent", "Meadow Party"),
     ("in-brackets", "The election was won by the Harbour Party (49 seats).", "49", "Harbour Party"),
+    ("in-brackets", "The Meadow Party has 31 seats after the election, the Green List - one.", "one", "Green List"),
+    (
+        "in-brackets+capitals",
+        "The election: Harbour Party (40.2 percent), Meadow Party (31.5 percent), Ala-Too Kyrgyzstan (8 percent).",
+        "8 percent",
+        "Ala-Too Kyrgyzstan",
+    ),
+    (
+        "in-place",
+        "In the election the Harbour Party leads in Limpopo (74 percent of the vote) and the Free State (53 percent).",
+        "53 percent",
+        "Harbour Party",
+    ),
     ("name-before", "The Harbour Party won 47 seats in the election and the Meadow Party 35.", "35", "Meadow Party"),
     (
         "with-figure",
@@ -103,7 +116,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("self.rules") : source.index("def find")]
     frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
-    assert len(frames) == 17
+    assert len(frames) == 18
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

@@ -173,6 +173,7 @@ UNMEASURED = [
     ("The Meadow Party won its first seats in the 1998 election.", "1998", "a year"),
     ("Could the Meadow Party win 31 seats in the election?", "31", "a question"),
     ("Election abstention was 35 percent in the capital.", "35", "abstention"),
+    ("Few in the election voted early: Paris (31 percent), Lyon (29 percent).", "31", "a place's, of no one"),
 ]
 
 

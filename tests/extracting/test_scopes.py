@@ -33,6 +33,8 @@ CASES = [
     ),
     ("In the western city of Plzen, turnout was just 36 percent.", ["Plzen"]),
     ("In Zagreb 40 percent voted and in Split 35 percent.", ["Zagreb", "Split"]),
+    ("Turnout was highest in Zagreb (74 percent) and Split (64 percent).", ["Zagreb", "Split"]),
+    ("Turnout was highest in Croatia (74 percent) and Slovenia (64 percent).", [None, None]),
     ("However in Turin, mayor Carlo Bruni was beaten by Marco Verdi. Verdi took 43.5 percent of the vote.", ["Turin"]),
     ("In Turin, mayor Carlo Bruni was beaten by Marco Verdi. The Greens took 4 percent of the vote.", [None]),
     ("The party won 48 of Scotland's 59 seats.", ["Scotland", "Scotland"]),

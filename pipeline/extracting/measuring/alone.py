@@ -8,6 +8,7 @@ from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS
 from pipeline.extracting.scene import Scene
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
+_DASHES = ("-", "\u2013", "\u2014")
 _OPEN_TAGS = frozenset(("IN", "CC", "TO", "WDT", "VBG", "WP", "VBD", "VBZ", "RB", "VBN"))
 _FILL_TAGS = frozenset(("JJ", "RB", "JJR"))
 
@@ -51,7 +52,7 @@ class Surroundings:
             return True  # the "no" had 53.3 percent and the "yes" 44.3
         if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
             return True
-        if before.lower in self._w.ties or before.text in ("-", "\u2013", "\u2014") or before.kind == "genitive":
+        if before.lower in self._w.ties or before.text in _DASHES or before.kind == "genitive":
             return True
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
@@ -73,7 +74,8 @@ class Surroundings:
         i = f.start
         if i <= 0:
             return False
-        named = scene.mention_at[i - 1] >= 0 or scene.words[i - 1].lower in self._w.strongly
+        listed = i > 1 and scene.words[i - 1].text in _DASHES and scene.mention_at[i - 2] >= 0  # "Rodina - one"
+        named = scene.mention_at[i - 1] >= 0 or scene.words[i - 1].lower in self._w.strongly or listed
         return named or scene.phrase_before(i, self._get, 2) > 0
 
     def age(self, scene: Scene, f: Figure) -> bool:

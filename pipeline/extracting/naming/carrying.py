@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import SUBJECTS
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_NEAR = 400  # characters: the sentence before
 _OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
 
 
@@ -47,6 +49,26 @@ class CarryingFrames:
         if opened < 0 or scene.words[opened].text == ")" or opened >= first:
             return False
         return not any(scene.mention_at[j] >= 0 for j in range(first, last + 1))
+
+    def in_place(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "The ANC is ahead in three provinces: Limpopo (74 percent), Gauteng (53 percent)": whose the places are.
+
+        The contestant nearest before the places, in the sentence or the one before it.
+        """
+        i = reading.figure.start - 1
+        place = scene.mention(i - 1) if i > 0 and scene.words[i].text == "(" else None
+        if place is None or place.kind != "place" or reading.measure not in ("vote_share", "votes"):
+            return None
+        for j in range(i - 1, -1, -1):
+            named = self._names.named(scene, j, "in-place")
+            if named is None and scene.tags[j] == "PRP" and scene.deps[j] in SUBJECTS:
+                named = self._refs.at(scene, j, "in-place", discourse)
+            if named is not None:
+                return named
+        last = discourse.subjects[-1] if discourse.subjects else None
+        if last is None or last.anchor < 0 or scene.sentence.char_start - last.start > _NEAR:
+            return None
+        return Subject(last.text, last.start, last.end, last.kind, "in-place", last.anchor)
 
     def performance_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "a strong Social Democrat performance of 26.4 percent", "Labour's share of the vote, at 33%"."""

@@ -40,6 +40,7 @@ class Frames:
             nominal.goes_to,
             nominal.for_whom,
             nominal.in_brackets,
+            carrying.in_place,
             before.name_behind,
             before.name_before,
             before.with_figure,

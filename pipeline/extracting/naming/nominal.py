@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import CLOSE_QUOTES
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
+
+_OPENING = ("(", "[", ":", "\u2013", "\u2014", "-", "=")  # between a name and its figure
+_INSIDE = frozenset(("and", "of", "for", "the", "-"))  # inside a name: "Front for Change and Progress"
 
 
 class NominalFrames:
@@ -86,9 +90,35 @@ class NominalFrames:
     def in_brackets(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "X (47 seats)", "X (36.5 percent)", "X: 47", "X - 47"."""
         i = reading.figure.start - 1
-        if i < 1 or scene.words[i].text not in ("(", "[", ":", "\u2013", "\u2014", "-", "="):
+        if i < 1 or scene.words[i].text not in _OPENING:
             return None
-        return self._refs.at(scene, before_brackets(scene, i - 1), "in-brackets", discourse)
+        j = _before_quotes(scene, before_brackets(scene, i - 1))
+        return self._refs.at(scene, j, "in-brackets", discourse) or self._in_list(scene, reading, i, j)
+
+    def _in_list(self, scene: Scene, reading: Reading, i: int, j: int) -> Subject | None:
+        """ "Mekenchil (6.7 percent), Alliance (8.1 percent), Ata-Zhurt Kyrgyzstan (16.8 percent)": a name like others.
+
+        The words in capitals that end at word j, where two other figures behind the same sign are of known names.
+        """
+        others = [g.start - 1 for g in scene.figures if g.start > 1 and g.start - 1 != i]
+        alike = (k for k in others if scene.words[k].text == scene.words[i].text)
+        known = (self._names.at(scene, _before_quotes(scene, before_brackets(scene, k - 1))) for k in alike)
+        if reading.figure.kind == "ordinal" or sum(m is not None for m in known) < 2:
+            return None
+        first = self._capitals(scene, j)
+        return self._names.printed(scene, first, j + 1, "in-brackets+capitals") if first <= j else None
+
+    def _capitals(self, scene: Scene, j: int) -> int:
+        """The first word of the name in capitals that ends at word j, over "and" and "of" inside; j + 1 for none."""
+        first, k = j + 1, j
+        while k >= 0 and j - k < 7 and scene.words[k].kind in ("word", "sign"):
+            word = scene.words[k]
+            if word.text[0].isupper():
+                first = k
+            elif word.lower not in _INSIDE or first > j:
+                break
+            k -= 1
+        return first
 
     def place_is(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "In second place is the Fatah Alliance", "second place went to X", "Leading the poll was X"."""
@@ -100,3 +130,8 @@ class NominalFrames:
         if scene.words[reading.end - 1].lower in self._w.place:
             return self._doers.right(scene, reading.end, "place-of", discourse)
         return None
+
+
+def _before_quotes(scene: Scene, j: int) -> int:
+    """Word j, or the one before the quote that closes there: "the \"Movement for Rights\" (10.2%)"."""
+    return j - 1 if j > 0 and scene.words[j].text in CLOSE_QUOTES else j
