@@ -213,6 +213,9 @@ class ScoreWords:
     stances: Words
     closing: Words
     bills: Words
+    balloting: Words
+    crowd: int
+    whole: float
     least: float
     most: float
     reach: int

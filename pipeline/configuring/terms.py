@@ -87,6 +87,7 @@ class Reference:
     possessives: Phrases
     together: Phrases
     sides: Phrases
+    side_nouns: Phrases
     never: Phrases
 
 

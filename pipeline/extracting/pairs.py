@@ -38,6 +38,14 @@ def pair_of(scene: Scene, f: Figure, links: Collection[str], rising: Collection[
     return None
 
 
+def told_in(scene: Scene, pair: Pair, reach: int) -> range:
+    """Where the verb of a score stands, the nearest word first: before it, or behind a "by" that opens the sentence."""
+    start, end = pair.first.start, pair.second.last
+    if start == 1 and scene.lower(0) == "by":
+        return range(end, min(len(scene.words), end + reach))
+    return range(start - 1, max(-1, start - reach - 1), -1)
+
+
 def _against(scene: Scene, pair: Pair, links: Collection[str], rising: Collection[str]) -> bool:
     """ "49 percent to 45", "54,000 votes to 46,000" but not "from 49 to 45"."""
     link = scene.lowers(pair.first.last, pair.second.start)

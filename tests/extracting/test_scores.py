@@ -43,6 +43,41 @@ SCORES: list[tuple[str, list[tuple[str, float, str | None]]]] = [
         "Ireland voted by 62 percent to 38 percent to legalise divorce.",
         [("vote_share", 62, "to legalise divorce"), ("vote_share", 38, None)],
     ),
+    # more votes than a chamber has members, whatever is decided
+    (
+        "The amendment was carried in the referendum by 818,842 votes to 809,728.",
+        [("votes", 818842, "carried in the referendum"), ("votes", 809728, None)],
+    ),
+    (
+        "By 621,109 to 323,882 voters approved the change in the referendum.",
+        [("votes", 621109, "approved the change"), ("votes", 323882, None)],
+    ),
+    # shares without their sign
+    (
+        "The Yes side won the referendum, 52 to 48.",
+        [("vote_share", 52, "Yes side"), ("vote_share", 48, None)],
+    ),
+    ("John Brown beat Ann Green six games to four after the election.", []),
+    ("The committee of the party backed John Brown by 30 to 18 after the election.", []),
+    # sides
+    (
+        "The referendum result was 52 percent for Yes and 48 percent for the No side.",
+        [("vote_share", 52, "Yes"), ("vote_share", 48, "No side")],
+    ),
+    (
+        "The no camp won the referendum with 61.3 percent against 38.7 percent for yes.",
+        [("vote_share", 61.3, "no camp"), ("vote_share", 38.7, "yes")],
+    ),
+    (
+        "In the referendum 52 percent voted yes and 48 percent no.",
+        [("vote_share", 52, "voted yes"), ("vote_share", 48, "no")],
+    ),
+    (
+        "With all votes counted in the referendum, Yes had 52 percent and No 48 percent.",
+        [("vote_share", 52, "Yes"), ("vote_share", 48, "No")],
+    ),
+    ("A majority of 52 percent voted in favour in the referendum.", [("vote_share", 52, "voted in favour")]),
+    ("In the referendum there was 30 percent for no good reason.", []),
     # ballots in a chamber: an office is given, a motion is not
     ("In the election John Brown was re-elected by 232 votes to 98.", [("votes", 232, BROWN)]),
     ("The parliament elected John Brown president by 232 votes to 98.", [("votes", 232, BROWN)]),

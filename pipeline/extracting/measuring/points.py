@@ -14,6 +14,7 @@ class PointReader:
     def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
         self._w = terms.counting.shares
         self._changes = changes - self._w.change_and_margin
+        self._backing = terms.shares.backing
         self._beat = terms.counting.scores.beating | terms.counting.scores.outdoing
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -44,8 +45,9 @@ class PointReader:
         return any(w in self._w.leading for w in before) and not any(w in self._changes for w in before)
 
     def percent_lead(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "a 4 percent lead"."""
+        """ "a 4 percent lead", "a lead of 4 percent"; not "a majority of 52 percent voted in favour"."""
         ahead = not f.number.spelled and scene.lower(f.start - 1) == "of" and scene.lower(f.start - 2) in self._w.lead
+        ahead = ahead and not scene.phrase_at(f.last, self._backing)
         if scene.lower(f.last) in self._w.percent_lead or (ahead and scene.lower(f.last) != "of"):
             return Reading(f, "margin", "point", "percent-lead", "required", f.last)
         return None

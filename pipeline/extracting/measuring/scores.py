@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.pairs import Pair, pair_of
+from pipeline.extracting.pairs import Pair, pair_of, told_in
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -18,6 +18,7 @@ class ScoreReader:
         self._w, self._links = terms.counting.scores, terms.naming.frames
         self._votes = terms.nouns.vote
         self._beating = self._w.winning | self._w.losing
+        self._decided = self._beating | self._w.siding
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading of one figure of a score; None where it is none."""
@@ -30,7 +31,7 @@ class ScoreReader:
         if "percent" in (pair.first.kind, pair.second.kind):
             return self._share(scene, f, pair)
         if pair.first.kind == pair.second.kind == "count":
-            return self._count(scene, f, pair)
+            return self._sided(scene, f, pair) or self._count(scene, f, pair) or self._hundred(scene, f, pair)
         return None
 
     def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
@@ -54,8 +55,25 @@ class ScoreReader:
         end = f.last + (1 if scene.lower(f.last) in self._votes else 0)
         return Reading(f, "votes", "vote", "score-votes", "required", end)
 
+    def _sided(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        """ "Voters approved the change by 818,842 votes to 809,728": more than any chamber has members."""
+        many = min(pair.first.value, pair.second.value) >= self._w.crowd
+        if not many or not self._is_told(scene, pair, self._decided):
+            return None
+        end = f.last + (1 if scene.lower(f.last) in self._votes else 0)
+        return Reading(f, "votes", "vote", "score-many-votes", "wanted", end)
+
+    def _hundred(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        """ "The Yes side won the referendum, 52 to 48": shares without their sign, for they come to about 100."""
+        total = pair.first.value + pair.second.value
+        spelled = pair.first.number.spelled or pair.second.number.spelled
+        even = self._w.whole <= total <= self._w.most and not spelled and scene.has(self._w.balloting)
+        if not even or not self._is_told(scene, pair, self._decided):
+            return None
+        number = replace(f.number, kind="percent", step=f.number.step or 1.0)
+        return Reading(replace(f, number=number), "vote_share", "percent", "score-of-hundred", "wanted", f.last)
+
     def _is_told(self, scene: Scene, pair: Pair, verbs: frozenset[str]) -> bool:
         """True where one of the verbs stands before within reach; a word that only takes sides must be a verb there."""
-        start = pair.first.start
-        near = (i for i in range(max(0, start - self._w.reach), start) if scene.lower(i) in verbs)
+        near = (i for i in told_in(scene, pair, self._w.reach) if scene.lower(i) in verbs)
         return any(scene.lower(i) not in self._w.siding or scene.tags[i].startswith("VB") for i in near)

@@ -13,6 +13,7 @@ from pipeline.extracting.grammar import (
     ENDS,
     INDEFINITE,
     NO_VERBS,
+    OPEN_QUOTES,
 )
 from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
@@ -30,7 +31,7 @@ class ShareReader:
         self._w, self._s = terms.counting.shares, terms.shares
         self._sides, self._get = terms.reference.sides, terms.verbs.get
         self._no_voters = terms.nouns.member | terms.nouns.seat | frozenset(terms.areas)
-        self._possessives = terms.reference.possessives
+        self._possessives, self._side_nouns = terms.reference.possessives, terms.reference.side_nouns
         self._siding = terms.counting.scores.siding
         self._changes = changes
         self._moves = changes - {"compared"}
@@ -40,6 +41,7 @@ class ShareReader:
         self._rules = (
             self._points.percent_lead,
             self._points.percent_by,
+            self._for_side,
             self._change,
             self._behind,
             self._counting,
@@ -79,6 +81,17 @@ class ShareReader:
             return nothing(f, "no-share")
         return None
 
+    def _for_side(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "52 percent for Yes and 48 percent for the No side"."""
+        i = f.last + 1 + (scene.lower(f.last + 1) == "the")
+        quoted = i < len(scene.words) and scene.words[i].text in OPEN_QUOTES
+        if scene.lower(f.last) != "for" or scene.lower(i + quoted) not in self._sides:
+            return None
+        behind = i + 1 + 2 * quoted
+        if scene.lower(behind) in self._side_nouns or self._ends(scene, behind):
+            return Reading(f, "vote_share", "percent", "percent-for-side", "required", f.last)
+        return None
+
     def _seats_behind(self, scene: Scene, i: int) -> bool:
         """ "winning 80 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
         plain = i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in _NOT_SIDES
@@ -114,7 +127,10 @@ class ShareReader:
         voting = any(w.lower.startswith(self._w.voting_stems) for w in scene.words)
         if voting and scene.phrase_at(j, self._strict):
             return Reading(f, "votes_counted", "percent", "percent-counted", "none", j)
-        if scene.lower(f.last) in self._w.stance_tails and self._ends(scene, f.last + 1):
+        side = scene.lower(f.last) in self._sides
+        if side and scene.lower(f.last + 1) in self._side_nouns:
+            return None  # "52 percent Yes votes"
+        if (side or scene.lower(f.last) in self._w.stance_tails) and self._ends(scene, f.last + 1):
             return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j
         n = scene.phrase_at(at, self._s.backing)

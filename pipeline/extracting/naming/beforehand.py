@@ -25,6 +25,11 @@ class NameFrames:
 
     def name_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Y 37 and Z 34", "Labour 203": a name right before the figure, the verb left out."""
+        f = reading.figure
+        side = self._names.side(scene, f.start, "name-before") if f.start < f.first else None
+        return side or self._right_before(scene, reading, discourse)  # "Yes had 52 percent and No 48": no hedge
+
+    def _right_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         start = reading.figure.start
         i = before_brackets(scene, start - 1)
         if i >= 1 and scene.words[i].text == ",":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, OPEN_QUOTES, OPENERS, STARTERS
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, ENDS, OPEN_QUOTES, OPENERS, STARTERS
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
@@ -16,7 +16,8 @@ class Contestants:
     def __init__(self, terms: Terms, lists: Annotating) -> None:
         self.party_heads, self.person_heads = terms.reference.party_heads, terms.reference.person_heads
         self.heads = self.party_heads | self.person_heads
-        self._sides, self._never = terms.reference.sides, terms.reference.never
+        self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
+        self._never = terms.reference.never
         self._openers = OPENERS | terms.naming.descriptions.openers
         self._bodies = lists.never_contestants
 
@@ -80,15 +81,18 @@ class Contestants:
         return None if m is None else self.of_mention(scene, m, rule)
 
     def side(self, scene: Scene, i: int, rule: str) -> Subject | None:
-        """A side of a referendum at word i: "the Yes", "the \"no\""."""
+        """A side of a referendum at word i: "the Yes", "the \"no\"", "the yes camp", "51 percent for no"."""
         j = i - 1 if 0 < i < len(scene.words) and scene.words[i].text in CLOSE_QUOTES else i
         if scene.lower(j) not in self._sides:
             return None
         word = scene.words[j]
         quoted = j > 0 and scene.words[j - 1].text in OPEN_QUOTES
-        if not (word.text[0].isupper() or quoted):
+        camp = scene.lower(j + 1) in self._side_nouns
+        closed = j + 1 >= len(scene.words) or scene.words[j + 1].kind == "sign" or scene.lower(j + 1) in ENDS
+        if not (word.text[0].isupper() or quoted or camp or (closed and scene.lower(j - 1) == "for")):
             return None
-        return Subject(word.text, word.start, word.end, "party", rule, j)
+        end = scene.words[j + camp].end
+        return Subject(scene.doc.article.text[word.start : end], word.start, end, "party", rule, j)
 
     def capitals(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """An unknown name right before a figure in a list ("DL eight", "the Pan Africanist Congress five")."""

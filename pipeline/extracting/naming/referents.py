@@ -21,7 +21,7 @@ class Referents:
         self._descriptions = Descriptions(terms, self.names, self.at)
         self._get = terms.verbs.get
         self._clauses = terms.naming.descriptions.clauses
-        self._sides = terms.reference.sides
+        self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
         self._person_pronouns = terms.reference.person_pronouns
         self._pronouns = terms.reference.person_pronouns | terms.reference.group_pronouns
 
@@ -35,6 +35,8 @@ class Referents:
             return self._pronoun(scene, i, rule, discourse)
         if word in ALL_RELATIVES:
             return self.before(scene, i, rule, discourse)
+        if scene.lower(i - 1) in self._sides and word in self._side_nouns:
+            return self.names.side(scene, i - 1, rule)
         if word in self.names.heads:
             return self._descriptions.of(scene, i, rule, discourse)
         return self.names.side(scene, i, rule) if word in self._sides else None

@@ -6,7 +6,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
-from pipeline.extracting.pairs import Pair, pair_of
+from pipeline.extracting.pairs import Pair, pair_of, told_in
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -31,7 +31,8 @@ class ScoreFrames:
             return None
         subject = self._who(scene, verb, pair, pair.is_larger(f), discourse)
         # "The Government was defeated by 311 votes to 310": no one was elected.
-        return subject if reading.measure != "votes" or (subject and subject.kind == "person") else None
+        ballots = reading.rule == "score-votes" and (subject is None or subject.kind != "person")
+        return None if ballots else subject
 
     def stated(self, scene: Scene, reading: Reading, _discourse: Discourse) -> Subject | None:
         """ "was opposed by 60 percent of voters", "51 percent against": the side is the word beside the figure."""
@@ -51,8 +52,7 @@ class ScoreFrames:
         return self._doers.doer(scene, verb, "scored", discourse)
 
     def _verb(self, scene: Scene, pair: Pair) -> int:
-        start = pair.first.start
-        near = [i for i in range(start - 1, max(-1, start - self._w.reach - 1), -1) if scene.lower(i) in self._decided]
+        near = [i for i in told_in(scene, pair, self._w.reach) if scene.lower(i) in self._decided]
         # "a victory over Green" decides; "the vote" does not.
         nouns = [i for i in near if scene.lower(i) not in self._w.siding]
         return next((i for i in near if scene.tags[i].startswith("VB")), nouns[0] if nouns else -1)
@@ -80,6 +80,8 @@ class ScoreFrames:
         """What was decided, as printed: "rejected the treaty", "voted to stay", or behind: "against independence"."""
         after = pair.second.last
         first, last = verb, pair.first.start
+        if verb > pair.first.start:  # "By 621,109 to 323,882 they approved the change"
+            last = min(verb + 9, len(scene.words))
         if scene.phrase_at(after, self._w.stances):
             first, last = after, min(after + 6, len(scene.words))
         stop = (i for i in range(first + 1, last) if self._closes(scene, i) and i > first + 1)
