@@ -106,6 +106,24 @@ class ShareWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressWords:
+    """How far a count has come."""
+
+    based: Words
+    results: Words
+    results_links: Words
+    counting_verbs: Words
+    count: Words
+    count_at: Words
+    at: Words
+    withs: Words
+    to: Words
+    others: Words
+    left: Words
+    all_but: Words
+
+
+@dataclass(frozen=True, slots=True)
 class CountWords:
     """Votes, voters, candidates, parties and complaints."""
 
@@ -137,11 +155,13 @@ class AreaWords:
     """Provinces, constituencies and the like."""
 
     results: Words
+    station_results: Words
     reporting: Words
     won: Words
     second_link: Words
     led_behind: Words
     reporting_links: Words
+    annulled: Words
     others: Words
 
 
@@ -223,8 +243,11 @@ class LinkWords:
     """Two figures that share a noun, and "it" that stands for a measure."""
 
     parting: Words
+    every: Words
     again: Words
     then: Words
+    compared: Words
+    which_is: Words
     short: Words
     prepositions: Words
     it_was_fill: Words
@@ -237,6 +260,7 @@ class Counting:
 
     seats: SeatWords
     shares: ShareWords
+    progress: ProgressWords
     counts: CountWords
     areas: AreaWords
     ranks: RankWords

@@ -112,7 +112,7 @@ class CountReader:
         unit = self._unit.get(noun.text)
         if unit is None:
             return None
-        after = scene.skip(noun.last, self._w.fill)
+        after = scene.skip(self._behind_whole(scene, noun.last), self._w.fill)
         shared = any(g.kind == "percent" and g.last <= f.start <= g.last + 3 for g in scene.figures)
         if shared and "of" in scene.lowers(f.start - 3, f.start):
             return Reading(
@@ -121,3 +121,13 @@ class CountReader:
         if scene.phrase_at(after, self._counted) and not self._future(scene, noun.last, after):
             return Reading(f, "areas_reporting", unit, "areas-declared", "none", noun.last)
         return Reading(f, "areas_total", unit, "areas", "none", noun.last)
+
+    def _behind_whole(self, scene: Scene, i: int) -> int:
+        """The word behind ", out of 2,494," at word i; i itself where no whole stands there."""
+        out = i + 1 if scene.lower(i) == "," else i
+        if scene.lowers(out, out + 2) != ["out", "of"]:
+            return i
+        whole = next((g for g in scene.figures if out < g.first <= out + 4), None)
+        if whole is None:
+            return i
+        return whole.last + 1 if scene.lower(whole.last) == "," else whole.last

@@ -33,6 +33,8 @@ class LinkReader:
             return False
         if "of" not in link or len(link) > 9 or any(w in self._links.parting for w in link):
             return False
+        if scene.lower(part.start - 1) in self._links.every:
+            return False  # "every one of the 130,000 tally sheets": all of them
         of = part.last + link.index("of")
         if of - part.last > 4 or any(w in self._links.short for w in scene.lowers(part.last, of)):
             return False
@@ -75,7 +77,7 @@ class LinkReader:
             out[part.first] = self._seats(scene, part, of_all)
         elif of_all.measure in ("areas_total", "areas_reporting"):
             decided = self._area_part(scene, part, of_all)
-            if of_all.measure == decided.measure == "areas_reporting":
+            if of_all.measure == "areas_reporting" and decided.measure in ("areas_reporting", "votes_counted"):
                 out[whole.first] = replace(of_all, measure="areas_total")
             out[part.first] = decided
         elif of_all.rule == "people-eligible" or of_all.measure == "parties":
@@ -106,6 +108,6 @@ class LinkReader:
         if decided.measure != "areas_total":
             return decided
         told = any(w in self._w.reporting_links for w in scene.lowers(part.start - 6, part.start))
-        reporting = of_all.measure == "areas_reporting" or told
+        reporting = of_all.measure == "areas_reporting" or (told and not self._areas.annulled(scene, base))
         measure = "votes_counted" if of_all.unit == "station" else "areas_reporting"
         return replace(base, measure=measure if reporting else "")

@@ -16,6 +16,7 @@ from pipeline.extracting.grammar import (
 )
 from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
+from pipeline.extracting.measuring.progress import ProgressReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -42,7 +43,7 @@ class ShareReader:
             self._points.percent_by,
             self._change,
             self._behind,
-            self._counting,
+            ProgressReader(terms).read,
             parts.of,
             self._group_backs,
             self._said_of,
@@ -131,16 +132,6 @@ class ShareReader:
     def _ends(self, scene: Scene, i: int) -> bool:
         """ "51 percent against and 49 percent for": nothing goes on behind."""
         return i >= len(scene.words) or scene.words[i].kind not in ("word", "number") or scene.lower(i) in ENDS
-
-    def _counting(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "after counting 99.98 per cent of the votes"; "with the count 92 percent complete"."""
-        before = scene.lowers(f.start - 3, f.start)
-        counting = any(w in self._w.counting for w in before[-2:])
-        if counting or (before[-1:] == ["of"] and any(w in self._w.count_of for w in before[-2:-1])):
-            return Reading(f, "votes_counted", "percent", "counting-percent", "none", f.last)
-        if scene.lower(f.last) in self._w.count_complete and any(w in self._w.count_nouns for w in before):
-            return Reading(f, "votes_counted", "percent", "count-complete", "none", f.last)
-        return None
 
     def _said_of(self, scene: Scene, f: Figure) -> Reading | None:
         """ "turnout was just 35.03 percent", "turnout, put at 44 percent"; not "abstention was 35 percent"."""
