@@ -87,6 +87,9 @@ class ShareWords:
     owners_have: Words
     counters: Words
     turnout_needed: Words
+    put_at: Words
+    poll_at: Words
+    poll_the: Words
     triumphs: Words
     totals: Words
     widest: float

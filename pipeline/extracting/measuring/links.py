@@ -80,7 +80,7 @@ class LinkReader:
             if of_all.measure == "areas_reporting" and decided.measure in ("areas_reporting", "votes_counted"):
                 out[whole.first] = replace(of_all, measure="areas_total")
             out[part.first] = decided
-        elif of_all.rule == "people-eligible" or of_all.measure == "parties":
+        elif of_all.rule in ("people-eligible", "people-voted") or of_all.measure == "parties":
             # "About 3.5 million of Chad's 6.4 million people were eligible to vote": the whole is the population.
             # "34 of Mali's 62 political parties" stand.
             out[part.first] = replace(of_all, figure=part)

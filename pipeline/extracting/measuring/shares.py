@@ -11,8 +11,10 @@ from pipeline.extracting.grammar import (
     COORDINATORS,
     DETERMINERS,
     ENDS,
+    FINITE,
     INDEFINITE,
     NO_VERBS,
+    SUBJECTS,
 )
 from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
@@ -136,6 +138,8 @@ class ShareReader:
     def _said_of(self, scene: Scene, f: Figure) -> Reading | None:
         """ "turnout was just 35.03 percent", "turnout, put at 44 percent"; not "abstention was 35 percent"."""
         first, _ = scene.clause(f.first)
+        if self._headed(scene, f, first):
+            return Reading(f, "turnout", "percent", "turnout-headed", "none", f.last)
         for i in range(f.start - 1, max(first, f.start - 22) - 1, -1):
             apart = i + 1 < f.start
             if apart and scene.phrase_at(i, self._s.abstention) and scene.words[i].lower.startswith("abst"):
@@ -145,6 +149,31 @@ class ShareReader:
                     return nothing(f, "turnout-threshold")  # "a minimum turnout requirement of 50 per cent"
                 said = apart and self._open_between(scene, i, f)
                 return Reading(f, "turnout", "percent", "turnout-is", "none", f.last) if said else None
+        return self._of_subject(scene, f) or self._poll_was(scene, f)
+
+    def _poll_was(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "The poll was 80.3 per cent, a shade below the last": of old, the British word for those who voted."""
+        i = scene.skip(f.start - 1, self._w.poll_at, -1)
+        told = 0 < i < f.start - 1 and scene.lower(i) == "poll" and scene.lower(i - 1) in self._w.poll_the
+        closed = f.last >= len(scene.words) or scene.words[f.last].text in (",", ".", ";", "-", "\u2013", ")")
+        return Reading(f, "turnout", "percent", "poll-was", "none", f.last) if told and closed else None
+
+    def _headed(self, scene: Scene, f: Figure, first: int) -> bool:
+        """ "Turnout: 39.26%", "Turnout at 9 p.m. - 39.26%": a heading, a colon or dash, and the figure."""
+        if not 0 < first == f.start or scene.words[first - 1].text not in (":", "-", "\u2013", "\u2014"):
+            return False
+        i = scene.find(self._s.turnout, max(0, first - 8), first - 1)
+        return i >= 0 and not any(scene.tags[j] in FINITE for j in range(i, first - 1))
+
+    def _of_subject(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Turnout in the vote, described by her as clean and watched by many, was put at 48 percent"."""
+        i = scene.skip(f.start - 1, self._w.put_at, -1)
+        if not 0 <= i < f.start - 1 and scene.lower(f.start - 1) not in BEING:
+            return None
+        verbs = range(max(i, 0), f.start)
+        for j in range(i, -1, -1):
+            if scene.phrase_at(j, self._s.turnout) and scene.deps[j] in SUBJECTS and scene.heads[j] in verbs:
+                return Reading(f, "turnout", "percent", "turnout-is", "none", f.last)
         return None
 
     def _open_between(self, scene: Scene, i: int, f: Figure) -> bool:
