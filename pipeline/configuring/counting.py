@@ -143,6 +143,8 @@ class CountWords:
     margin_of: Words
     margin_stems: Stems
     whole: Words
+    of_whole: Words
+    asides: Words
     cast: Words
     needed_stems: Stems
     voting_stems: Stems
@@ -197,6 +199,7 @@ class BareWords:
     not_yet: Words
     cast: Words
     on_rolls: Words
+    names: Words
     voting_stems: Stems
     backing_stems: Stems
     majority_links: Words
@@ -251,6 +254,7 @@ class LinkWords:
     then: Words
     compared: Words
     which_is: Words
+    or_in_all: Words
     short: Words
     prepositions: Words
     it_was_fill: Words

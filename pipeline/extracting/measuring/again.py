@@ -22,12 +22,14 @@ class AgainReader:
     """Reads percentages that tell the measure of a figure before them once more."""
 
     def __init__(self, terms: Terms) -> None:
-        self._w = terms.counting.links
+        self._w, self._people = terms.counting.links, terms.nouns.people
 
     def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told again."""
         self._lead_again(scene, out)
         self._turnout_from(scene, out)
+        self._turnout_in_votes(scene, out)
+        self._votes_in_percent(scene, out)
         self._shares_of_two(scene, links, out)
         self._which_is(scene, out)
         for figure in scene.figures:
@@ -44,6 +46,28 @@ class AgainReader:
                 out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
             if first.measure == "margin" and second.measure == "vote_share" and again:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
+
+    def _turnout_in_votes(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "turnout was 84%, or 124.4 million votes", "41.8%, which corresponds to a total of 8,151,793 citizens"."""
+        for k in [k for k in out if out[k].measure == "turnout" and out[k].unit == "percent"]:
+            first = out[k].figure
+            f = next((g for g in scene.figures if g.first >= first.last), None)
+            if f is None or f.kind != "count" or f.value < 1000 or f.start - first.last > 6:
+                continue
+            tied = scene.phrase_before(f.start, self._w.or_in_all) or scene.lower(f.start - 1) in self._w.again
+            said = out.get(f.first)
+            people = said is None and scene.has(self._people, f.last, f.last + 3)
+            if tied and (people or (said is not None and said.rule in ("votes", "voters"))):
+                unit = "vote" if said is not None and said.rule == "votes" else "voter"
+                out[f.first] = Reading(f, "votes_cast", unit, "turnout-in-votes", "none", f.last)
+
+    def _votes_in_percent(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "About 70 percent, or 3.1 million voters, took part": those who voted, in percent."""
+        for f, second in pairwise(scene.figures):
+            cast = out.get(second.first)
+            tied = scene.lowers(f.last, second.start) in ([",", "or"], ["or"])
+            if tied and f.kind == "percent" and _free(out, f) and cast is not None and cast.rule == "voters-voted":
+                out[f.first] = Reading(f, "turnout", "percent", "turnout-in-votes", "none", f.last)
 
     def _turnout_from(self, scene: Scene, out: dict[int, Reading]) -> None:
         """ "57.9 percent of voters turned out, up from 47.8 percent four years earlier": the turnout of then."""

@@ -16,6 +16,7 @@ class CountReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._s, self._unit = terms.counting.counts, terms.shares, terms.areas
+        self._number_is = terms.counting.bare.number_is
         self._counted = terms.shares.counted - self._w.counted_vague
         votes = VoteReader(terms)
         self._readers = {
@@ -36,6 +37,10 @@ class CountReader:
     def _voters(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "814 million eligible voters" (registered_voters), "12 million voters cast ballots" (votes_cast)."""
         after = scene.skip(noun.last, self._w.fill)
+        if scene.has(self._s.turnout, f.start - 7, f.start) and scene.lower(f.start - 1) in self._number_is:
+            return Reading(f, "votes_cast", "voter", "turnout-of-votes", "none", noun.last)
+        if scene.lower(f.start - 1) == "or" and scene.lower(noun.last) == ",":
+            after = scene.skip(noun.last + 1, self._w.fill)  # "about 70 percent, or 3.1 million voters, took part"
         voted = scene.phrase_at(after, self._s.voted) and not self._future(scene, noun.last, after)
         if voted and "of" not in scene.lowers(f.start - 4, f.start):
             return Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
@@ -56,11 +61,14 @@ class CountReader:
         """ "3.5 million people were eligible to vote"; "about 12 million people turned out"."""
         if f.value < 100:
             return None
-        after = scene.skip(noun.last, self._w.fill)
+        goes_on = self._behind_aside(scene, noun.last)
+        after = scene.skip(goes_on, self._w.fill)
         reach = 10 if f.value >= 10000 else 6  # "With 4,285,323 people - 97% of the electorate - registered to vote"
         counts = (g.start for g in scene.figures if g.start >= noun.last and g.kind == "count")
         other = next(counts, len(scene.words))
         near = scene.find(self._s.eligible, f.last, min(other, noun.last + reach))
+        if near < 0 and goes_on > noun.last and scene.phrase_at(goes_on, self._s.eligible):
+            near = goes_on
         if near >= 0 and self._votes_near(scene, near):
             return Reading(f, "registered_voters", "voter", "people-eligible", "none", noun.last)
         if self._future(scene, noun.last, after):
@@ -71,6 +79,12 @@ class CountReader:
             cast = scene.words[after].lower in self._w.cast and not self._votes_near(scene, after)
             return None if cast else Reading(f, "votes_cast", "voter", "people-voted", "none", noun.last)
         return None
+
+    def _behind_aside(self, scene: Scene, i: int) -> int:
+        """The word behind ", including 77,881 living abroad," at word i; i itself where no such aside stands."""
+        if scene.lower(i) != "," or scene.lower(i + 1) not in self._w.asides:
+            return i
+        return next((j + 1 for j in range(i + 2, min(len(scene.words), i + 15)) if scene.words[j].text == ","), i)
 
     def _votes_near(self, scene: Scene, i: int) -> bool:
         return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i - 4, i + 8))
