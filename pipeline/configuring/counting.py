@@ -127,6 +127,21 @@ class ProgressWords:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingWords:
+    """Those who stand, told without the word candidates."""
+
+    who: Words
+    runs: Words
+    open_ends: Words
+    posts_stems: Stems
+    field_of: Words
+    include: Words
+    applicants: Words
+    names: Words
+    put_up: Words
+
+
+@dataclass(frozen=True, slots=True)
 class CountWords:
     """Votes, voters, candidates, parties and complaints."""
 
@@ -250,6 +265,7 @@ class LinkWords:
 
     parting: Words
     every: Words
+    who_stand: Words
     again: Words
     then: Words
     compared: Words
@@ -268,6 +284,7 @@ class Counting:
     seats: SeatWords
     shares: ShareWords
     progress: ProgressWords
+    standing: StandingWords
     counts: CountWords
     areas: AreaWords
     ranks: RankWords

@@ -48,7 +48,10 @@ class BaseFinder:
     def _here(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Iterator[Reading]:
         for k in sorted((k for k in out if k < f.first), reverse=True):
             base = self._before(f, out[k])
-            if base is not None:
+            goes_on = (
+                base is None or base.measure != "candidates" or scene.lower(f.start - 1) in self._w.candidates_links
+            )
+            if base is not None and goes_on:  # "which had put up 36 names, saw 32 elected": other than the names
                 yield base
         later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
         if later is not None and self._listed(scene, f, later):

@@ -96,9 +96,8 @@ class CountReader:
             return None
         tail = scene.lowers(noun.last, noun.last + 4)
         none = "none" in scene.lowers(f.start - 3, f.start)  # "none of the 28 female candidates won a seat"
-        if none and tail and tail[0] in self._w.won:
-            return None
-        if (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail):
+        won = (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail)
+        if won and not none:
             return Reading(f, "seats", "seat", "candidates-won", "required", noun.last)
         if f.value <= 2 or (f.number.spelled and f.value <= 4 and before[-1:] == ["the"]):
             return None

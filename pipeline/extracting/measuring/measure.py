@@ -20,6 +20,7 @@ from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
+from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -34,7 +35,7 @@ class MeasureReader:
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
-        self._scores = ScoreReader(terms)
+        self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -63,13 +64,10 @@ class MeasureReader:
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
-        added = self._added.read(scene, f)
-        listed = added or self._bare.in_table(scene, f)
+        listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
+        listed = listed or self._standing.read(scene, f)
         if listed is not None:
             return listed
-        score = self._scores.read(scene, f)
-        if score is not None:
-            return score
         if f.kind in ("percent", "points"):
             return self._shares.read(scene, f)
         if f.kind == "ordinal":
