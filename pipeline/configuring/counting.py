@@ -234,6 +234,9 @@ class BareWords:
     change_links: Words
     candidates_links: Words
     voters_links: Words
+    tallies: Words
+    tally_verbs: Words
+    no_tally: Words
     list_links: Words
 
 

@@ -61,3 +61,27 @@ def test_a_whole(rule: str, text: str, measure: str, figure: str, claims: Claims
 def test_no_whole(text: str, figure: str, why: str, claims: Claims) -> None:
     said = [c.quantity.text for c in claims[text] if c.measure in ("votes_cast", "registered_voters")]
     assert not any(t.startswith(figure) for t in said), why
+
+
+# Votes that are not called so: exact thousands of somebody, where a count is told.
+VOTES = [
+    ("In the by-election Maria Santos polled 14,991 and Peter Lind 12,345.", ["14,991", "12,345"]),
+    ("The latest election count showed Maria Santos with 230,111 and Peter Lind with 214,906.", ["230,111", "214,906"]),
+    (
+        "With 803 precincts reporting in the election Maria Santos had 177,548 and Peter Lind 154,734.",
+        ["177,548", "154,734"],
+    ),
+    ("Maria Santos received 445,047 or 6.64 percent of the votes in the election.", ["445,047"]),
+    (
+        "The gap in the election was 1,911 votes: 43,611 for Maria Santos and 41,700 for Peter Lind.",
+        ["43,611", "41,700"],
+    ),
+    ("After the election vote the Harbour Party had 12,345 in the bank.", []),
+    ("The election count cost money: Maria Santos spent 45,678 and Peter Lind 32,145.", []),
+    ("Election results showed that Maria Santos drew 12,000 to her rally.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), VOTES, ids=[text for text, _ in VOTES])
+def test_votes_not_called_so(text: str, figures: list[str], claims_of: ClaimsOf) -> None:
+    assert [c.quantity.text for c in claims_of([text])[text] if c.measure == "votes"] == figures

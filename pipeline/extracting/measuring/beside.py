@@ -90,7 +90,7 @@ class BesideReader:
 
     def _elector_verb(self, scene: Scene, f: Figure, i: int) -> Reading | None:
         """What the verb at word i, a little behind the figure, says that so many people did."""
-        backed = i > f.last and f.value >= 1000 and scene.lower(f.start - 1) != "of"
+        backed = f.value >= 1000 and scene.lower(f.start - 1) != "of"
         if backed and scene.phrase_at(i, self._backing):
             return Reading(f, "votes", "vote", "number-backed", "required", i)
         if scene.phrase_at(i, self._eligible) and self._vote_ahead(scene, i):
