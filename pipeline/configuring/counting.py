@@ -87,6 +87,9 @@ class ShareWords:
     owners_have: Words
     counters: Words
     turnout_needed: Words
+    put_at: Words
+    poll_at: Words
+    poll_the: Words
     triumphs: Words
     totals: Words
     widest: float
@@ -106,6 +109,39 @@ class ShareWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressWords:
+    """How far a count has come."""
+
+    based: Words
+    results: Words
+    results_links: Words
+    counting_verbs: Words
+    count: Words
+    count_at: Words
+    at: Words
+    withs: Words
+    to: Words
+    others: Words
+    left: Words
+    all_but: Words
+
+
+@dataclass(frozen=True, slots=True)
+class StandingWords:
+    """Those who stand, told without the word candidates."""
+
+    who: Words
+    runs: Words
+    open_ends: Words
+    posts_stems: Stems
+    field_of: Words
+    include: Words
+    applicants: Words
+    names: Words
+    put_up: Words
+
+
+@dataclass(frozen=True, slots=True)
 class CountWords:
     """Votes, voters, candidates, parties and complaints."""
 
@@ -122,6 +158,8 @@ class CountWords:
     margin_of: Words
     margin_stems: Stems
     whole: Words
+    of_whole: Words
+    asides: Words
     cast: Words
     needed_stems: Stems
     voting_stems: Stems
@@ -137,11 +175,13 @@ class AreaWords:
     """Provinces, constituencies and the like."""
 
     results: Words
+    station_results: Words
     reporting: Words
     won: Words
     second_link: Words
     led_behind: Words
     reporting_links: Words
+    annulled: Words
     others: Words
 
 
@@ -174,6 +214,7 @@ class BareWords:
     not_yet: Words
     cast: Words
     on_rolls: Words
+    names: Words
     voting_stems: Stems
     backing_stems: Stems
     majority_links: Words
@@ -193,6 +234,9 @@ class BareWords:
     change_links: Words
     candidates_links: Words
     voters_links: Words
+    tallies: Words
+    tally_verbs: Words
+    no_tally: Words
     list_links: Words
 
 
@@ -226,8 +270,13 @@ class LinkWords:
     """Two figures that share a noun, and "it" that stands for a measure."""
 
     parting: Words
+    every: Words
+    who_stand: Words
     again: Words
     then: Words
+    compared: Words
+    which_is: Words
+    or_in_all: Words
     short: Words
     prepositions: Words
     it_was_fill: Words
@@ -240,6 +289,8 @@ class Counting:
 
     seats: SeatWords
     shares: ShareWords
+    progress: ProgressWords
+    standing: StandingWords
     counts: CountWords
     areas: AreaWords
     ranks: RankWords

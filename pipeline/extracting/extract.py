@@ -21,6 +21,7 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.people import People
 from pipeline.extracting.polls import Polls, Telling
 from pipeline.extracting.prints import sentence_prints
+from pipeline.extracting.ratios import join_ratios
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.records import Records
 from pipeline.extracting.scene import Scene, make_scene
@@ -48,6 +49,7 @@ class Extractor:
         self._measures = MeasureReader(config.terms, config.circumstances, config.measures)
         self._people, self._records = People(config.statements, config.places), Records(config.statements)
         self._frames = Frames(config.terms, config.annotating)
+        self._whom = config.terms.nouns.voter | config.terms.nouns.people | config.terms.nouns.electorate
         self._seat_nouns = config.terms.nouns.seat | config.terms.nouns.member
         self._judge = Judge(config.circumstances, config.terms)
         self._polls = Polls(config.circumstances.unasserted)
@@ -87,7 +89,8 @@ class Extractor:
                 at += 1
             scene = make_scene(doc, sentence, inside)
             if sentence.tokens:
-                figures = read_figures(scene.words, self._config.quantities, self._config.dates)
+                numbers = read_figures(scene.words, self._config.quantities, self._config.dates)
+                figures = join_ratios(scene.words, numbers, self._whom)
                 scene.figures = outside_names(figures, scene.mention_at)
             out.append(scene)
         return out

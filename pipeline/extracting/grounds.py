@@ -64,6 +64,8 @@ class Ground:
                 o.measure.startswith("areas_") and o.measure != "areas_total" for o in others if o is not reading
             )
             return linked or self._has_core(scene)
+        if reading.rule == "it-was":  # "It had been 73.31 percent three years earlier": on the ground of what it was
+            return self.electoral or any(self._has_core(s) for s in scenes[-2:])
         if reading.measure in _CONTEST_WIDE:
             return self.electoral or self._has_core(scene)
         return self.electoral or any(self._has_core(s) for s in scenes[-2:])

@@ -16,11 +16,15 @@ class AreaReader:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.areas
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
+        results = self._w.results
+        self._results = {"constituency": results, "station": results | self._w.station_results}
 
     def decide(self, scene: Scene, reading: Reading, whole: bool, part: bool) -> Reading:
         """Return the reading with its measure settled; stations that report are votes counted, not areas."""
         decided = self._decided(scene, reading, whole, part)
         stations = decided.measure == "areas_reporting" and decided.unit == "station"
+        if stations and whole:  # "1,150 of the country's 22,477 polling stations reporting": as many as there are
+            return decided
         return replace(decided, measure="votes_counted") if stations else decided
 
     def _decided(self, scene: Scene, reading: Reading, whole: bool, part: bool) -> Reading:
@@ -29,7 +33,7 @@ class AreaReader:
         `whole` is True when the figure stands behind "of" ("six of the 18 provinces"), `part` when another
         figure stands behind its own "of".
         """
-        if whole or reading.measure == "areas_reporting":
+        if whole or reading.measure == "areas_reporting" or self.annulled(scene, reading):
             return reading
         f = reading.figure
         before = scene.lowers(f.start - 7, f.start)
@@ -44,11 +48,16 @@ class AreaReader:
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         heads = scene.lowers(f.start - 9, f.start)
         of = before[-2] if tie in DETERMINERS and len(before) > 1 else tie
-        if of == "from" and any(w in self._w.results for w in heads) and reading.unit in ("constituency", "station"):
+        results = self._results.get(reading.unit, frozenset())
+        if of == "from" and any(w in results for w in heads):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         if tie == "in" and self._led_behind(scene, reading):
             return replace(reading, measure="areas_led", rule="in-areas-led", need="required")
         return reading
+
+    def annulled(self, scene: Scene, reading: Reading) -> bool:
+        """ "Results from 12 polling stations were annulled": counted for nobody."""
+        return scene.has(self._w.annulled, reading.figure.start - 7, reading.end + 7)
 
     def _led_behind(self, scene: Scene, reading: Reading) -> bool:
         """ "In 73 districts, ODS had the top candidate"; "in 12 states he led"."""

@@ -110,6 +110,7 @@ class BareReader:
         if lost and measure in ("seats", "seats_change"):
             measure, sign = "seats_change", -1
         rule = "bare-goes-on" if here else "bare-after-sentence"
+        rule = base.rule if base.rule == "votes-told" else rule
         return Reading(f, measure, base.unit, rule, base.need, f.last, sign)
 
     def _percent(self, scene: Scene, f: Figure, base: Reading, here: bool) -> Reading | None:

@@ -42,13 +42,26 @@ class BaseFinder:
             yield base, True
         for base in self._earlier(f, ago):
             yield base, False
+        if self._tallied(scene, f):
+            yield Reading(f, "votes", "vote", "votes-told", "required", f.last), True
         if ago.sentence - ago.seat_words <= 2 and self._pairs(scene) >= 2:
             yield Reading(f, "seats", "seat", "list-after-seats", "required", f.last), False
+
+    def _tallied(self, scene: Scene, f: Figure) -> bool:
+        """ "The count showed Carey with 230,111 and Hoffa with 214,906": exact thousands, and a count is told."""
+        if not _exact_thousands(scene, f) or scene.has(self._w.no_tally):
+            return False
+        verb = scene.lower(f.start - 1) in self._w.tally_verbs or scene.lower(f.start - 2) in self._w.tally_verbs
+        listed = sum(_exact_thousands(scene, g) for g in scene.figures) >= 2
+        return scene.has(self._w.tallies) and (verb or listed)
 
     def _here(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Iterator[Reading]:
         for k in sorted((k for k in out if k < f.first), reverse=True):
             base = self._before(f, out[k])
-            if base is not None:
+            goes_on = (
+                base is None or base.measure != "candidates" or scene.lower(f.start - 1) in self._w.candidates_links
+            )
+            if base is not None and goes_on:  # "which had put up 36 names, saw 32 elected": other than the names
                 yield base
         later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
         if later is not None and self._listed(scene, f, later):
@@ -116,6 +129,12 @@ class BaseFinder:
         between = scene.lowers(f.last, later.figure.start)
         linked = any(w in self._w.list_links for w in between)
         return linked and len(between) <= 14 and "." not in between and ";" not in between
+
+
+def _exact_thousands(scene: Scene, f: Figure) -> bool:
+    """True for "230,111": thousands printed to the last digit, as votes are."""
+    plain = f.kind == "count" and not f.number.step and f.number.high is None and f.last == f.first + 1
+    return plain and "," in scene.words[f.first].text and f.value >= 1000
 
 
 def fits(base: Reading, f: Figure) -> bool:

@@ -54,6 +54,9 @@ class BesideReader:
         before = scene.lowers(f.start - 4, f.start)
         if any(w in self._electorate for w in before) and before[-1] in self._w.electorate_links:
             return Reading(f, "registered_voters", "voter", "electorate-of", "none", f.last)
+        listed = scene.lower(f.last) in self._w.names and scene.has(self._electorate, f.start - 6, f.last + 6)
+        if listed or (f.value >= 1000 and before[-1:] in (["eligible"], ["registered"]) and before[-2:-1] == ["an"]):
+            return Reading(f, "registered_voters", "voter", "names-on-rolls", "none", f.last)
         other = next((g.first for g in scene.figures if g.first >= f.last), len(scene.words))
         for i in range(f.last, min(other, f.last + 8)):
             if scene.words[i].text in (".", ";", "("):
@@ -79,14 +82,15 @@ class BesideReader:
 
     def _turnout_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "the voter turnout was 1,976,208": ballots, not a share."""
-        told = scene.has(self._turnout, f.start - 5, f.start) and scene.lower(f.start - 1) in self._w.number_is
+        tied = scene.lower(f.start - 1) in self._w.number_is or scene.lower(f.start - 1) == "of"
+        told = scene.has(self._turnout, f.start - 5, f.start) and tied
         if not told or f.value < 1000:
             return None
         return Reading(f, "votes_cast", "vote", "turnout-of-votes", "none", f.last)
 
     def _elector_verb(self, scene: Scene, f: Figure, i: int) -> Reading | None:
         """What the verb at word i, a little behind the figure, says that so many people did."""
-        backed = i > f.last and f.value >= 1000 and scene.lower(f.start - 1) != "of"
+        backed = f.value >= 1000 and scene.lower(f.start - 1) != "of"
         if backed and scene.phrase_at(i, self._backing):
             return Reading(f, "votes", "vote", "number-backed", "required", i)
         if scene.phrase_at(i, self._eligible) and self._vote_ahead(scene, i):

@@ -16,6 +16,7 @@ class CountReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._s, self._unit = terms.counting.counts, terms.shares, terms.areas
+        self._number_is = terms.counting.bare.number_is
         self._counted = terms.shares.counted - self._w.counted_vague
         votes = VoteReader(terms)
         self._readers = {
@@ -36,6 +37,10 @@ class CountReader:
     def _voters(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "814 million eligible voters" (registered_voters), "12 million voters cast ballots" (votes_cast)."""
         after = scene.skip(noun.last, self._w.fill)
+        if scene.has(self._s.turnout, f.start - 7, f.start) and scene.lower(f.start - 1) in self._number_is:
+            return Reading(f, "votes_cast", "voter", "turnout-of-votes", "none", noun.last)
+        if scene.lower(f.start - 1) == "or" and scene.lower(noun.last) == ",":
+            after = scene.skip(noun.last + 1, self._w.fill)  # "about 70 percent, or 3.1 million voters, took part"
         voted = scene.phrase_at(after, self._s.voted) and not self._future(scene, noun.last, after)
         if voted and "of" not in scene.lowers(f.start - 4, f.start):
             return Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
@@ -56,11 +61,14 @@ class CountReader:
         """ "3.5 million people were eligible to vote"; "about 12 million people turned out"."""
         if f.value < 100:
             return None
-        after = scene.skip(noun.last, self._w.fill)
+        goes_on = self._behind_aside(scene, noun.last)
+        after = scene.skip(goes_on, self._w.fill)
         reach = 10 if f.value >= 10000 else 6  # "With 4,285,323 people - 97% of the electorate - registered to vote"
         counts = (g.start for g in scene.figures if g.start >= noun.last and g.kind == "count")
         other = next(counts, len(scene.words))
         near = scene.find(self._s.eligible, f.last, min(other, noun.last + reach))
+        if near < 0 and goes_on > noun.last and scene.phrase_at(goes_on, self._s.eligible):
+            near = goes_on
         if near >= 0 and self._votes_near(scene, near):
             return Reading(f, "registered_voters", "voter", "people-eligible", "none", noun.last)
         if self._future(scene, noun.last, after):
@@ -72,6 +80,12 @@ class CountReader:
             return None if cast else Reading(f, "votes_cast", "voter", "people-voted", "none", noun.last)
         return None
 
+    def _behind_aside(self, scene: Scene, i: int) -> int:
+        """The word behind ", including 77,881 living abroad," at word i; i itself where no such aside stands."""
+        if scene.lower(i) != "," or scene.lower(i + 1) not in self._w.asides:
+            return i
+        return next((j + 1 for j in range(i + 2, min(len(scene.words), i + 15)) if scene.words[j].text == ","), i)
+
     def _votes_near(self, scene: Scene, i: int) -> bool:
         return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i - 4, i + 8))
 
@@ -82,9 +96,8 @@ class CountReader:
             return None
         tail = scene.lowers(noun.last, noun.last + 4)
         none = "none" in scene.lowers(f.start - 3, f.start)  # "none of the 28 female candidates won a seat"
-        if none and tail and tail[0] in self._w.won:
-            return None
-        if (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail):
+        won = (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail)
+        if won and not none:
             return Reading(f, "seats", "seat", "candidates-won", "required", noun.last)
         if f.value <= 2 or (f.number.spelled and f.value <= 4 and before[-1:] == ["the"]):
             return None
@@ -112,7 +125,7 @@ class CountReader:
         unit = self._unit.get(noun.text)
         if unit is None:
             return None
-        after = scene.skip(noun.last, self._w.fill)
+        after = scene.skip(self._behind_whole(scene, noun.last), self._w.fill)
         shared = any(g.kind == "percent" and g.last <= f.start <= g.last + 3 for g in scene.figures)
         if shared and "of" in scene.lowers(f.start - 3, f.start):
             return Reading(
@@ -121,3 +134,13 @@ class CountReader:
         if scene.phrase_at(after, self._counted) and not self._future(scene, noun.last, after):
             return Reading(f, "areas_reporting", unit, "areas-declared", "none", noun.last)
         return Reading(f, "areas_total", unit, "areas", "none", noun.last)
+
+    def _behind_whole(self, scene: Scene, i: int) -> int:
+        """The word behind ", out of 2,494," at word i; i itself where no whole stands there."""
+        out = i + 1 if scene.lower(i) == "," else i
+        if scene.lowers(out, out + 2) != ["out", "of"]:
+            return i
+        whole = next((g for g in scene.figures if out < g.first <= out + 4), None)
+        if whole is None:
+            return i
+        return whole.last + 1 if scene.lower(whole.last) == "," else whole.last

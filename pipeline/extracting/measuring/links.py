@@ -20,7 +20,7 @@ class LinkReader:
     def __init__(self, terms: Terms, areas: AreaReader) -> None:
         self._w, self._links = terms.counting.areas, terms.counting.links
         self._areas, self._units = areas, frozenset(terms.areas.values())
-        self._lose = terms.verbs.lose
+        self._lose, self._standing = terms.verbs.lose, terms.counting.counts.standing
 
     def find(self, scene: Scene) -> list[Link]:
         """Return the pairs (part, whole) of a sentence, in text order."""
@@ -33,6 +33,8 @@ class LinkReader:
             return False
         if "of" not in link or len(link) > 9 or any(w in self._links.parting for w in link):
             return False
+        if scene.lower(part.start - 1) in self._links.every:
+            return False  # "every one of the 130,000 tally sheets": all of them
         of = part.last + link.index("of")
         if of - part.last > 4 or any(w in self._links.short for w in scene.lowers(part.last, of)):
             return False
@@ -64,6 +66,8 @@ class LinkReader:
             return Reading(whole, "seats_total", "seat", "seats-out-of", "none", whole.last)
         if first.rule == "voters" and whole.value > part.value >= 1000:
             return Reading(whole, "registered_voters", "voter", "voters-out-of", "none", whole.last)
+        if first.measure == "candidates" and whole.value > part.value:  # "eight candidates out of a record 16"
+            return Reading(whole, "candidates", "candidate", "candidates-out-of", "none", whole.last)
         if first.unit in self._units:
             return Reading(whole, "areas_total", first.unit, "areas-out-of", "none", whole.last)
         return None
@@ -75,10 +79,15 @@ class LinkReader:
             out[part.first] = self._seats(scene, part, of_all)
         elif of_all.measure in ("areas_total", "areas_reporting"):
             decided = self._area_part(scene, part, of_all)
-            if of_all.measure == decided.measure == "areas_reporting":
+            if of_all.measure == "areas_reporting" and decided.measure in ("areas_reporting", "votes_counted"):
                 out[whole.first] = replace(of_all, measure="areas_total")
             out[part.first] = decided
-        elif of_all.rule == "people-eligible" or of_all.measure == "parties":
+        elif of_all.measure == "parties" and scene.lower(of_all.end) in self._links.who_stand:
+            return  # "twelve of the 19 parties on the ballot paper got nothing": the 19 stand
+        elif of_all.measure == "candidates":
+            if scene.lower(of_all.end) in self._standing:
+                out[part.first] = replace(of_all, figure=part, rule="candidates-of-candidates")
+        elif of_all.rule in ("people-eligible", "people-voted") or of_all.measure == "parties":
             # "About 3.5 million of Chad's 6.4 million people were eligible to vote": the whole is the population.
             # "34 of Mali's 62 political parties" stand.
             out[part.first] = replace(of_all, figure=part)
@@ -106,6 +115,6 @@ class LinkReader:
         if decided.measure != "areas_total":
             return decided
         told = any(w in self._w.reporting_links for w in scene.lowers(part.start - 6, part.start))
-        reporting = of_all.measure == "areas_reporting" or told
+        reporting = of_all.measure == "areas_reporting" or (told and not self._areas.annulled(scene, base))
         measure = "votes_counted" if of_all.unit == "station" else "areas_reporting"
         return replace(base, measure=measure if reporting else "")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from pipeline.configuring.measures import Measures
 from pipeline.configuring.terms import Circumstances, Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.added import AddedReader
+from pipeline.extracting.measuring.again import AgainReader
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
@@ -20,6 +20,7 @@ from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
+from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -28,13 +29,13 @@ class MeasureReader:
     """Reads every figure of a scene; `read` is called on the sentences of an article in order."""
 
     def __init__(self, terms: Terms, circumstances: Circumstances, measures: Measures) -> None:
-        self._w, self._areawords = terms.counting.links, terms.counting.areas
+        self._areawords, self._again = terms.counting.areas, AgainReader(terms)
         self._added, self._nouns = AddedReader(measures), NounFinder(terms)
         self._chambers = ChamberReader(terms)
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
-        self._scores = ScoreReader(terms)
+        self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -58,62 +59,15 @@ class MeasureReader:
             part, whole = link
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
-        self._lead_again(scene, out)
-        self._turnout_from(scene, out)
-        readings = [self._it_was(scene, out[k], ago) for k in sorted(out)]
-        return [reading for reading in readings if reading.measure]
-
-    def _lead_again(self, scene: Scene, out: dict[int, Reading]) -> None:
-        """ "ahead by about 244,000 votes, or 0.57 percent of the vote": the second figure tells the margin again."""
-        for k, after in pairwise(sorted(out)):
-            first, second = out[k], out[after]
-            between = scene.lowers(first.end, second.figure.start)
-            again = between and between[-1] in self._w.again and len(between) <= 3
-            counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
-            if counted and again and second.rule in ("name-percent", "got-percent"):
-                out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
-            if first.measure == "margin" and second.measure == "vote_share" and again:
-                out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
-
-    def _turnout_from(self, scene: Scene, out: dict[int, Reading]) -> None:
-        """ "57.9 percent of voters turned out, up from 47.8 percent four years earlier": the turnout of then."""
-        for first, second in pairwise(scene.figures):
-            before = out.get(first.first)
-            told = before is not None and before.measure == "turnout" and before.unit == "percent"
-            tie = scene.lower(second.start - 1)
-            chained = before is not None and before.rule == "turnout-then" and tie in (",", "and")
-            moved = (tie in self._w.then or chained) and second.first - first.last <= 12
-            if (
-                before is not None
-                and told
-                and moved
-                and second.kind == "percent"
-                and _unread(scene, out, first, second)
-            ):
-                out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)
-
-    def _it_was(self, scene: Scene, reading: Reading, ago: Ago) -> Reading:
-        """ "Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""
-        last = next(ago.recent(), None)
-        if last is None or last.measure != "turnout" or reading.rule not in ("got-percent", "name-percent"):
-            return reading
-        before = reading.figure.start - 1
-        i = scene.skip(before, self._w.it_was_fill, -1)
-        if not 0 <= i < before or scene.words[i].lower not in self._w.it:
-            return reading
-        if any(m.kind in ("party", "person") for m in scene.mentions if m.char_end <= scene.words[i].start):
-            return reading
-        return replace(reading, measure="turnout", need="none", rule="it-was")
+        self._again.mend(scene, links, out, ago)
+        return [out[k] for k in sorted(out) if out[k].measure]
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
-        added = self._added.read(scene, f)
-        listed = added or self._bare.in_table(scene, f)
+        listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
+        listed = listed or self._standing.read(scene, f)
         if listed is not None:
             return listed
-        score = self._scores.read(scene, f)
-        if score is not None:
-            return score
         if f.kind in ("percent", "points"):
             return self._shares.read(scene, f)
         if f.kind == "ordinal":
@@ -146,9 +100,3 @@ class MeasureReader:
         if decided.measure == "areas_total" and scene.mention_at[f.start - 2] >= 0 and prior.measure == "areas_led":
             return replace(base, measure="areas_led", need="required")  # "won in 12 states, the Greens in nine"
         return decided if decided.measure != "areas_total" else None
-
-
-def _unread(scene: Scene, out: dict[int, Reading], first: Figure, f: Figure) -> bool:
-    """True for a percentage that no word of its own reads, and before which nobody is named who may have it."""
-    named = any(m.kind in ("party", "person") for m in map(scene.mention, range(first.last, f.first)) if m is not None)
-    return f.first not in out or not out[f.first].measure or (out[f.first].rule == "name-percent" and not named)

@@ -154,12 +154,19 @@ class PartReader:
         """ "40 percent of the voters, most of them young, had cast a ballot": a verb of voting in the clause behind."""
         _, last = scene.clause(f.first)
         last = min(last, end + 12)
+        end = self._behind_eligible(scene, end)
         for j in range(end, last):
             if scene.phrase_at(j, self._s.voted):
                 return not self._future(scene, end, j)
             if scene.words[j].lower in (",", ".") and j > end + 5:
                 return False
         return False
+
+    def _behind_eligible(self, scene: Scene, i: int) -> int:
+        """The word behind "entitled to vote" at word i, which says who they are; i itself where none stands."""
+        i += scene.phrase_at(i, self._s.eligible)
+        voting = scene.lower(i) == "to" and scene.phrase_at(i + 1, self._s.voted)
+        return i + 1 + voting if voting else i
 
     def _backs(self, scene: Scene, end: int) -> bool:
         """A verb of backing within the few words after ("of votes counted across the country had supported")."""

@@ -11,12 +11,15 @@ from pipeline.extracting.grammar import (
     COORDINATORS,
     DETERMINERS,
     ENDS,
+    FINITE,
     INDEFINITE,
     NO_VERBS,
     OPEN_QUOTES,
+    SUBJECTS,
 )
 from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
+from pipeline.extracting.measuring.progress import ProgressReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -44,7 +47,7 @@ class ShareReader:
             self._for_side,
             self._change,
             self._behind,
-            self._counting,
+            ProgressReader(terms).read,
             parts.of,
             self._group_backs,
             self._said_of,
@@ -148,19 +151,11 @@ class ShareReader:
         """ "51 percent against and 49 percent for": nothing goes on behind."""
         return i >= len(scene.words) or scene.words[i].kind not in ("word", "number") or scene.lower(i) in ENDS
 
-    def _counting(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "after counting 99.98 per cent of the votes"; "with the count 92 percent complete"."""
-        before = scene.lowers(f.start - 3, f.start)
-        counting = any(w in self._w.counting for w in before[-2:])
-        if counting or (before[-1:] == ["of"] and any(w in self._w.count_of for w in before[-2:-1])):
-            return Reading(f, "votes_counted", "percent", "counting-percent", "none", f.last)
-        if scene.lower(f.last) in self._w.count_complete and any(w in self._w.count_nouns for w in before):
-            return Reading(f, "votes_counted", "percent", "count-complete", "none", f.last)
-        return None
-
     def _said_of(self, scene: Scene, f: Figure) -> Reading | None:
         """ "turnout was just 35.03 percent", "turnout, put at 44 percent"; not "abstention was 35 percent"."""
         first, _ = scene.clause(f.first)
+        if self._headed(scene, f, first):
+            return Reading(f, "turnout", "percent", "turnout-headed", "none", f.last)
         for i in range(f.start - 1, max(first, f.start - 22) - 1, -1):
             apart = i + 1 < f.start
             if apart and scene.phrase_at(i, self._s.abstention) and scene.words[i].lower.startswith("abst"):
@@ -170,6 +165,31 @@ class ShareReader:
                     return nothing(f, "turnout-threshold")  # "a minimum turnout requirement of 50 per cent"
                 said = apart and self._open_between(scene, i, f)
                 return Reading(f, "turnout", "percent", "turnout-is", "none", f.last) if said else None
+        return self._of_subject(scene, f) or self._poll_was(scene, f)
+
+    def _poll_was(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "The poll was 80.3 per cent, a shade below the last": of old, the British word for those who voted."""
+        i = scene.skip(f.start - 1, self._w.poll_at, -1)
+        told = 0 < i < f.start - 1 and scene.lower(i) == "poll" and scene.lower(i - 1) in self._w.poll_the
+        closed = f.last >= len(scene.words) or scene.words[f.last].text in (",", ".", ";", "-", "\u2013", ")")
+        return Reading(f, "turnout", "percent", "poll-was", "none", f.last) if told and closed else None
+
+    def _headed(self, scene: Scene, f: Figure, first: int) -> bool:
+        """ "Turnout: 39.26%", "Turnout at 9 p.m. - 39.26%": a heading, a colon or dash, and the figure."""
+        if not 0 < first == f.start or scene.words[first - 1].text not in (":", "-", "\u2013", "\u2014"):
+            return False
+        i = scene.find(self._s.turnout, max(0, first - 8), first - 1)
+        return i >= 0 and not any(scene.tags[j] in FINITE for j in range(i, first - 1))
+
+    def _of_subject(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Turnout in the vote, described by her as clean and watched by many, was put at 48 percent"."""
+        i = scene.skip(f.start - 1, self._w.put_at, -1)
+        if not 0 <= i < f.start - 1 and scene.lower(f.start - 1) not in BEING:
+            return None
+        verbs = range(max(i, 0), f.start)
+        for j in range(i, -1, -1):
+            if scene.phrase_at(j, self._s.turnout) and scene.deps[j] in SUBJECTS and scene.heads[j] in verbs:
+                return Reading(f, "turnout", "percent", "turnout-is", "none", f.last)
         return None
 
     def _open_between(self, scene: Scene, i: int, f: Figure) -> bool:

@@ -74,8 +74,18 @@ class VoteReader:
             return "votes-valid"
         if prior == "of" and self._prior(scene, f, 2) in self._w.whole:
             return "votes-out-of"
+        if self._opens(scene, f):
+            return "of-votes"
         return "cast-votes" if prior in self._w.cast else ""
 
     def _prior(self, scene: Scene, figure: Figure, n: int = 1) -> str:
         """The nth word before the figure and its hedge, articles left out."""
         return scene.lower(scene.skip(figure.start - 1, self._w.determiners, -1) - n + 1)
+
+    def _opens(self, scene: Scene, f: Figure) -> bool:
+        """ "Of 68.8 million votes, Kennedy got 49.7%"; "56 per cent of the 8.4 million votes": the whole of a share."""
+        i = scene.skip(f.start - 1, self._w.determiners, -1)
+        if i < 0 or f.value < 1000 or scene.lower(i) not in self._w.of_whole:
+            return False
+        shared = scene.lower(i) == "of" and any(g.last == i and g.kind == "percent" for g in scene.figures)
+        return shared or i == 0 or scene.words[i - 1].text in (",", ":", ";", "-", "\u2013", "\u2014")

@@ -1,0 +1,157 @@
+"""One measure told again: as a share of the two figures before, of an earlier contest, or by an "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.measuring.ago import Ago
+from pipeline.extracting.measuring.links import Link
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+from pipeline.types import Mention
+
+_WEAK = ("name-percent", "got-percent")  # a share by no word of its own: it gives way to what is told again
+_CLOSE = 1.0  # points by which a printed share may miss the one that its two figures make
+
+
+class AgainReader:
+    """Reads percentages that tell the measure of a figure before them once more."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._people = terms.counting.links, terms.nouns.people
+
+    def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
+        """Add to `out`, the readings of a sentence by the first words of their figures, what is told again."""
+        self._lead_again(scene, out)
+        self._turnout_from(scene, out)
+        self._turnout_in_votes(scene, out)
+        self._votes_in_percent(scene, out)
+        self._shares_of_two(scene, links, out)
+        self._which_is(scene, out)
+        for figure in scene.figures:
+            self._it_was(scene, figure, out, ago)
+
+    def _lead_again(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "ahead by about 244,000 votes, or 0.57 percent of the vote": the second figure tells the margin again."""
+        for k, after in pairwise(sorted(out)):
+            first, second = out[k], out[after]
+            between = scene.lowers(first.end, second.figure.start)
+            again = between and between[-1] in self._w.again and len(between) <= 3
+            counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
+            if counted and again and second.rule in _WEAK:
+                out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
+            if first.measure == "margin" and second.measure == "vote_share" and again:
+                out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
+
+    def _turnout_in_votes(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "turnout was 84%, or 124.4 million votes", "41.8%, which corresponds to a total of 8,151,793 citizens"."""
+        for k in [k for k in out if out[k].measure == "turnout" and out[k].unit == "percent"]:
+            first = out[k].figure
+            f = next((g for g in scene.figures if g.first >= first.last), None)
+            if f is None or f.kind != "count" or f.value < 1000 or f.start - first.last > 6:
+                continue
+            tied = scene.phrase_before(f.start, self._w.or_in_all) or scene.lower(f.start - 1) in self._w.again
+            said = out.get(f.first)
+            people = said is None and scene.has(self._people, f.last, f.last + 3)
+            if tied and (people or (said is not None and said.rule in ("votes", "voters"))):
+                unit = "vote" if said is not None and said.rule == "votes" else "voter"
+                out[f.first] = Reading(f, "votes_cast", unit, "turnout-in-votes", "none", f.last)
+
+    def _votes_in_percent(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "About 70 percent, or 3.1 million voters, took part": those who voted, in percent."""
+        for f, second in pairwise(scene.figures):
+            cast = out.get(second.first)
+            tied = scene.lowers(f.last, second.start) in ([",", "or"], ["or"])
+            if tied and f.kind == "percent" and _free(out, f) and cast is not None and cast.rule == "voters-voted":
+                out[f.first] = Reading(f, "turnout", "percent", "turnout-in-votes", "none", f.last)
+
+    def _turnout_from(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "57.9 percent of voters turned out, up from 47.8 percent four years earlier": the turnout of then."""
+        for first, second in pairwise(f for f in scene.figures if f.kind == "percent"):
+            before = out.get(first.first)
+            if before is None or before.measure != "turnout" or before.unit != "percent":
+                continue
+            tie, distance = scene.lower(second.start - 1), second.first - first.last
+            chained = before.rule == "turnout-then" and tie in (",", "and")
+            moved = (tie in self._w.then or chained) and distance <= 12
+            far = scene.phrase_before(second.start, self._w.compared) > 0 and distance <= 24
+            if (moved or far or self._listed(scene, first, second)) and _unread(scene, out, first, second):
+                out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)
+
+    def _listed(self, scene: Scene, first: Figure, second: Figure) -> bool:
+        """ "76.04 percent in 1996, 82.7 percent in 2000 and 80.28 percent in 2004": one turnout for each year."""
+        between = scene.lowers(first.last, second.start)
+        return len(between) in (3, 4) and between[0] == "in" and _is_year(between[1]) and between[2] in (",", "and")
+
+    def _shares_of_two(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading]) -> None:
+        """ "19 million of Poland's 28 million eligible voters - about 67 percent - voted": 19 of 28 are 67 percent."""
+        for first, second in pairwise(sorted(out)):
+            share = self._share(out[first], out[second])
+            f = next((g for g in scene.figures if g.first > second), None)
+            if share is None or f is None or f.kind != "percent" or f.number.spelled or not _free(out, f):
+                continue
+            near = f.start - out[second].end <= 6 and abs(f.value - share[1]) <= max(_CLOSE, f.number.step)
+            if near and not any(m.kind in ("party", "person") for m in _named(scene, second, f.first)):
+                out[f.first] = Reading(f, share[0], "percent", "share-of-the-two", "none", f.last)
+
+    def _share(self, part: Reading, whole: Reading) -> tuple[str, float] | None:
+        """The measure that a part and a whole tell, with what it comes to in percent; None for no such two."""
+        if part.measure == "registered_voters" and whole.measure == "votes_cast":
+            part, whole = whole, part  # "of 67.4m registered voters 29.4m turned out, a rate of 44%"
+        told = {("votes_cast", "registered_voters"): "turnout", ("votes_counted", "areas_total"): "votes_counted"}
+        measure = told.get((part.measure, whole.measure))
+        if measure is None or part.unit == "percent" or not 0 < part.figure.value <= whole.figure.value:
+            return None
+        return measure, 100.0 * part.figure.value / whole.figure.value
+
+    def _which_is(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "Data from 14,000 ballot boxes was processed, which is 91 percent"."""
+        for f in scene.figures:
+            prior = next((out[k] for k in sorted(out, reverse=True) if k < f.first), None)
+            if prior is None or f.kind != "percent" or not _free(out, f) or prior.unit == "percent":
+                continue
+            told = scene.phrase_before(f.start, self._w.which_is) and f.start - prior.figure.last <= 14
+            if told and prior.measure == "votes_counted":
+                out[f.first] = Reading(f, "votes_counted", "percent", "which-is-percent", "none", f.last)
+
+    def _it_was(self, scene: Scene, f: Figure, out: dict[int, Reading], ago: Ago) -> None:
+        """ "Turnout was 67 percent. It had been 73.31 percent three years earlier": "it" is the turnout."""
+        if f.kind != "percent" or not _free(out, f):
+            return
+        i = scene.skip(f.start - 1, self._w.it_was_fill, -1)
+        if not 0 <= i < f.start - 1 or scene.words[i].lower not in self._w.it:
+            return
+        last = next(self._before(f, out, ago), None)
+        if last is None or last.measure not in ("turnout", "votes_counted") or last.unit != "percent":
+            return
+        more = last.measure == "turnout" or (f.value > last.figure.value and scene.lower(i) == "it")
+        if more and not any(m.kind in ("party", "person") for m in _named(scene, 0, i)):
+            out[f.first] = Reading(f, last.measure, "percent", "it-was", "none", f.last)
+
+    def _before(self, f: Figure, out: dict[int, Reading], ago: Ago) -> Iterator[Reading]:
+        """The readings before a figure, the latest first."""
+        yield from (out[k] for k in sorted(out, reverse=True) if k < f.first and out[k].measure)
+        yield from ago.recent()
+
+
+def _named(scene: Scene, first: int, last: int) -> Iterator[Mention]:
+    return (m for m in map(scene.mention, range(first, last)) if m is not None)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
+def _free(out: dict[int, Reading], f: Figure) -> bool:
+    """True for a figure that no word of its own reads."""
+    return f.first not in out or not out[f.first].measure or out[f.first].rule in _WEAK
+
+
+def _unread(scene: Scene, out: dict[int, Reading], first: Figure, f: Figure) -> bool:
+    """True for a percentage that no word of its own reads, and before which nobody is named who may have it."""
+    named = any(m.kind in ("party", "person") for m in map(scene.mention, range(first.last, f.first)) if m is not None)
+    return f.first not in out or not out[f.first].measure or (out[f.first].rule == "name-percent" and not named)

@@ -1,0 +1,65 @@
+"""Candidates told without that word: "112 people applied to run", "in a field of 13", "put up 36 names"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import COMING
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_REACH = 4  # words from the figure to those it counts: "more than 100 opposition politicians"
+
+
+class StandingReader:
+    """Reads counts of those who stand for election."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._fill = terms.counting.standing, terms.counting.counts.fill - COMING
+        self._field, self._candidates = terms.verbs.field, terms.nouns.candidate
+
+    def read(self, scene: Scene, f: Figure) -> Reading | None:
+        """Return the reading as candidates; None where nothing says that they stand."""
+        if f.kind != "count" or f.value <= 2 or (f.number.step and f.value < 1000):
+            return None
+        end = self._who(scene, f)
+        if not end:
+            in_field = scene.phrase_before(f.start, self._w.field_of) and self._ends(scene, f.last)
+            return Reading(f, "candidates", "candidate", "field-of", "none", f.last) if in_field else None
+        if self._among(scene, f):
+            return Reading(f, "candidates", "candidate", "among-candidates", "none", end)
+        if self._put_up(scene, f):
+            return Reading(f, "candidates", "candidate", "names-put-up", "required", end)
+        if self._runs(scene, scene.skip(end, self._fill)):
+            return Reading(f, "candidates", "candidate", "people-standing", "none", end)
+        return None
+
+    def _who(self, scene: Scene, f: Figure) -> int:
+        """Where the noun for people ends behind the figure, over modifiers; 0 for none."""
+        for i in range(f.last, min(len(scene.words), f.last + _REACH)):
+            n = scene.phrase_at(i, self._w.who)
+            if n:
+                return i + n
+            if not scene.is_modifier(i):
+                return 0
+        return 0
+
+    def _runs(self, scene: Scene, i: int) -> bool:
+        """ "applied to stand"; "standing in the election", not "standing in the rain"."""
+        n = scene.phrase_at(i, self._w.runs)
+        open_end = n and scene.lower(i + n - 1) in self._w.open_ends
+        posts = (w.startswith(self._w.posts_stems) for w in scene.lowers(i + n, i + n + 4))
+        return n > 0 and (not open_end or any(posts))
+
+    def _among(self, scene: Scene, f: Figure) -> bool:
+        """ "Among the candidates are 34 incumbent legislators", "The applicants include 47 newcomers"."""
+        before = scene.lowers(f.start - 1, f.start)
+        told = before[:1] and before[0] in self._w.include
+        return bool(told) and scene.has(self._candidates | self._w.applicants, f.start - 7, f.start)
+
+    def _put_up(self, scene: Scene, f: Figure) -> bool:
+        """ "which had put up 36 names": names alone are no candidates, nor are people whom somebody has."""
+        return scene.lower(f.last) in self._w.names and scene.phrase_before(f.start, self._w.put_up) > 0
+
+    def _ends(self, scene: Scene, i: int) -> bool:
+        return i >= len(scene.words) or scene.words[i].kind == "sign" or scene.tags[i] == "IN"

@@ -1,0 +1,60 @@
+"""How far a count has come: what is read as votes counted, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+
+# The rule, its sentence, the printed figure.
+COUNTED = [
+    ("based-on-percent", "On the basis of five pct of the ballots the election is close.", "five pct"),
+    (
+        "based-on-percent",
+        "Results based on 90 percent of the vote put Maria Santos ahead in the election.",
+        "90 percent",
+    ),
+    ("counting-percent", "With a transmission of 90.2% of the minutes, the election is decided.", "90.2%"),
+    ("results-from-percent", "Returns from 40 percent of the vote gave Maria Santos the election.", "40 percent"),
+    ("counted-percent", "Clerks had processed 45 percent of the ballots in the election.", "45 percent"),
+    ("count-at", "By dawn the election count had reached 61 percent.", "61 percent"),
+    ("percent-of-count", "At 62 percent of the count, the election was close.", "62 percent"),
+    ("with-percent-counted", "With a third of the ballots in Sunday's election counted, she led.", "a third"),
+    ("percent-of-votes-counted", "She led the election when 97 percent of the sheets were in.", "97 percent"),
+    ("areas-of-areas", "With 803 of 1,743 precincts reporting, she led the election.", "803"),
+    ("areas-of-areas", "With 1,150 of the land's 22,477 polling stations reporting, she led the election.", "1,150"),
+    ("results-from-areas", "Votes from 487 clustered precincts put her ahead in the election.", "487"),
+    ("areas-declared", "In the election the data of 2,392 ballot boxes, out of 2,435, were processed.", "2,392"),
+]
+
+# The figure of each is no part of a count; the reason stands behind.
+NOT_COUNTED = [
+    ("With 41 percent of the vote with half the count to come, she won the election.", "41", "her share"),
+    ("Results with 52 percent of the vote for the treaty ended the election.", "52", "a side's share"),
+    ("With ten percent of the ballots still to be counted, she led the election.", "ten", "what is left"),
+    ("With all but three percent of the vote counted, she led the election.", "three", "what is left"),
+    ("The court annulled results from 12 of the 4,000 polling stations after the election.", "12", "annulled"),
+    ("With every one of the 1,300 tally sheets added up, she won the election.", "one", "all of them"),
+    ("Observers went to 300 of the 400 polling stations in the election.", "300", "a visit"),
+    ("In the count Maria Santos won 40 percent of the vote in the election.", "40", "her share"),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for _, text, _ in COUNTED} | {text for text, *_ in NOT_COUNTED}))
+
+
+@pytest.mark.parametrize(("rule", "text", "figure"), COUNTED, ids=[text for _, text, _ in COUNTED])
+def test_a_part_of_the_count(rule: str, text: str, figure: str, claims: Claims) -> None:
+    said = [(c.rule, c.quantity.text) for c in claims[text] if c.measure == "votes_counted"]
+    assert said == [(rule, figure)]
+
+
+@pytest.mark.parametrize(("text", "figure", "why"), NOT_COUNTED, ids=[why for *_, why in NOT_COUNTED])
+def test_no_part_of_the_count(text: str, figure: str, why: str, claims: Claims) -> None:
+    said = [c.quantity.text for c in claims[text] if c.measure == "votes_counted"]
+    assert not any(t.startswith(figure) for t in said), why

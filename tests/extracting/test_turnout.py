@@ -1,0 +1,76 @@
+"""The many ways of telling a turnout, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+
+# The rule, its text, the printed figure and its value.
+TURNOUTS = [
+    ("percent-of-voters-voted", "More than 93% of those on the list voted in the referendum.", "93%", 93),
+    ("percent-of-voters-voted", "Just 38 percent of those entitled to vote went to the polls.", "38 percent", 38),
+    ("percent-of-voters-voted", "Some 39 percent of the 5 million people eligible to vote did so.", "39 percent", 39),
+    (
+        "percent-of-voters-voted",
+        "With 51 percent of registered voters taking part, the vote is valid.",
+        "51 percent",
+        51,
+    ),
+    (
+        "percent-of-voters-voted",
+        "In the election barely a quarter of the electorate bothered to turn out.",
+        "a quarter",
+        25,
+    ),
+    ("percent-of-voters-voted", "Nine out of ten of the island's 3,000 electors voted.", "Nine out of ten", 90),
+    ("fraction-voted", "Six out of ten eligible voters cast their ballots.", "Six out of ten", 60),
+    (
+        "fraction-voted",
+        "In the election ninety-two in every hundred electors voted.",
+        "ninety-two in every hundred",
+        92,
+    ),
+    ("turnout-headed", "Turnout: 27.6% in the by-election.", "27.6%", 27.6),
+    ("turnout-headed", "Election turnout at 9 p.m. \u2013 39.26% nationwide.", "39.26%", 39.26),
+    ("poll-was", "The by-election is over. The poll was 80.3 per cent, a little down.", "80.3 per cent", 80.3),
+    ("it-was", "Turnout in the by-election was 29%; in Weston it was even lower at 27%.", "27%", 27),
+]
+
+# The figure of each is no turnout; the reason stands behind.
+NOT_TURNOUTS = [
+    ("Of those entitled to vote 38 percent chose the Harbour Party in the election.", "38", "a party's share"),
+    ("Some 58 percent of those registered to vote backed the treaty.", "58", "a side's share"),
+    ("The poll was 41 percent for the Harbour Party before the election.", "41", "opinions"),
+    ("The Harbour Party won seven out of ten seats in the election.", "seven", "seats"),
+    ("Labour led the election in nine out of ten constituencies.", "nine", "constituencies"),
+    ("Some 12 percent of those entitled to vote had registered for the election.", "12", "not voted"),
+    ("The Harbour Party: 39.26% in an election with a low turnout.", "39.26", "a party's share"),
+    ("Only 70 percent of those entitled to vote will take part in the election.", "70", "to come"),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for _, text, *_ in TURNOUTS} | {text for text, *_ in NOT_TURNOUTS}))
+
+
+@pytest.mark.parametrize(("rule", "text", "figure", "value"), TURNOUTS, ids=[text for _, text, *_ in TURNOUTS])
+def test_a_turnout(rule: str, text: str, figure: str, value: float, claims: Claims) -> None:
+    said = [(c.rule, c.quantity.text, c.quantity.value) for c in claims[text] if c.measure == "turnout"]
+    assert said[-1] == (rule, figure, pytest.approx(value))
+
+
+@pytest.mark.parametrize(("text", "figure", "why"), NOT_TURNOUTS, ids=[why for *_, why in NOT_TURNOUTS])
+def test_no_turnout(text: str, figure: str, why: str, claims: Claims) -> None:
+    said = [c.quantity.text for c in claims[text] if c.measure == "turnout"]
+    assert not any(t.startswith(figure) for t in said), why
+
+
+def test_the_people_of_a_land_did_not_all_vote(claims_of: ClaimsOf) -> None:
+    text = "Only 400 of the land's 6.3 million people voted in the election."
+    said = [(c.measure, c.quantity.text) for c in claims_of([text])[text]]
+    assert said == [("votes_cast", "400")]
