@@ -306,7 +306,7 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     download.value.save_as(path)
     decided = [("prefer", "x_1", "k_0000000000000002", 'the "final" count, as told')]
     assert read_decisions(path) == decided
-    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\nprefer,f_1,k_1,\n")
+    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\nprefer,f_9,k_1,\n")
     other = opened(accept_downloads=True)
     other.go(f"{address}#view=decisions")
     other.tab.set_input_files("#import-file", path)
@@ -314,15 +314,72 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     with other.tab.expect_download() as download:
         other.tab.click("#export")
     download.value.save_as(path)
-    others = [("prefer", "f_1", "k_1", ""), ("same", "per-1", "per-2", "")]
-    assert read_decisions(path) == [*others, *decided], "lines on figures, and on what this run does not know, are kept"
+    others = [("prefer", "f_9", "k_1", ""), ("same", "per-1", "per-2", "")]
+    assert read_decisions(path) == [*others, *decided], "lines on what this run does not know are kept"
     other.go(address)
     assert other.tab.get_by_role("radio", name="One value is right").is_checked()
     other.tab.get_by_role("radio", name="Open").check()
     other.go(f"{address}#view=decisions")
-    assert other.tab.locator("main li strong").all_inner_texts() == ["Names: per-1 and per-2"]
-    other.tab.click("text=Take back")
+    told = other.tab.locator("main li strong").all_inner_texts()
+    assert sorted(told) == ["Names: per-1 and per-2", "f_9, not in this run"]
+    for _ in told:
+        other.tab.click("text=Take back")
     assert "Nothing is decided yet" in other.text("main")
+
+
+def test_which_value_a_figure_takes_is_decided_goes_out_and_comes_back(
+    opened: Window, page_of: Page, tmp_path: Path
+) -> None:
+    tables = small()
+    again = tables.claims[0] | {"claim_id": "k_again", "article_id": "a_2", "value_text": "thirty-four"}
+    tables.claims.append(again)
+    tables.knowledge[0]["claim_ids"].append("k_again")
+    address = page_of(tables)
+    window = opened(accept_downloads=True)
+    window.go(f"{address}#view=figures&fact=f_1")
+    box = window.tab.locator(".fact .decision")
+    box.get_by_role("radio", name="One value is right").check()
+    values = box.get_by_label("Which value is right").locator("option").all_inner_texts()
+    assert values == ["Choose the value", "34 (Plain Press and 1 more claim)", "33 (River Post)"], "one a value"
+    box.get_by_label("Which value is right").select_option("k_0000000000000001")
+    box.get_by_label("Note").fill("as published")
+    window.tab.keyboard.press("Tab")
+    command = box.locator("code").inner_text()
+    assert shlex.split(command) == [
+        "tallywire",
+        "decide",
+        "prefer",
+        "f_1",
+        "k_0000000000000001",
+        "--note",
+        "as published",
+    ]
+    window.go(f"{address}#view=decisions")
+    assert window.text("main li a") == "Figure: Harbour List: seats, Iraq, legislative election, 12 May 2000"
+    assert window.text("main li .meta") == "One value is right: 34: as published"
+    with window.tab.expect_download() as download:
+        window.tab.click("#export")
+    path = tmp_path / "decisions.csv"
+    download.value.save_as(path)
+    assert read_decisions(path) == [("prefer", "f_1", "k_0000000000000001", "as published")]
+    path.write_text(path.read_text().replace("k_0000000000000001", "k_again"))
+    other = opened()
+    other.go(f"{address}#view=decisions")
+    other.tab.set_input_files("#import-file", path)
+    other.tab.wait_for_selector(".done")
+    other.tab.click("main li a")
+    other.tab.wait_for_selector(".fact .decision")
+    assert other.tab.locator(".fact .decision select").input_value() == "k_again", "the claim that was decided for"
+    assert window.complaints == other.complaints == []
+
+
+def test_a_figure_on_which_all_agree_asks_for_no_value(opened: Window, page_of: Page) -> None:
+    window = opened()
+    tables = small()
+    tables.claims[0] |= {"value": 33.0, "value_low": 33.0, "value_high": 33.0}
+    window.go(f"{page_of(tables)}#view=figures&fact=f_1")
+    window.tab.wait_for_selector(".fact table")
+    assert window.tab.locator(".fact .decision").count() == 0
 
 
 def test_a_decision_on_a_claim_goes_out_in_the_file_and_as_the_command_that_says_the_same(

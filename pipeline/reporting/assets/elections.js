@@ -156,12 +156,7 @@ function overviewTable(rows, caption, byMeasure) {
               el(
                 "a",
                 {
-                  href: address({
-                    view: "figures",
-                    fact: table.id[row],
-                    contest: contests.id[table.contest[row]],
-                    measure: cell(table, "measure", row),
-                  }),
+                  href: address(placeOfFact(row)),
                 },
                 quoted(
                   byMeasure

@@ -223,7 +223,7 @@ function claimTable(rows, { caption, sides = () => "" }) {
             el(
               "th",
               { scope: "row", role: "rowheader" },
-              quoted(cell(claims, "value_text", row) || figure(claims.value[row])),
+              quoted(printedOf(row)),
               sides(row) && el("span", { class: "letter" }, sides(row).toUpperCase()),
             ),
             figures &&

@@ -130,9 +130,8 @@ function timeAxis(rows, box) {
 }
 
 function claimLine(row) {
-  const said = cell(claims, "value_text", row) || figure(claims.value[row]);
   const date = dateWords(publishedOf(row)) || "no date";
-  return `${said}: ${sourceOf(claims.article[row])}, ${date}, ${stageWords(cell(claims, "stage", row))}`;
+  return `${printedOf(row)}: ${sourceOf(claims.article[row])}, ${date}, ${stageWords(cell(claims, "stage", row))}`;
 }
 
 function stageWords(stage) {
