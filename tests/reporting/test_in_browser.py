@@ -480,6 +480,54 @@ def test_everything_one_can_use_has_a_name_and_nothing_is_wider_than_the_screen(
     assert len(ids) == len(set(ids))
 
 
+WIDER = """() => [...document.querySelectorAll('.scroll')].filter((node) => node.scrollWidth > node.clientWidth)
+  .map((node) => node.getAttribute('aria-label'))"""
+
+
+def test_on_a_phone_no_column_of_an_election_or_a_figure_is_out_of_sight(opened: Window, page_of: Page) -> None:
+    tables = small()
+    turnout = {"subject": None, "subject_id": None, "subject_kind": "contest", "measure": "registered_voters"}
+    figures = {"value": 24_353_000.0, "value_low": 24_352_500.0, "value_high": 24_353_500.0, "unit": "voter"}
+    tables.knowledge.append(tables.knowledge[0] | turnout | figures | {"fact_id": "f_2"})
+    window = opened(viewport={"width": 360, "height": 740})
+    for view in ("elections&contest=c_0000000000000000", "figures&fact=f_1", "conflicts&open=x_1"):
+        window.go(f"{page_of(tables)}#view={view}")
+        window.tab.wait_for_selector(".stacked")
+        for node in window.tab.locator("summary:has-text('As a table')").all():
+            node.click()
+        assert window.tab.evaluate(WIDER) == [], view
+    window.go(f"{page_of(tables)}#view=elections&contest=c_0000000000000000")
+    told = window.tab.get_by_role("row").first
+    assert told.get_by_role("cell").count() == 5 and told.get_by_role("rowheader").count() == 1, "it stays a table"
+
+
+OVERLAPPING = """() => {
+  const texts = [...document.querySelectorAll('svg.plot text')];
+  const boxes = texts.map((node) => [node.textContent, node.getBoundingClientRect()]);
+  const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+  const covered = ([, a], at) => boxes.slice(at + 1).filter(([, b]) => !apart(a, b));
+  return boxes.flatMap((box, at) => covered(box, at).map(([two]) => [box[0], two]));
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 390, 1280])
+@pytest.mark.parametrize("undated", [True, False])
+def test_no_words_in_a_plot_cover_others(opened: Window, page_of: Page, width: int, undated: bool) -> None:
+    tables = small()
+    for made, published in zip(tables.articles, ("2018-09-28", "2018-11-30"), strict=False):
+        made["published"] = published
+    if undated:
+        text = "The Harbour List won 34 seats."
+        about = {name: tables.claims[0][name] for name in ("contest_id", "subject_id", "subject")}
+        tables.claims.append(claim(3, text, "34", article="a_4", **about))
+        tables.articles.append(row("articles", article_id="a_4", path="four.txt"))
+        tables.knowledge[0]["claim_ids"].append("k_0000000000000003")
+    window = opened(viewport={"width": width, "height": 844})
+    window.go(f"{page_of(tables)}#view=conflicts&open=x_1")
+    window.tab.wait_for_selector("svg.plot")
+    assert window.tab.evaluate(OVERLAPPING) == []
+
+
 def test_rows_are_drawn_as_needed_and_the_end_of_the_list_is_reached(opened: Window, page_of: Page) -> None:
     window = opened()
     window.go(f"{page_of(large(1_200, 1_300, 100))}#kind=all")

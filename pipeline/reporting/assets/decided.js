@@ -127,7 +127,11 @@ function reviewSection() {
       ),
     ),
     pairs.length > shown.length &&
-      el("p", { class: "none" }, `and ${plural(pairs.length - shown.length, "more pair")}, in table entities, column unsure`),
+      el(
+        "p",
+        { class: "none" },
+        `and ${plural(pairs.length - shown.length, "more pair")}, in table entities, column unsure`,
+      ),
   );
 }
 

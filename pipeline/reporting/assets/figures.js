@@ -146,10 +146,7 @@ function figureRow(fact, at) {
 function factWords(fact) {
   const table = facts();
   const scope = cell(table, "scope", fact);
-  return (
-    capital(aboutOf(table, fact)) +
-    (scope ? ` in ${scope}` : "")
-  );
+  return capital(aboutOf(table, fact)) + (scope ? ` in ${scope}` : "");
 }
 
 /** Where a fact stands among the figures. */
@@ -175,13 +172,8 @@ function factNode(fact, { width, sides = () => "", heading = "h3" }) {
     !isWorded(table, fact) && timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
     claimTable(rows, { caption: `Claims on ${words}`, sides }),
     factDecision(fact),
-    found.length > 0 &&
-      el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, conflictLinks(found)),
+    found.length > 0 && el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, conflictLinks(found)),
     state.get("view") !== "figures" &&
-      el(
-        "p",
-        { class: "meta" },
-        el("a", { href: address(placeOfFact(fact)) }, "Show it among the figures"),
-      ),
+      el("p", { class: "meta" }, el("a", { href: address(placeOfFact(fact)) }, "Show it among the figures")),
   );
 }

@@ -2,6 +2,8 @@
 
 const MOST_POINTS = 600;
 const FEW_POINTS = 12; // so many carry the names of their sources
+const FOUR_DAYS = 4 * 86_400_000; // milliseconds, below which a date in the middle would repeat another
+const TWO_DATES = 230; // pixels that two dates with long months need beside each other
 const SHAPES = {
   projected: (x, y) => `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`,
   partial: (x, y) => `M${x} ${y - 6}L${x + 6} ${y + 5}L${x - 6} ${y + 5}Z`,
@@ -88,7 +90,7 @@ function point(row, { x, y, box, taken, origins, labels, side }) {
   return group;
 }
 
-/** The source beside its point, where it covers no other name. */
+/** The source beside its point, above the line of the value taken, where it covers no other name. */
 function nameTag(name, { x, y, box, labels }) {
   const words = shortened(plain(name), 24);
   const width = words.length * 6.6;
@@ -100,7 +102,7 @@ function nameTag(name, { x, y, box, labels }) {
   )
     return null;
   labels.push(spot);
-  return svg("text", { x: left ? x - 11 : x + 11, y: y + 4, "text-anchor": left ? "end" : "start" }, words);
+  return svg("text", { x: left ? x - 11 : x + 11, y: y - 4, "text-anchor": left ? "end" : "start" }, words);
 }
 
 function timeAxis(rows, box) {
@@ -112,14 +114,18 @@ function timeAxis(rows, box) {
   const last = known.reduce((a, b) => Math.max(a, b), -Infinity);
   const place = scale(first, last, box.left + 14, end);
   const nowhere = known.length ? box.right - 30 : (box.left + box.right) / 2;
+  const narrow = end - box.left < TWO_DATES;
+  const words = narrow ? shortDayWords : dayWords;
   const labels = undated ? [{ at: nowhere, words: "no date", anchor: "middle" }] : [];
-  if (known.length && first === last) labels.unshift({ at: place(first), words: dayWords(first), anchor: "middle" });
+  if (known.length && first === last) labels.unshift({ at: place(first), words: words(first), anchor: "middle" });
   else if (known.length) {
     labels.unshift(
-      { at: box.left, words: dayWords(first), anchor: "start" },
-      { at: end + 14, words: dayWords(last), anchor: "end" },
+      narrow
+        ? { at: place(first), words: words(first), anchor: "middle" }
+        : { at: box.left, words: words(first), anchor: "start" },
+      { at: end + 14, words: words(last), anchor: "end" },
     );
-    if (end - box.left > 420)
+    if (end - box.left > 420 && last - first >= FOUR_DAYS)
       labels.unshift({ at: (box.left + 14 + end) / 2, words: dayWords((first + last) / 2), anchor: "middle" });
   }
   const at = (row) => {
