@@ -105,3 +105,10 @@ def test_a_fact_keeps_its_value_as_printed() -> None:
     story = Story().says("A", "areas_total", "18").says("A", "record", "lowest", value_text="lowest since 2003")
     assert story.fact("areas_total").value_text == "18"
     assert story.fact("record").value_text == "lowest since 2003"
+
+
+def test_the_stage_by_which_a_claim_was_compared_is_told_and_the_fact_has_it() -> None:
+    story = Story().says("A", "votes_counted", "56").says("A", "seats", "31", "Blue", stage="unknown")
+    told = dict(story.reconcile().stages)
+    fact = story.fact("seats", "Blue")
+    assert [told[claim] for claim in fact.claim_ids] == [fact.stage] == ["partial"]

@@ -44,6 +44,18 @@ def test_a_conflict_shows_both_sentences_with_their_figures_marked(opened: Windo
     assert window.complaints == []
 
 
+def test_the_stage_told_is_the_one_that_the_claims_were_compared_by(opened: Window, page_of: Page) -> None:
+    tables = small()
+    tables.claims[0] |= {"stage": "final", "count_stage": "unknown"}
+    tables.claims[1] |= {"stage": "final", "count_stage": None}  # of a table before 1.2
+    window = opened()
+    window.go(f"{page_of(tables)}#open=x_1")
+    sides = [words.replace("\n", " ") for words in window.tab.locator(".side").all_inner_texts()]
+    assert "14 May 2018, stage not said" in sides[0] and "final count" in sides[1]
+    window.tab.wait_for_selector(".legend")
+    assert window.tab.locator(".legend li").all_inner_texts()[:2] == ["final", "stage not said"]
+
+
 def test_opening_a_conflict_shows_the_paragraph_the_plot_and_the_other_claims(opened: Window, page_of: Page) -> None:
     tables = small(first="The count went on. The Harbour List won 34 seats.")
     window = opened()
