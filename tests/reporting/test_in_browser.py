@@ -137,6 +137,22 @@ def test_copies_of_one_writing_are_one_witness(opened: Window, page_of: Page) ->
     assert window.tab.is_visible(".side-a .copy >> text=Copy Cat")
 
 
+def test_in_a_plot_a_copy_is_hollow_and_another_figure_of_the_same_writing_is_not(
+    opened: Window, page_of: Page
+) -> None:
+    tables = small()
+    for number, value in ((3, 34.0), (4, 31.0)):
+        made = {"claim_id": f"k_{number}", "value": value, "value_low": value, "value_high": value}
+        tables.claims.append(tables.claims[0] | made | {"article_id": "a_4"})
+        tables.knowledge[0]["claim_ids"].append(f"k_{number}")
+    tables.articles.append(row("articles", article_id="a_4", path="four.txt", published="2018-05-16"))
+    window = opened()
+    window.go(f"{page_of(tables)}#view=figures&fact=f_1")
+    window.tab.wait_for_selector("svg.plot .point")
+    copies = window.tab.locator("svg.plot .point.copy title").all_text_contents()
+    assert copies == ["34: four.txt, 16 May 2018, final count, a copy"]
+
+
 def test_the_parts_of_a_sum_in_one_writing_are_no_copies(opened: Window, page_of: Page) -> None:
     text = "The Harbour List won 34 seats and the Hill Party 20."
     tables = small(first=text)

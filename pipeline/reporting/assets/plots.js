@@ -62,9 +62,9 @@ function point(row, { x, y, box, taken, origins, labels, side }) {
   const before = taken.get(spot) || 0;
   taken.set(spot, before + 1);
   const at = Math.min(x + before * 9, box.right); // one beside the other, where several say the same on one day
-  const origin = claims.origin[row];
-  const copy = origins.has(origin);
-  origins.add(origin);
+  const said = saidBy(row);
+  const copy = origins.has(said);
+  origins.add(said);
   const stage = cell(claims, "stage", row) || "unknown";
   const group = svg(
     "g",
@@ -88,6 +88,11 @@ function point(row, { x, y, box, taken, origins, labels, side }) {
   );
   if (labels && !copy) append(group, [nameTag(sourceOf(claims.article[row]), { x: at, y: y(middle), box, labels })]);
   return group;
+}
+
+/** The writing and what it says: another figure of the same writing is no copy. */
+function saidBy(row) {
+  return `${claims.origin[row]} ${valueKey(row)}`;
 }
 
 /** The source beside its point, above the line of the value taken, where it covers no other name. */
@@ -163,7 +168,7 @@ function legend(rows, chosen, left) {
       stage === "unknown" ? "stage not said" : stage,
     ),
   );
-  const origins = new Set(rows.map((row) => claims.origin[row]));
+  const origins = new Set(rows.map(saidBy));
   return el(
     "figcaption",
     {},
