@@ -97,10 +97,8 @@ class Doc:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A closed interval [low, high] with its unit and printed form; None is an open end.
-
-    `value` is the figure as printed, in plain units ("1.2 million" -> 1200000); of a range it is the middle.
-    """
+    """A closed interval [low, high], None where open. `value` is in plain units ("1.2 million" -> 1200000), of a range
+    the middle; `text` is the printed form."""
 
     text: str
     char_start: int
@@ -297,3 +295,4 @@ class Reconciled:
     conflicts: tuple[Conflict, ...]
     origins: tuple[tuple[str, str], ...]  # claim_id, origin_id
     unapplied: tuple[str, ...] = ()  # sentences on decisions that name what this run does not know
+    stages: tuple[tuple[str, CountStage], ...] = ()  # claim_id, how settled its count was when it was compared

@@ -14,16 +14,16 @@ from pipeline.reporting.page import Server, render
 from pipeline.running.errors import UsageError
 
 MOST_NOTE = 500
-ON_CONFLICTS = tuple(kind for kind, (_, firsts, _) in decide.KINDS.items() if "conflict" in firsts)
 ON_NAMES = tuple(kind for kind, (_, firsts, _) in decide.KINDS.items() if "entity" in firsts)
 Line = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids of a run, which decisions may name: `conflicts` gives the claims of each conflict."""
+    """The ids of a run, which decisions may name: `conflicts` and `facts` give the claims of each of them."""
 
     conflicts: dict[str, set[str]]
+    facts: dict[str, set[str]]
     claims: set[str]
     articles: set[str]
     contests: set[str]
@@ -31,7 +31,8 @@ class Known:
 
     def holds(self, identifier: str) -> bool:
         """Say whether anything that can be decided on has this id."""
-        return any(identifier in ids for ids in (self.conflicts, self.claims, self.articles, self.entities))
+        known = (self.conflicts, self.facts, self.claims, self.articles, self.entities)
+        return any(identifier in ids for ids in known)
 
     def refused(self, line: Line) -> str:
         """Return why the line is no decision on this run, "" where it is one."""
@@ -44,16 +45,18 @@ class Known:
             return "" if fits else "this claim or this election is not in this run"
         if kind == "drop":
             return "" if first in self.claims else "this claim is not in this run"
-        if first not in self.conflicts:
-            return "this conflict is not in this run"
-        if kind == "prefer" and second not in self.conflicts[first]:
-            return "this claim is not part of the conflict"
-        return ""
+        if kind != "prefer":
+            return "" if first in self.conflicts else "this conflict is not in this run"
+        claims = self.conflicts.get(first) or self.facts.get(first)
+        if claims is None:
+            return "this conflict or figure is not in this run"
+        return "" if second in claims else "this claim is not part of what is decided on"
 
 
 def _known(tables: Tables) -> Known:
     return Known(
         {row["conflict_id"]: {*row["claim_ids_a"], *row["claim_ids_b"]} for row in tables.conflicts},
+        {row["fact_id"]: set(row["claim_ids"]) for row in tables.knowledge},
         {row["claim_id"] for row in tables.claims},
         {row["article_id"] for row in tables.articles},
         {row["contest_id"] for row in tables.contests},
@@ -70,7 +73,7 @@ class Desk:
         self._out, self._decisions = out, decisions
         self._lock = threading.Lock()
         self._made: tuple[Path, bytes] | None = None
-        self._known = Known({}, set(), set(), set(), set())
+        self._known = Known({}, {}, set(), set(), set(), set())
 
     def page(self) -> bytes:
         """Return the page of the run that is current now."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.commands.stored import Stored
 from pipeline.commands.terminal import busy
-from pipeline.exporting.sheet import Sheet, TooLargeError
+from pipeline.exporting.sheet import Sheet
 from pipeline.running.errors import RunError, UsageError
 from pipeline.tabling.schemas import TABLES, labelled
 
@@ -44,8 +44,6 @@ def export(out: Path, form: str | None, to: Path | None, wide: bool = False) -> 
     except OSError as error:
         place, why = error.filename or folder, error.strerror or error
         raise RunError(f"{place}: cannot write ({why}); choose another folder with --to") from None
-    except TooLargeError as error:
-        raise UsageError(str(error)) from None
     except ImportError as error:
         raise UsageError(
             f"--format {form}: needs {error.name}; install it with: pip install 'tallywire[export]'"

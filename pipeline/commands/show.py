@@ -17,6 +17,7 @@ from pipeline.commands.wording import (
     number,
     plural,
     side_lines,
+    stage_of,
 )
 from pipeline.running.errors import UsageError
 
@@ -115,7 +116,8 @@ def _claim(printer: Printer, stored: Stored, wanted: str) -> None:
             ("contest", claim["contest_id"] or "not told"),
             ("contest basis", claim["contest_basis"]),
             ("scope", claim["scope"] or claim["scope_text"]),
-            ("stage", claim["stage"]),
+            ("stage", stage_of(claim)),
+            ("stage as read", claim["stage"] if claim["stage"] != stage_of(claim) else None),
             ("attributed to", claim["attributed_to"]),
             ("rule", f"{claim['rule']}, confidence {claim['confidence']:.2f}"),
             ("origin", claim["origin_id"]),

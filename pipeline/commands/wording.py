@@ -49,6 +49,11 @@ def interval_words(row: Row) -> str:
     return f"[{number(row['value_low'])}, {number(row['value_high'])}]"
 
 
+def stage_of(claim: Row) -> str:
+    """Return the stage by which a claim was compared; tables before 1.2 hold only the one that was read."""
+    return str(claim.get("count_stage") or claim["stage"])
+
+
 def claim_lines(printer: Printer, stored: Stored, claim: Row, indent: int) -> None:
     """Print a claim: its sentence with the figure marked, then where it stands and who says it."""
     start = claim["char_start"] - claim["sentence_start"]
@@ -56,7 +61,7 @@ def claim_lines(printer: Printer, stored: Stored, claim: Row, indent: int) -> No
     printer.sentence(claim["sentence"], start, end, indent=indent)
     article = stored.articles.get(claim["article_id"], {})
     where = f"characters {claim['char_start']}-{claim['char_end']}"
-    stage = f"{claim['stage']} count" if claim["stage"] != "unknown" else None
+    stage = f"{stage_of(claim)} count" if stage_of(claim) != "unknown" else None
     said = f"said by {claim['attributed_to']}" if claim["attributed_to"] else None
     parts = (
         claim["path"],

@@ -12,10 +12,6 @@ from pipeline.tabling.schemas import Table
 Row = dict[str, Any]
 
 
-class TooLargeError(Exception):
-    """More than the form can hold; one sentence with the mend."""
-
-
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A table and how to get its rows; they are read when they are asked for, so that one table is held at a time."""

@@ -1,13 +1,13 @@
-"""One Excel workbook: a sheet a table, a frozen header, and links from row to row."""
+"""One Excel workbook: a sheet a table (several for a long one), a frozen header, and links from row to row."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.exporting.cells import safe_cell
-from pipeline.exporting.sheet import Row, Sheet, TooLargeError, replaced
+from pipeline.exporting.sheet import Row, Sheet, replaced
 
 FILE = "tallywire.xlsx"
 # What Excel itself holds: more rows, links or characters make a file that it calls damaged.
@@ -26,20 +26,26 @@ _LINKS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def write_xlsx(sheets: Sequence[Sheet], folder: Path) -> Path:
+class Place(NamedTuple):
+    """Where a row stands: the title of its page and its line there."""
+
+    page: str
+    line: int
+
+
+Places = Mapping[str, Mapping[str, Place]]  # by table and id
+
+
+def write_xlsx(sheets: Sequence[Sheet], folder: Path, most_rows: int = MOST_ROWS) -> Path:
     """Write the workbook and return its path; sheet claims gets a column `fact_id`, which leads to its fact.
 
-    Raises ImportError without openpyxl, TooLargeError for more rows than a sheet holds, OSError.
+    A table of more than `most_rows` rows goes on in further sheets: claims, claims_2, claims_3. Raises ImportError
+    without openpyxl, OSError.
     """
     import openpyxl
 
     rows = {sheet.name: sheet.read() for sheet in sheets}
-    for name, found in rows.items():
-        if len(found) > MOST_ROWS:
-            raise TooLargeError(
-                f"--format xlsx: {name} has {len(found):,} rows, Excel holds {MOST_ROWS:,}; take duckdb"
-            )
-    lines = {sheet.name: _lines(rows[sheet.name], sheet.table.key[0]) for sheet in sheets}
+    places = {sheet.name: _places(sheet, rows[sheet.name], most_rows) for sheet in sheets}
     facts = {claim: fact["fact_id"] for fact in rows.get("knowledge", ()) for claim in fact["claim_ids"]}
 
     def write(beside: Path) -> None:
@@ -50,18 +56,25 @@ def write_xlsx(sheets: Sequence[Sheet], folder: Path) -> Path:
             if sheet.name == "claims" and facts:
                 columns = [columns[0], "fact_id", *columns[1:]]
                 found = [row | {"fact_id": facts.get(row["claim_id"])} for row in found]
-            _fill(book.create_sheet(sheet.name), columns, found, lines)
+            for start in range(0, max(1, len(found)), most_rows):
+                page = book.create_sheet(_title(sheet.name, start // most_rows))
+                _fill(page, columns, found[start : start + most_rows], _LINKS.get(sheet.name, {}), places)
         book.save(beside)
 
     return replaced(folder / FILE, write)
 
 
-def _lines(rows: Sequence[Row], key: str) -> dict[str, int]:
-    """Return the line of the sheet on which each id stands; the header is line 1."""
-    return {row[key]: line for line, row in enumerate(rows, start=2)}
+def _title(name: str, number: int) -> str:
+    return name if not number else f"{name}_{number + 1}"
 
 
-def _fill(page: Any, columns: Sequence[str], rows: Sequence[Row], lines: Mapping[str, Mapping[str, int]]) -> None:
+def _places(sheet: Sheet, rows: Sequence[Row], most_rows: int) -> dict[str, Place]:
+    """Return the page and the line on which each id stands; the header is line 1."""
+    key = sheet.table.key[0]
+    return {row[key]: Place(_title(sheet.name, at // most_rows), at % most_rows + 2) for at, row in enumerate(rows)}
+
+
+def _fill(page: Any, columns: Sequence[str], rows: Sequence[Row], links: Mapping[str, str], places: Places) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
@@ -74,12 +87,12 @@ def _fill(page: Any, columns: Sequence[str], rows: Sequence[Row], lines: Mapping
     page.auto_filter.ref = f"A1:{letters[-1]}{len(rows) + 1}"
     page.append([_styled(WriteOnlyCell(page, name), Font(bold=True)) for name in columns])
     blue = _styled(WriteOnlyCell(page), Font(color="0563C1", underline="single"))._style
-    links, room = _LINKS.get(page.title, {}), MOST_LINKS
+    room = MOST_LINKS
     for line, row in enumerate(rows, start=2):
         cells: list[Any] = []
         for letter, name in zip(letters, columns, strict=True):
             value = _fitting(safe_cell(row[name]))
-            target = _target(row[name], links.get(name), lines)
+            target = _target(row[name], links.get(name), places)
             if target and room:
                 cell = WriteOnlyCell(page, value)
                 cell._style = blue  # one style for all: to look it up by its font takes longer than the cell
@@ -94,10 +107,10 @@ def _styled(cell: Any, font: Any) -> Any:
     return cell
 
 
-def _target(value: object, sheet: str | None, lines: Mapping[str, Mapping[str, int]]) -> str | None:
+def _target(value: object, table: str | None, places: Places) -> str | None:
     first = (value[0] if value else None) if isinstance(value, list) else value
-    line = lines.get(sheet or "", {}).get(str(first))
-    return f"'{sheet}'!A{line}" if line else None
+    place = places.get(table or "", {}).get(str(first))
+    return f"'{place.page}'!A{place.line}" if place else None
 
 
 def _fitting(value: object) -> object:

@@ -30,22 +30,30 @@ def decided_fact(
 ) -> Fact:
     """Return the fact on a key. A conflict decided to be none is listed, but disputes nothing.
 
-    `preferred` gives the claims whose value was decided to be right; a fact without one chooses by itself.
+    `preferred` gives the decisions for a claim's value, by the fact or conflict they are on. One on the fact itself
+    goes before one on a conflict it takes part in; a fact without any chooses by itself.
     """
     fact = fact_of(key, evidences, [c for c in conflicts if c.decision != SET_ASIDE])
     fact = replace(fact, conflict_ids=tuple(sorted(c.conflict_id for c in conflicts)))
+    own = {e.claim.claim_id: e for e in evidences}
     about = {fact.fact_id, *fact.conflict_ids}
-    for e in evidences:
-        row = preferred.get(e.claim.claim_id)
-        if row is not None and row.id_a in about:
-            return _with_value(fact, e, row)
-    return fact
+    rows = [row for name, row in preferred.items() if name in about and row.id_b in own] if preferred else []
+    if not rows:
+        return fact
+    row = next((row for row in rows if row.id_a == fact.fact_id), rows[-1])
+    return _with_value(fact, own[row.id_b], row)
 
 
 def preferences(decisions: Decisions) -> dict[str, Decision]:
-    """Return the decisions that a claim's value is right, by claim; of several on one fact or conflict the last."""
-    last = {row.id_a: row for row in decisions.of("prefer")}
-    return {row.id_b: row for row in last.values()}
+    """Return the decisions that a claim's value is right, by fact or conflict, in the file's order.
+
+    Of several decisions on one fact or conflict the last counts, also where that is of another kind.
+    """
+    last: dict[str, Decision] = {}
+    for row in decisions.of(*_ON_CONFLICTS):
+        last.pop(row.id_a, None)  # it comes after what was decided in between
+        last[row.id_a] = row
+    return {name: row for name, row in last.items() if row.kind == "prefer"}
 
 
 def unapplied(decisions: Decisions, facts: Iterable[Fact], conflicts: Iterable[Conflict]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def gather(
                 interval=interval_of(claim.quantity),
             )
         )
-    return sorted(_without_foreign(found, resolved), key=lambda e: e.sort_key)
+    return sorted(_without_parts(_without_foreign(found, resolved), config.totals), key=lambda e: e.sort_key)
 
 
 def _without_foreign(evidences: Sequence[Evidence], resolved: Resolved) -> list[Evidence]:
@@ -107,6 +107,24 @@ def _without_foreign(evidences: Sequence[Evidence], resolved: Resolved) -> list[
         if e.key.subject_id is None and (e.claim.article_id, e.claim.sentence_start) in foreign
     }
     return [replace(e, sure=False) if (e.key, e.claim.quantity.value) in figures else e for e in evidences]
+
+
+def _without_parts(evidences: Sequence[Evidence], config: Totals) -> list[Evidence]:
+    """Return the claims, a total far below another of its key marked as that of a part, unless more writings give it.
+
+    "The PUK won six of the 12 seats" of a province, in news of a chamber of 329.
+    """
+    by_key: dict[Key, list[Evidence]] = {}
+    for e in evidences:
+        if e.claim.measure in config.measures and e.whole and e.claim.quantity.value:
+            by_key.setdefault(e.key, []).append(e)
+    parts: set[str] = set()
+    for same in by_key.values():
+        least = config.far * max(e.claim.quantity.value or 0.0 for e in same)
+        small = [e for e in same if (e.claim.quantity.value or 0.0) < least]
+        if len({e.origin for e in small}) <= len({e.origin for e in same} - {e.origin for e in small}):
+            parts |= {e.claim.claim_id for e in small}
+    return [replace(e, whole=False) if e.claim.claim_id in parts else e for e in evidences]
 
 
 def _source(article: Article | None, claim: Claim) -> str:

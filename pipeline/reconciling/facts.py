@@ -37,7 +37,7 @@ def camps(evidences: Sequence[Evidence]) -> list[Camp]:
 
 
 def choose(evidences: Sequence[Evidence]) -> tuple[Evidence, str]:
-    """Return the claim whose value stands for the fact, and why (most settled, latest, most origins, most precise)."""
+    """Return the claim whose value stands for the fact, and why (a whole's, most settled, latest, most origins ...)."""
     ranked = sorted(camps(evidences), key=_camp_rank)
     best = ranked[-1]
     chosen = min(best, key=_claim_rank)
@@ -45,6 +45,7 @@ def choose(evidences: Sequence[Evidence]) -> tuple[Evidence, str]:
         return chosen, _alone(chosen, best)
     runner_up = min(ranked[-2], key=_claim_rank)
     names = (
+        "is the whole's and not a part's",
         "is not the start of a change",
         "is the most settled",
         "is the latest",
@@ -106,10 +107,11 @@ def _verdict(identifier: str, evidences: Sequence[Evidence], conflicts: Sequence
     return "agreed" if len({e.origin for e in evidences}) > 1 else "single"
 
 
-def _camp_rank(camp: Camp) -> tuple[bool, int, str, int, float, float]:
+def _camp_rank(camp: Camp) -> tuple[bool, bool, int, str, int, float, float]:
     # "More than 50" fits many values; how settled a value is, say those who name it.
     firm = [e for e in camp if width(e.interval) < float("inf")] or camp
     return (
+        any(e.whole for e in camp),
         not all(e.earlier for e in firm),
         max(STAGE_ORDER[e.stage] for e in firm),
         max(e.published or "" for e in firm),

@@ -31,7 +31,7 @@ def reconcile(
     config: ReconcilingConfig,
     decisions: Decisions = NO_DECISIONS,
 ) -> Reconciled:
-    """Return facts (by fact_id), conflicts (worst first) and origins (by claim_id).
+    """Return facts (by fact_id), conflicts (worst first), origins and stages (by claim_id).
 
     Every claim of `extractions` is in exactly one fact; a claim given twice counts once. Raises ValueError for a
     claim that `resolved` does not know. What people decided on conflicts and values comes last: no id depends on it.
@@ -55,6 +55,7 @@ def reconcile(
         conflicts=tuple(conflicts),
         origins=tuple(sorted(origins.items())),
         unapplied=unapplied(decisions, facts, conflicts),
+        stages=tuple(sorted((e.claim.claim_id, e.stage) for e in evidences)),
     )
 
 

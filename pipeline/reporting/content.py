@@ -165,7 +165,7 @@ _INTERVAL = ("value", "value_low", "value_high")
 
 
 def _claims(rows: list[Row], known: Rows, shown: dict[str, Passage]) -> dict[str, Any]:
-    names = ("subject", "subject_text", "subject_kind", "measure", "unit", "scope", "value_text", "qualifier", "stage")
+    names = ("subject", "subject_text", "subject_kind", "measure", "unit", "scope", "value_text", "qualifier")
     reasons = ("attributed_to", "rule", "contest_basis", "subject_basis")
     figures, sentences = [], []
     for row in rows:
@@ -177,6 +177,7 @@ def _claims(rows: list[Row], known: Rows, shown: dict[str, Passage]) -> dict[str
         "article": _links(rows, "article_id", known.articles),
         "contest": _links(rows, "contest_id", known.contests),
         **_texts(rows, *names, *reasons),
+        "stage": coded(row.get("count_stage") or row["stage"] for row in rows),  # as the explanations call it
         **{name: numbers(row[name] for row in rows) for name in (*_INTERVAL, "confidence")},
         "origin": coded(row["origin_id"] for row in rows)["codes"],  # one number a writing: its id says no more
         "char_start": [row["char_start"] for row in rows],

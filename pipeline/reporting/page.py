@@ -25,6 +25,7 @@ SCRIPTS = (
     "scales.js",
     "plots.js",
     "decisions.js",
+    "stacked.js",
     "evidence.js",
     "filters.js",
     "deciding.js",

@@ -75,16 +75,17 @@ def claim_rows(findings: Findings) -> list[Row]:
     """One row a claim, in the order of the articles' paths and of their text."""
     articles = {r.article.article_id: r.article for r in findings.readings if r.article is not None}
     resolutions = {resolution.claim_id: resolution for resolution in findings.resolved.resolutions}
-    origins = dict(findings.reconciled.origins)
+    origins, stages = dict(findings.reconciled.origins), dict(findings.reconciled.stages)
     rows = [
-        _claim_row(claim, articles[claim.article_id], resolutions[claim.claim_id], origins[claim.claim_id])
+        _claim_row(claim, articles[claim.article_id], resolutions[claim.claim_id])
+        | {"origin_id": origins[claim.claim_id], "count_stage": stages.get(claim.claim_id)}
         for extraction in findings.extractions
         for claim in extraction.claims
     ]
     return _sorted(rows, "path", "article_id", "char_start", "char_end", "claim_id")
 
 
-def _claim_row(claim: Claim, article: Article, resolution: Resolution, origin_id: str) -> Row:
+def _claim_row(claim: Claim, article: Article, resolution: Resolution) -> Row:
     quantity = claim.quantity
     return {
         "claim_id": claim.claim_id,
@@ -114,7 +115,6 @@ def _claim_row(claim: Claim, article: Article, resolution: Resolution, origin_id
         "attributed_to": claim.attributed_to,
         "rule": claim.rule,
         "confidence": claim.confidence,
-        "origin_id": origin_id,
         "subject_basis": resolution.subject_basis,
         "scope_text": claim.scope_text,
     }

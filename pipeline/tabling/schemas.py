@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-SCHEMA_VERSION = "1.1"  # 1.1 added conflicts.decision, conflicts.decision_note and entities.unsure
+# 1.1 added conflicts.decision, conflicts.decision_note and entities.unsure; 1.2 added claims.count_stage
+SCHEMA_VERSION = "1.2"
 
 Kind = Literal["text", "whole", "number", "list", "truth"]
 
@@ -143,7 +144,11 @@ CLAIMS = Table(
         *_interval("as printed"),
         _text("value_text", "the value as printed"),
         _text("qualifier", "exact, about, at_least, at_most, more_than, less_than or between", required=True),
-        _text("stage", "how settled the count was: projected, partial, preliminary, final or unknown", required=True),
+        _text(
+            "stage",
+            "how settled the count was, as the sentence was read: projected, partial, preliminary, final or unknown",
+            required=True,
+        ),
         _text("attributed_to", "who is said to say so"),
         _text("rule", "the name of the rule that read it", required=True),
         Column(
@@ -152,6 +157,7 @@ CLAIMS = Table(
         _text("origin_id", "the writing it descends from; claims with one origin are one witness", required=True),
         _text("subject_basis", "what told which entity the subject is, or why it cannot be told"),
         _text("scope_text", "the scope as printed"),
+        _text("count_stage", "the stage by which the figure was compared: what its article and its date say is heeded"),
     ),
     (
         ("article_id", "articles", "article_id"),

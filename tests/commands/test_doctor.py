@@ -21,7 +21,7 @@ from pipeline.tabling.schemas import TABLES
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = {
     "early.txt": "BAGHDAD, May 19, 2018 - The Fatah Alliance won 47 of the 329 seats in Iraq's parliamentary election "
-    "of May 12, final results said.\n\nTurnout was 44.52 percent.\n",
+    "of May 12, final results said.\n\nTurnout was 44.52 percent, the lowest since the first free vote in 2005.\n",
     "late.txt": "BAGHDAD, May 20, 2018 - The Fatah Alliance won 49 seats in Iraq's parliamentary election of May 12, "
     "2018, final results said.\n",
 }

@@ -8,6 +8,7 @@ import html
 import json
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,7 @@ def many_claims(number: int, sentence: str = "x") -> Sheet:
     return Sheet(CLAIMS, lambda: [row | {"claim_id": f"k_{n}"} for n in range(number)])
 
 
-def test_what_excel_cannot_hold_is_refused_cut_visibly_or_left_without_a_link(
+def test_what_excel_cannot_hold_is_cut_visibly_or_left_without_a_link(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     openpyxl = pytest.importorskip("openpyxl", reason="the export extra is not installed")
@@ -152,9 +153,37 @@ def test_what_excel_cannot_hold_is_refused_cut_visibly_or_left_without_a_link(
     wide = workbook.write_xlsx([many_claims(1, "\U0001f5f3" * 20_000)], tmp_path)  # Excel counts each of them twice
     cut = openpyxl.load_workbook(wide)["claims"][2][at].value
     assert cut == "\U0001f5f3" * 16_381 + " […]" and len(cut.encode("utf-16-le")) <= 2 * 32_767
-    monkeypatch.setattr(workbook, "MOST_ROWS", 4)
-    with pytest.raises(workbook.TooLargeError, match="claims has 5 rows"):
-        workbook.write_xlsx([many_claims(5)], tmp_path)
+
+
+def test_a_table_longer_than_a_sheet_goes_on_in_further_sheets_and_every_link_finds_its_row(
+    outputs: Path, tmp_path: Path
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="the export extra is not installed")
+    stored = Stored(outputs)
+    sheets = [Sheet(table, partial(stored.rows, table.name)) for table in TABLES]
+    book = openpyxl.load_workbook(workbook.write_xlsx(sheets, tmp_path, most_rows=4))
+    assert book.sheetnames[:4] == ["knowledge", "claims", "claims_2", "conflicts"], "four facts, six claims"
+    assert [book[name].max_row for name in book.sheetnames[:3]] == [5, 5, 3]
+    for table in TABLES:
+        pages = [sheet for sheet in book if sheet.title.partition("_")[0] == table.name]
+        ids = [row[0].value for page in pages for row in page.iter_rows(min_row=2)]
+        assert ids == [row[table.key[0]] for row in stored.rows(table.name)]
+        assert {tuple(cell.value for cell in page[1]) for page in pages} == {tuple(c.value for c in pages[0][1])}
+        assert all(page.freeze_panes == "B2" for page in pages)
+    links = [pair for sheet in ("claims", "claims_2") for pair in linked(book, sheet, "fact_id")]
+    links += linked(book, "knowledge", "claim_ids") + linked(book, "conflicts", "claim_ids_b")
+    assert len(links) == 6 + 4 + 2
+    assert all(printed == there for printed, there in links)
+
+
+def test_a_table_that_just_fits_a_sheet_has_one_and_an_empty_one_its_header(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="the export extra is not installed")
+    titles = ["claims", "claims_2", "claims_3"]
+    for number, pages in ((0, 1), (4, 1), (5, 2), (8, 2), (9, 3)):
+        book = openpyxl.load_workbook(workbook.write_xlsx([many_claims(number)], tmp_path, most_rows=4))
+        assert book.sheetnames == titles[:pages]
+        assert sum(sheet.max_row - 1 for sheet in book) == number
+    assert workbook.MOST_ROWS + 1 == 2**20, "Excel's lines, one of them the header's"
 
 
 # --- databases -------------------------------------------------------------------------------------

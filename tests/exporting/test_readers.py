@@ -18,9 +18,10 @@ from pipeline.tabling.package import read_labels
 from pipeline.tabling.parquet import read
 from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES
 
-# The tables of the stand-in articles as the first version wrote them. They are never written anew: when the
-# schema moves on, tables like these lie on people's disks.
+# The tables of the stand-in articles as each version wrote them. They are never written anew: when the schema moves
+# on, tables like these lie on people's disks.
 FIRST = Path(__file__).parent / "tables_1_0"
+OLDER = {path.name.removeprefix("tables_").replace("_", "."): path for path in FIRST.parent.glob("tables_*")}
 
 
 def plain(value: object) -> object:
@@ -101,9 +102,15 @@ def test_every_file_names_its_schema_version(outputs: Path) -> None:
         assert shape.metadata[b"schema_version"].decode() == SCHEMA_VERSION
 
 
-def test_the_first_versions_tables_are_read() -> None:
-    stored = Stored(FIRST)
-    assert pq.read_schema(FIRST / "claims.parquet").metadata[b"schema_version"] == b"1.0"
+def test_the_tables_of_every_version_before_this_one_are_kept_here() -> None:
+    major, minor = SCHEMA_VERSION.split(".")
+    assert sorted(OLDER) == [f"{major}.{n}" for n in range(int(minor))]
+
+
+@pytest.mark.parametrize("version", sorted(OLDER))
+def test_an_earlier_versions_tables_are_read(version: str) -> None:
+    stored = Stored(OLDER[version])
+    assert pq.read_schema(OLDER[version] / "claims.parquet").metadata[b"schema_version"] == version.encode()
     said = [(fact["subject"], fact["value"], fact["verdict"]) for fact in stored.facts.values()]
     assert said == [
         ("Fig List", 7.0, "single"),
@@ -113,14 +120,19 @@ def test_the_first_versions_tables_are_read() -> None:
     ]
     assert [len(stored.rows(table.name)) for table in TABLES] == [4, 6, 2, 4, 6, 2, 5]
     assert [row["decision"] for row in stored.conflicts.values()] == [None, None]  # a column of 1.1
+    assert {row["count_stage"] for row in stored.claims.values()} == {None}  # a column of 1.2
     for table in TABLES:
         assert set(stored.rows(table.name)[0]) >= {column.name for column in table.columns}
 
 
-def test_the_first_versions_tables_are_shown_and_exported(tallywire: Callable, tmp_path: Path) -> None:
-    assert "1 conflict" in tallywire("audit", "--out", FIRST).out
+@pytest.mark.parametrize("version", sorted(OLDER))
+def test_an_earlier_versions_tables_are_shown_and_exported(tallywire: Callable, tmp_path: Path, version: str) -> None:
+    out = tmp_path / "outputs"
+    shutil.copytree(OLDER[version], out / "current")
+    assert "1 conflict" in tallywire("audit", "--out", out).out
+    assert tallywire("report", "--out", out).code == 0
     for form in ("csv", "jsonl", "sqlite"):
-        assert tallywire("export", "--out", FIRST, "--format", form, "--to", tmp_path / form).code == 0
+        assert tallywire("export", "--out", out, "--format", form, "--to", tmp_path / form).code == 0
 
 
 def rewritten(folder: Path, name: str, table: pa.Table) -> None:

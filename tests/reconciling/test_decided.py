@@ -49,6 +49,25 @@ def test_a_preferred_claim_gives_the_facts_value_and_the_ids_stay(about: str, cl
     assert fact.choice.startswith(f"{value} is taken by decision (asked them)") and FACT.choice in fact.choice
 
 
+@pytest.mark.parametrize("in_turn", [1, -1])
+def test_a_decision_on_the_fact_goes_before_one_on_its_conflict(in_turn: int) -> None:
+    rows = [("prefer", FACT.fact_id, "k0"), ("prefer", CONFLICT.conflict_id, "k1")]
+    assert blue(settled(*rows[::in_turn]))[0] == 54
+
+
+def test_one_claim_may_be_preferred_for_two_things() -> None:
+    found = settled(("prefer", FACT.fact_id, "k0"), ("prefer", CONFLICT.conflict_id, "k0"))
+    assert blue(found)[0] == 54 and found.conflicts[0].decision == "prefer"
+
+
+@pytest.mark.parametrize(("last", "value"), [(("prefer", "k0"), 54), (("real", ""), FACT.value)])
+def test_a_preferred_value_is_gone_with_a_later_decision_on_the_same(last: tuple[str, str], value: float) -> None:
+    other = "k0" if FACT.value == 57 else "k1"  # so that the first decision alone would be seen
+    rows = [("prefer", CONFLICT.conflict_id, other), (last[0], CONFLICT.conflict_id, last[1])]
+    assert blue(settled(rows[0]))[0] != FACT.value
+    assert blue(settled(*rows))[0] == value
+
+
 def test_of_two_decisions_on_one_conflict_the_later_counts() -> None:
     found = settled(("not_conflict", CONFLICT.conflict_id, ""), ("real", CONFLICT.conflict_id, ""))
     assert found.conflicts[0].decision == "real"

@@ -105,3 +105,38 @@ def test_a_fact_keeps_its_value_as_printed() -> None:
     story = Story().says("A", "areas_total", "18").says("A", "record", "lowest", value_text="lowest since 2003")
     assert story.fact("areas_total").value_text == "18"
     assert story.fact("record").value_text == "lowest since 2003"
+
+
+def test_the_stage_by_which_a_claim_was_compared_is_told_and_the_fact_has_it() -> None:
+    story = Story().says("A", "votes_counted", "56").says("A", "seats", "31", "Blue", stage="unknown")
+    told = dict(story.reconcile().stages)
+    fact = story.fact("seats", "Blue")
+    assert [told[claim] for claim in fact.claim_ids] == [fact.stage] == ["partial"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "value"),
+    [
+        (1, 1, 329),  # "six of the 12 seats" of a province, printed later
+        (2, 1, 329),
+        (1, 3, 12),  # a slip of the pen, rather than a larger whole that only one writer knows
+    ],
+)
+def test_a_total_far_below_another_is_a_parts_and_does_not_stand_for_the_whole(
+    whole: int, part: int, value: float
+) -> None:
+    story = Story()
+    for n in range(whole):
+        story.article(f"W{n}", "2031-05-19").says(f"W{n}", "seats_total", "329")
+    for n in range(part):
+        story.article(f"P{n}", "2031-08-10").says(f"P{n}", "seats_total", "12")
+    fact = story.fact("seats_total")
+    assert fact.value == value and story.kinds() == []
+    if value == 329:
+        assert "is the whole's and not a part's" in fact.choice
+
+
+def test_a_total_near_another_is_a_slip_and_the_later_one_stands() -> None:
+    story = Story().article("A", "2031-05-19").says("A", "areas_total", "18")
+    story.article("B", "2031-08-10").says("B", "areas_total", "19")
+    assert (story.fact("areas_total").value, story.kinds()) == (19, ["value"])

@@ -44,6 +44,18 @@ def test_a_conflict_shows_both_sentences_with_their_figures_marked(opened: Windo
     assert window.complaints == []
 
 
+def test_the_stage_told_is_the_one_that_the_claims_were_compared_by(opened: Window, page_of: Page) -> None:
+    tables = small()
+    tables.claims[0] |= {"stage": "final", "count_stage": "unknown"}
+    tables.claims[1] |= {"stage": "final", "count_stage": None}  # of a table before 1.2
+    window = opened()
+    window.go(f"{page_of(tables)}#open=x_1")
+    sides = [words.replace("\n", " ") for words in window.tab.locator(".side").all_inner_texts()]
+    assert "14 May 2018, stage not said" in sides[0] and "final count" in sides[1]
+    window.tab.wait_for_selector(".legend")
+    assert window.tab.locator(".legend li").all_inner_texts()[:2] == ["final", "stage not said"]
+
+
 def test_opening_a_conflict_shows_the_paragraph_the_plot_and_the_other_claims(opened: Window, page_of: Page) -> None:
     tables = small(first="The count went on. The Harbour List won 34 seats.")
     window = opened()
@@ -123,6 +135,22 @@ def test_copies_of_one_writing_are_one_witness(opened: Window, page_of: Page) ->
     assert not window.tab.is_visible(".side-a .copy >> text=Copy Cat")
     window.tab.click(".side-a summary")
     assert window.tab.is_visible(".side-a .copy >> text=Copy Cat")
+
+
+def test_in_a_plot_a_copy_is_hollow_and_another_figure_of_the_same_writing_is_not(
+    opened: Window, page_of: Page
+) -> None:
+    tables = small()
+    for number, value in ((3, 34.0), (4, 31.0)):
+        made = {"claim_id": f"k_{number}", "value": value, "value_low": value, "value_high": value}
+        tables.claims.append(tables.claims[0] | made | {"article_id": "a_4"})
+        tables.knowledge[0]["claim_ids"].append(f"k_{number}")
+    tables.articles.append(row("articles", article_id="a_4", path="four.txt", published="2018-05-16"))
+    window = opened()
+    window.go(f"{page_of(tables)}#view=figures&fact=f_1")
+    window.tab.wait_for_selector("svg.plot .point")
+    copies = window.tab.locator("svg.plot .point.copy title").all_text_contents()
+    assert copies == ["34: four.txt, 16 May 2018, final count, a copy"]
 
 
 def test_the_parts_of_a_sum_in_one_writing_are_no_copies(opened: Window, page_of: Page) -> None:
@@ -306,7 +334,7 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     download.value.save_as(path)
     decided = [("prefer", "x_1", "k_0000000000000002", 'the "final" count, as told')]
     assert read_decisions(path) == decided
-    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\nprefer,f_1,k_1,\n")
+    path.write_text("# a head\n" + path.read_text() + "same,per-1,per-2,\nprefer,f_9,k_1,\n")
     other = opened(accept_downloads=True)
     other.go(f"{address}#view=decisions")
     other.tab.set_input_files("#import-file", path)
@@ -314,15 +342,72 @@ def test_a_decision_goes_out_as_the_decisions_file_and_comes_back(
     with other.tab.expect_download() as download:
         other.tab.click("#export")
     download.value.save_as(path)
-    others = [("prefer", "f_1", "k_1", ""), ("same", "per-1", "per-2", "")]
-    assert read_decisions(path) == [*others, *decided], "lines on figures, and on what this run does not know, are kept"
+    others = [("prefer", "f_9", "k_1", ""), ("same", "per-1", "per-2", "")]
+    assert read_decisions(path) == [*others, *decided], "lines on what this run does not know are kept"
     other.go(address)
     assert other.tab.get_by_role("radio", name="One value is right").is_checked()
     other.tab.get_by_role("radio", name="Open").check()
     other.go(f"{address}#view=decisions")
-    assert other.tab.locator("main li strong").all_inner_texts() == ["Names: per-1 and per-2"]
-    other.tab.click("text=Take back")
+    told = other.tab.locator("main li strong").all_inner_texts()
+    assert sorted(told) == ["Names: per-1 and per-2", "f_9, not in this run"]
+    for _ in told:
+        other.tab.click("text=Take back")
     assert "Nothing is decided yet" in other.text("main")
+
+
+def test_which_value_a_figure_takes_is_decided_goes_out_and_comes_back(
+    opened: Window, page_of: Page, tmp_path: Path
+) -> None:
+    tables = small()
+    again = tables.claims[0] | {"claim_id": "k_again", "article_id": "a_2", "value_text": "thirty-four"}
+    tables.claims.append(again)
+    tables.knowledge[0]["claim_ids"].append("k_again")
+    address = page_of(tables)
+    window = opened(accept_downloads=True)
+    window.go(f"{address}#view=figures&fact=f_1")
+    box = window.tab.locator(".fact .decision")
+    box.get_by_role("radio", name="One value is right").check()
+    values = box.get_by_label("Which value is right").locator("option").all_inner_texts()
+    assert values == ["Choose the value", "34 (Plain Press and 1 more claim)", "33 (River Post)"], "one a value"
+    box.get_by_label("Which value is right").select_option("k_0000000000000001")
+    box.get_by_label("Note").fill("as published")
+    window.tab.keyboard.press("Tab")
+    command = box.locator("code").inner_text()
+    assert shlex.split(command) == [
+        "tallywire",
+        "decide",
+        "prefer",
+        "f_1",
+        "k_0000000000000001",
+        "--note",
+        "as published",
+    ]
+    window.go(f"{address}#view=decisions")
+    assert window.text("main li a") == "Figure: Harbour List: seats, Iraq, legislative election, 12 May 2000"
+    assert window.text("main li .meta") == "One value is right: 34: as published"
+    with window.tab.expect_download() as download:
+        window.tab.click("#export")
+    path = tmp_path / "decisions.csv"
+    download.value.save_as(path)
+    assert read_decisions(path) == [("prefer", "f_1", "k_0000000000000001", "as published")]
+    path.write_text(path.read_text().replace("k_0000000000000001", "k_again"))
+    other = opened()
+    other.go(f"{address}#view=decisions")
+    other.tab.set_input_files("#import-file", path)
+    other.tab.wait_for_selector(".done")
+    other.tab.click("main li a")
+    other.tab.wait_for_selector(".fact .decision")
+    assert other.tab.locator(".fact .decision select").input_value() == "k_again", "the claim that was decided for"
+    assert window.complaints == other.complaints == []
+
+
+def test_a_figure_on_which_all_agree_asks_for_no_value(opened: Window, page_of: Page) -> None:
+    window = opened()
+    tables = small()
+    tables.claims[0] |= {"value": 33.0, "value_low": 33.0, "value_high": 33.0}
+    window.go(f"{page_of(tables)}#view=figures&fact=f_1")
+    window.tab.wait_for_selector(".fact table")
+    assert window.tab.locator(".fact .decision").count() == 0
 
 
 def test_a_decision_on_a_claim_goes_out_in_the_file_and_as_the_command_that_says_the_same(
@@ -421,6 +506,54 @@ def test_everything_one_can_use_has_a_name_and_nothing_is_wider_than_the_screen(
     assert window.tab.evaluate("document.documentElement.scrollWidth") <= width
     ids = window.tab.evaluate("[...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))
+
+
+WIDER = """() => [...document.querySelectorAll('.scroll')].filter((node) => node.scrollWidth > node.clientWidth)
+  .map((node) => node.getAttribute('aria-label'))"""
+
+
+def test_on_a_phone_no_column_of_an_election_or_a_figure_is_out_of_sight(opened: Window, page_of: Page) -> None:
+    tables = small()
+    turnout = {"subject": None, "subject_id": None, "subject_kind": "contest", "measure": "registered_voters"}
+    figures = {"value": 24_353_000.0, "value_low": 24_352_500.0, "value_high": 24_353_500.0, "unit": "voter"}
+    tables.knowledge.append(tables.knowledge[0] | turnout | figures | {"fact_id": "f_2"})
+    window = opened(viewport={"width": 360, "height": 740})
+    for view in ("elections&contest=c_0000000000000000", "figures&fact=f_1", "conflicts&open=x_1"):
+        window.go(f"{page_of(tables)}#view={view}")
+        window.tab.wait_for_selector(".stacked")
+        for node in window.tab.locator("summary:has-text('As a table')").all():
+            node.click()
+        assert window.tab.evaluate(WIDER) == [], view
+    window.go(f"{page_of(tables)}#view=elections&contest=c_0000000000000000")
+    told = window.tab.get_by_role("row").first
+    assert told.get_by_role("cell").count() == 5 and told.get_by_role("rowheader").count() == 1, "it stays a table"
+
+
+OVERLAPPING = """() => {
+  const texts = [...document.querySelectorAll('svg.plot text')];
+  const boxes = texts.map((node) => [node.textContent, node.getBoundingClientRect()]);
+  const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+  const covered = ([, a], at) => boxes.slice(at + 1).filter(([, b]) => !apart(a, b));
+  return boxes.flatMap((box, at) => covered(box, at).map(([two]) => [box[0], two]));
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 390, 1280])
+@pytest.mark.parametrize("undated", [True, False])
+def test_no_words_in_a_plot_cover_others(opened: Window, page_of: Page, width: int, undated: bool) -> None:
+    tables = small()
+    for made, published in zip(tables.articles, ("2018-09-28", "2018-11-30"), strict=False):
+        made["published"] = published
+    if undated:
+        text = "The Harbour List won 34 seats."
+        about = {name: tables.claims[0][name] for name in ("contest_id", "subject_id", "subject")}
+        tables.claims.append(claim(3, text, "34", article="a_4", **about))
+        tables.articles.append(row("articles", article_id="a_4", path="four.txt"))
+        tables.knowledge[0]["claim_ids"].append("k_0000000000000003")
+    window = opened(viewport={"width": width, "height": 844})
+    window.go(f"{page_of(tables)}#view=conflicts&open=x_1")
+    window.tab.wait_for_selector("svg.plot")
+    assert window.tab.evaluate(OVERLAPPING) == []
 
 
 def test_rows_are_drawn_as_needed_and_the_end_of_the_list_is_reached(opened: Window, page_of: Page) -> None:

@@ -99,6 +99,7 @@ ELSEWHERE = [("same", "pty-8", "pty-9", ""), ("drop", "k_old", "", ""), ("real",
         (("same", "pty-1", "pty-2", ""), ("different", "pty-1", "pty-2", "two lists")),
         (("same", "pty-1", "pty-2", ""), ("different", "pty-2", "pty-1", "")),
         (("prefer", "x_1", CLAIM, ""), ("not_conflict", "x_1", "", "")),
+        (("prefer", "f_1", CLAIM, ""), ("prefer", "f_1", "k_0000000000000002", "counted again")),
         (("drop", "k_old", "", ""), ("drop", "k_old", "", "not in this run")),
         (("same", "pty-8", "pty-9", ""), ("different", "pty-9", "pty-8", "not in this run")),
     ],
@@ -131,6 +132,9 @@ def test_a_decision_on_a_claim_an_article_or_two_names_is_written_replaced_and_t
         ("real", "k_old", "", ""),  # the file has a line on it, but it is no conflict
         ("bogus", "k_old", "", ""),
         ("prefer", "x_1", "k_9", ""),
+        ("prefer", "f_1", "k_9", ""),
+        ("prefer", "f_9", CLAIM, ""),
+        ("real", "f_1", "", ""),
     ],
 )
 def test_a_decision_that_does_not_fit_what_it_is_on_is_refused(client: Client, line: tuple[str, ...]) -> None:
@@ -194,6 +198,24 @@ def test_nothing_but_the_page_and_the_decisions_is_served(client: Client) -> Non
         assert client.ask("GET", path)[0] == 404
     assert client.ask("POST", "/", DECISION)[0] == 404
     assert client.ask("DELETE", "/decisions")[0] == 501
+
+
+def test_which_value_a_figure_takes_is_decided_in_the_page(client: Client, opened: Callable[..., Any]) -> None:
+    window = opened()
+    address = f"http://{client.host}/#view=figures&fact=f_1"
+    window.go(address)
+    box = window.tab.locator(".fact .decision")
+    box.get_by_role("radio", name="One value is right").check()
+    assert not client.decisions.exists(), "nothing is kept before the value is chosen"
+    box.get_by_label("Which value is right").select_option(label="34 (Plain Press)")
+    window.tab.wait_for_selector("#said:has-text('Saved')", state="attached")
+    assert client.rows() == [("prefer", "f_1", CLAIM, "")]
+    window.go(address)
+    assert box.get_by_label("Which value is right").input_value() == CLAIM
+    box.get_by_role("radio", name="Open").check()
+    window.tab.wait_for_selector("#said:has-text('Saved')", state="attached")
+    assert client.rows() == []
+    assert window.complaints == []
 
 
 def test_decisions_sent_side_by_side_are_all_in_the_file(client: Client) -> None:

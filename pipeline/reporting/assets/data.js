@@ -148,6 +148,18 @@ function stoodFor(claim) {
   return isWorded(claims, claim) ? "" : interval(claims.value_low[claim], claims.value_high[claim]);
 }
 
+/** What a claim says, as it is printed. */
+function printedOf(claim) {
+  return cell(claims, "value_text", claim) || figure(claims.value[claim]);
+}
+
+/** Claims with the same key say the same: one interval, or one text. */
+function valueKey(claim) {
+  const ends = [claims.value_low[claim], claims.value_high[claim]];
+  const worded = isWorded(claims, claim) || ends.every((end) => end === null);
+  return worded ? folded(printedOf(claim)) : ends.join(" ");
+}
+
 function publishedOf(claim) {
   return cell(articles, "published", claims.article[claim]);
 }

@@ -33,14 +33,14 @@ function drawDecisions(main) {
       el(
         "p",
         { class: "meta" },
-        `${plural(otherLines.length, "more line")} of the file, on figures, kept as ${otherLines.length === 1 ? "it is" : "they are"}.`,
+        `${plural(otherLines.length, "more line")} of the file, of a kind that this page does not know, kept as ${otherLines.length === 1 ? "it is" : "they are"}.`,
       ),
     decisions.size
       ? el("ul", { class: "tiles" }, [...decisions].map(decidedNode))
       : el(
           "p",
           { class: "empty" },
-          "Nothing is decided yet. Under each conflict there is a place for it; “misread?” beside a sentence, and a marked figure in an article, have one for a single claim.",
+          "Nothing is decided yet. Under each conflict there is a place for it, and under each figure of which different values are claimed; “misread?” beside a sentence, and a marked figure in an article, have one for a single claim.",
         ),
     core.reviews.length > 0 && reviewSection(),
   ]);
@@ -56,15 +56,16 @@ function decidedOnWhat(on, { kind, id_a, id_b }) {
   const [conflict, claim, article] = [conflictRow(on), claimRow(on), articleRow(on)];
   if (conflict >= 0) return [capital(aboutOf(conflicts, conflict)), { view: "conflicts", id: on }];
   if (claim >= 0) {
-    const said = cell(claims, "value_text", claim) || figure(claims.value[claim]);
     const where = { view: "articles", article: articles.id[claims.article[claim]], claim: on };
-    return [`Claim: “${said}”, ${readingWords(claim)}`, where];
+    return [`Claim: “${printedOf(claim)}”, ${readingWords(claim)}`, where];
   }
   if (article >= 0)
     return [
       `Article: ${cell(articles, "title", article) || articles.path[article]}`,
       { view: "articles", article: on },
     ];
+  const fact = factRow(on);
+  if (fact >= 0) return [`Figure: ${factWords(fact)}, ${contestLabel(facts().contest[fact])}`, placeOfFact(fact)];
   return [`${on}, not in this run`, null];
 }
 
@@ -72,7 +73,7 @@ function decidedOnWhat(on, { kind, id_a, id_b }) {
 function decidedWords(on, { kind, id_b, note }) {
   const words = { ...ON_CLAIMS, ...ON_CONFLICTS, ...ON_NAMES, ...(articleRow(on) < 0 ? {} : ON_ARTICLES) }[kind];
   const claim = claimRow(id_b);
-  const value = claim < 0 ? id_b : cell(claims, "value_text", claim) || figure(claims.value[claim]);
+  const value = claim < 0 ? id_b : printedOf(claim);
   const election = contestRow(id_b) < 0 ? id_b : contestLabel(contestRow(id_b));
   const more = { prefer: value, contest: election }[kind];
   return [words, more && [": ", quoted(more)], note && [": ", quoted(note)]];
@@ -126,7 +127,11 @@ function reviewSection() {
       ),
     ),
     pairs.length > shown.length &&
-      el("p", { class: "none" }, `and ${plural(pairs.length - shown.length, "more pair")}, in table entities, column unsure`),
+      el(
+        "p",
+        { class: "none" },
+        `and ${plural(pairs.length - shown.length, "more pair")}, in table entities, column unsure`,
+      ),
   );
 }
 

@@ -2,9 +2,10 @@
 
 /**
  * Radios for the `choices` (kind -> words), the field that goes with a kind, a note, and the command that says the same.
- * `on` is what is decided on, `id_a` its id; `idB` gives a kind's other id, "" where it is still to be chosen.
+ * `on` is what is decided on, `id_a` its id. A kind's field gives its other id, "" where that is still to be chosen;
+ * `id_b` is the other id of kinds without a field.
  */
-function decisionBox({ on, id_a, legend, choices, fields = {}, idB = () => "", commands = true }) {
+function decisionBox({ on, id_a = on, id_b: fixed = "", legend, choices, fields = {}, commands = true }) {
   const known = decisions.get(on);
   const name = freshId("decision");
   const note = el("input", {
@@ -23,7 +24,7 @@ function decisionBox({ on, id_a, legend, choices, fields = {}, idB = () => "", c
   };
   const keep = () => {
     const kind = box.querySelector("input:checked").value;
-    const id_b = kind ? idB(kind) : "";
+    const id_b = kind ? (fields[kind]?.value ?? fixed) : "";
     const lacking = kind && fields[kind] && !id_b;
     decide(on, kind && !lacking ? { kind, id_a, id_b, note: note.value } : null);
     show(kind);
@@ -64,6 +65,10 @@ function commandNodes(line) {
   return [code, el("button", { type: "button", class: "quiet", onclick: copy }, "Copy the command")];
 }
 
+function valueField(options) {
+  return el("select", { class: "which", "aria-label": "Which value is right" }, options);
+}
+
 function decisionNode(row) {
   const id = conflicts.id[row];
   const known = decisions.get(id);
@@ -73,15 +78,38 @@ function decisionNode(row) {
     const words = `${side.toUpperCase()}: ${plain(shortened(conflicts[`value_${side}`][row], 60))}`;
     return claim && option(claim, words, known?.id_b);
   });
-  const value = el("select", { class: "which", "aria-label": "Which value is right" }, choices);
   return decisionBox({
     on: id,
-    id_a: id,
     legend: "Your decision",
     choices: ON_CONFLICTS,
-    fields: { prefer: value },
-    idB: (kind) => (kind === "prefer" ? value.value : ""),
+    fields: { prefer: valueField(choices) },
     commands: false, // two radios are quicker than a terminal; the file holds what was decided
+  });
+}
+
+/** The different values that claims say, each as [claim that says it, in words]: of several the one that is decided for. */
+function valuesSaid(rows, preferred) {
+  const said = gather(rows.map((row) => [valueKey(row), row]));
+  return [...said.values()].map((same) => {
+    const claim = same.find((row) => claims.id[row] === preferred) ?? same[0];
+    const more = same.length > 1 ? ` and ${plural(same.length - 1, "more claim")}` : "";
+    const source = plain(shortened(sourceOf(claims.article[claim]), 40));
+    return [claim, `${plain(shortened(printedOf(claim), 40))} (${source}${more})`];
+  });
+}
+
+/** Which value a figure takes: asked only where its claims say different ones. */
+function factDecision(fact) {
+  const id = facts().id[fact];
+  const known = decisions.get(id)?.id_b;
+  const values = valuesSaid(facts().claims[fact], known);
+  if (values.length < 2) return null;
+  const options = values.map(([claim, words]) => option(claims.id[claim], words, known));
+  return decisionBox({
+    on: id,
+    legend: ["Your decision on the value of ", quoted(factWords(fact))],
+    choices: ON_FACTS,
+    fields: { prefer: valueField([option("", "Choose the value", known || ""), options]) },
   });
 }
 
@@ -96,42 +124,28 @@ function electionField(on) {
   );
 }
 
+function onElection(id, legend, choices) {
+  return decisionBox({ on: id, legend, choices, fields: { contest: electionField(id) } });
+}
+
 function claimDecision(claim) {
-  const id = claims.id[claim];
-  const field = electionField(id);
-  const printed = cell(claims, "value_text", claim) || figure(claims.value[claim]);
-  return decisionBox({
-    on: id,
-    id_a: id,
-    legend: ["Your decision on ", quoted(`“${printed}”, ${readingWords(claim)}`)],
-    choices: ON_CLAIMS,
-    fields: { contest: field },
-    idB: (kind) => (kind === "contest" ? field.value : ""),
-  });
+  const words = quoted(`“${printedOf(claim)}”, ${readingWords(claim)}`);
+  return onElection(claims.id[claim], ["Your decision on ", words], ON_CLAIMS);
 }
 
 function articleDecision(article) {
-  const id = articles.id[article];
-  const field = electionField(id);
-  return decisionBox({
-    on: id,
-    id_a: id,
-    legend: "Your decision on the claims of this article",
-    choices: ON_ARTICLES,
-    fields: { contest: field },
-    idB: () => field.value,
-  });
+  return onElection(articles.id[article], "Your decision on the claims of this article", ON_ARTICLES);
 }
 
 /** Two names that were not joined, but might be one: which of the two stays is the one with more mentions. */
 function namesDecision(one, two) {
-  const ids = [entities.id[one], entities.id[two]];
+  const [id_a, id_b] = [entities.id[one], entities.id[two]];
   return decisionBox({
-    on: placeOf("same", ...ids),
-    id_a: ids[0],
+    on: placeOf("same", id_a, id_b),
+    id_a,
+    id_b,
     legend: ["Your decision on ", quoted(entities.name[one]), " and ", quoted(entities.name[two])],
     choices: ON_NAMES,
-    idB: () => ids[1],
   });
 }
 

@@ -1,16 +1,17 @@
-// What a person decided on conflicts, claims, articles and names: kept in this browser, handed to `tallywire serve` where
-// that serves the page, and written out as the decisions file. Lines of that file on facts are kept as they are.
+// What a person decided on conflicts, figures, claims, articles and names: kept in this browser, handed to `tallywire serve`
+// where that serves the page, and written out as the decisions file. Lines of other kinds are kept as they are.
 
 const STORE = "tallywire decisions";
 const HEADER = ["kind", "id_a", "id_b", "note"];
 const ON_CONFLICTS = { real: "A real conflict", not_conflict: "Not a conflict", prefer: "One value is right" };
+const ON_FACTS = { prefer: "One value is right" };
 const ON_CLAIMS = { drop: "Not to be used", contest: "On another election" };
 const ON_ARTICLES = { contest: "All on one election" };
 const ON_NAMES = { same: "One and the same", different: "Not the same" };
 
 const server = block("server");
 let decisions = new Map(); // what is decided on, as placeOf has it -> {kind, id_a, id_b, note}
-let otherLines = []; // lines that this page cannot change: decisions on facts
+let otherLines = []; // lines that this page cannot change: of kinds that it does not know
 
 function loadDecisions() {
   try {
@@ -33,16 +34,10 @@ function takeRows(rows) {
   return taken;
 }
 
-/** What a line decides on: a conflict, a claim, an article or two names; of two lines on one the later counts. */
+/** What a line decides on: one thing, by its id, or two names; of two lines on one the later counts. */
 function placeOf(kind, id_a, id_b) {
   if (Object.hasOwn(ON_NAMES, kind)) return [id_a, id_b].sort().join(" ");
-  if (Object.hasOwn(ON_CLAIMS, kind) || Object.hasOwn(ON_ARTICLES, kind)) return id_a;
-  return Object.hasOwn(ON_CONFLICTS, kind) && !isFact(id_a) ? id_a : null;
-}
-
-/** A value can be decided on a fact, too, on the command line. */
-function isFact(id) {
-  return conflictRow(id) < 0 && factRow(id) >= 0;
+  return [ON_CONFLICTS, ON_FACTS, ON_CLAIMS, ON_ARTICLES].some((kinds) => Object.hasOwn(kinds, kind)) ? id_a : null;
 }
 
 /** What the run was told of a conflict: a decision that its tables already hold; "" is none. */

@@ -125,61 +125,29 @@ function barSection(rows, { title, unit, width }) {
 
 function overviewTable(rows, caption, byMeasure) {
   const table = facts();
-  return el(
-    "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    el(
-      "table",
-      {},
-      el("caption", { class: "unseen" }, caption),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          [byMeasure ? "Measure" : "List", "Value", "Claimed from, to", "Stage", "Verdict", "Witnesses"].map((name) =>
-            el("th", { scope: "col" }, name),
-          ),
-        ),
-      ),
-      el(
-        "tbody",
-        {},
-        rows.slice(0, 300).map((row) =>
-          el(
-            "tr",
-            {},
-            el(
-              "th",
-              { scope: "row" },
-              el(
-                "a",
-                {
-                  href: address({
-                    view: "figures",
-                    fact: table.id[row],
-                    contest: contests.id[table.contest[row]],
-                    measure: cell(table, "measure", row),
-                  }),
-                },
-                quoted(
-                  byMeasure
-                    ? capital(measureWords(cell(table, "measure", row), cell(table, "unit", row)))
-                    : subjectOf(table, row),
-                ),
-              ),
-            ),
-            el("td", { class: "number" }, valueWords(row)),
-            el("td", { class: "number" }, rangeWords(row)),
-            el("td", {}, cell(table, "stage", row) === "unknown" ? "not said" : cell(table, "stage", row)),
-            el("td", {}, el("span", { class: `verdict ${cell(table, "verdict", row)}` }, cell(table, "verdict", row))),
-            el("td", { class: "number" }, figure(table.n_origins[row])),
-          ),
-        ),
-      ),
-    ),
-  );
+  const named = (row) =>
+    byMeasure
+      ? capital(measureWords(cell(table, "measure", row), cell(table, "unit", row)))
+      : subjectOf(table, row) || "the whole";
+  const line = (row) => {
+    const [stage, verdict] = [cell(table, "stage", row), cell(table, "verdict", row)];
+    return stackedRow({}, el("a", { href: address(placeOfFact(row)) }, quoted(named(row))), [
+      stackedCell("Value", { class: "number" }, valueWords(row)),
+      stackedCell("Claimed", { class: "number" }, rangeWords(row)),
+      stackedCell("Stage", {}, stage === "unknown" ? "not said" : stage),
+      stackedCell("Verdict", {}, el("span", { class: `verdict ${verdict}` }, verdict)),
+      stackedCell("Witnesses", { class: "number" }, figure(table.n_origins[row])),
+    ]);
+  };
+  const shown = rows.slice(0, 300);
+  const more = rows.length > shown.length && ` (the first ${shown.length} of ${figure(rows.length)})`;
+  return stackedTable({
+    caption,
+    attributes: { class: more ? null : "unseen" },
+    more,
+    columns: [byMeasure ? "Measure" : "List", "Value", "Claimed from, to", "Stage", "Verdict", "Witnesses"],
+    rows: shown.map(line),
+  });
 }
 
 function disputedSection(contest) {
@@ -192,9 +160,7 @@ function disputedSection(contest) {
       el(
         "a",
         { href: address({ view: "conflicts", id: conflicts.id[row], open: conflicts.id[row] }) },
-        quoted(
-          capital(aboutOf(conflicts, row)),
-        ),
+        quoted(capital(aboutOf(conflicts, row))),
       ),
       el(
         "p",

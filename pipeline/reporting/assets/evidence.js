@@ -190,61 +190,22 @@ function claimTable(rows, { caption, sides = () => "" }) {
   const shown = rows.slice(0, 200);
   const figures = shown.some(stoodFor);
   const columns = ["Says", figures && "Stands for", "Source", "Published", "Stage", "Sentence"].filter(Boolean);
-  const part = (name, attributes, ...content) =>
-    el("td", { role: "cell", "data-name": name, ...attributes }, ...content);
-  return el(
-    "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    el(
-      "table",
-      { class: "claimed", role: "table" },
-      el(
-        "caption",
-        {},
-        caption,
-        rows.length > shown.length && ` (the first ${shown.length} of ${figure(rows.length)})`,
-      ),
-      el(
-        "thead",
-        { role: "rowgroup" },
-        el(
-          "tr",
-          { role: "row" },
-          columns.map((name) => el("th", { scope: "col", role: "columnheader" }, name)),
-        ),
-      ),
-      el(
-        "tbody",
-        { role: "rowgroup" },
-        shown.map((row) =>
-          el(
-            "tr",
-            { class: sides(row) && `side-${sides(row)}`, role: "row" },
-            el(
-              "th",
-              { scope: "row", role: "rowheader" },
-              quoted(cell(claims, "value_text", row) || figure(claims.value[row])),
-              sides(row) && el("span", { class: "letter" }, sides(row).toUpperCase()),
-            ),
-            figures &&
-              part("Stands for", { class: "number" }, stoodFor(row)),
-            part(
-              "",
-              {},
-              el(
-                "a",
-                {
-                  href: address({ view: "articles", article: articles.id[claims.article[row]], claim: claims.id[row] }),
-                },
-                quoted(sourceOf(claims.article[row])),
-              ),
-            ),
-            part("", { class: "date" }, dateWords(publishedOf(row)) || "no date"),
-            part("", {}, stageWords(cell(claims, "stage", row))),
-            part("", { class: "wide" }, sentenceNode(row, sides(row))),
-          ),
-        ),
-      ),
-    ),
-  );
+  const line = (row) => {
+    const side = sides(row);
+    const article = claims.article[row];
+    const place = { view: "articles", article: articles.id[article], claim: claims.id[row] };
+    return stackedRow(
+      { class: side && `side-${side}` },
+      [quoted(printedOf(row)), side && el("span", { class: "letter" }, side.toUpperCase())],
+      [
+        figures && stackedCell("Stands for", { class: "number" }, stoodFor(row)),
+        stackedCell("", {}, el("a", { href: address(place) }, quoted(sourceOf(article)))),
+        stackedCell("", { class: "date" }, dateWords(publishedOf(row)) || "no date"),
+        stackedCell("", {}, stageWords(cell(claims, "stage", row))),
+        stackedCell("", { class: "wide" }, sentenceNode(row, side)),
+      ],
+    );
+  };
+  const more = rows.length > shown.length && ` (the first ${shown.length} of ${figure(rows.length)})`;
+  return stackedTable({ caption, more, columns, rows: shown.map(line) });
 }

@@ -146,13 +146,17 @@ function figureRow(fact, at) {
 function factWords(fact) {
   const table = facts();
   const scope = cell(table, "scope", fact);
-  return (
-    capital(aboutOf(table, fact)) +
-    (scope ? ` in ${scope}` : "")
-  );
+  return capital(aboutOf(table, fact)) + (scope ? ` in ${scope}` : "");
 }
 
-/** A fact with its plot, why its value was taken, and its claims. */
+/** Where a fact stands among the figures. */
+function placeOfFact(fact) {
+  const table = facts();
+  const contest = contests.id[table.contest[fact]] ?? "unknown";
+  return { view: "figures", fact: table.id[fact], contest, measure: cell(table, "measure", fact) };
+}
+
+/** A fact with its plot, why its value was taken, its claims, and which of their values is right. */
 function factNode(fact, { width, sides = () => "", heading = "h3" }) {
   const table = facts();
   const rows = [...table.claims[fact]].sort(
@@ -167,24 +171,9 @@ function factNode(fact, { width, sides = () => "", heading = "h3" }) {
     el("p", { class: "why" }, block("choices")[fact] || `Value taken: ${valueWords(fact)}.`),
     !isWorded(table, fact) && timePlot(rows, { width, label: words, chosen: table.value[fact], sides }),
     claimTable(rows, { caption: `Claims on ${words}`, sides }),
-    found.length > 0 &&
-      el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, conflictLinks(found)),
+    factDecision(fact),
+    found.length > 0 && el("p", { class: "meta" }, `In ${plural(found.length, "conflict")}: `, conflictLinks(found)),
     state.get("view") !== "figures" &&
-      el(
-        "p",
-        { class: "meta" },
-        el(
-          "a",
-          {
-            href: address({
-              view: "figures",
-              fact: table.id[fact],
-              contest: contests.id[table.contest[fact]] ?? "unknown",
-              measure: cell(table, "measure", fact),
-            }),
-          },
-          "Show it among the figures",
-        ),
-      ),
+      el("p", { class: "meta" }, el("a", { href: address(placeOfFact(fact)) }, "Show it among the figures")),
   );
 }

@@ -74,7 +74,10 @@ function readingWords(claim) {
 
 /** All that was read at one figure, as a list of terms. */
 function claimDetails(claim) {
-  const value = isWorded(claims, claim) || claims.value[claim] === null ? "" : withUnit(claims.value[claim], cell(claims, "unit", claim));
+  const value =
+    isWorded(claims, claim) || claims.value[claim] === null
+      ? ""
+      : withUnit(claims.value[claim], cell(claims, "unit", claim));
   const speaker = cell(claims, "attributed_to", claim);
   const qualifier = cell(claims, "qualifier", claim);
   const found = conflictsOfClaim(claim);
@@ -84,8 +87,7 @@ function claimDetails(claim) {
     ["Read as", `${readingWords(claim)}${value ? `: ${value}` : ""}`],
     [
       "Stands for",
-      stoodFor(claim) &&
-        stoodFor(claim) + (qualifier && qualifier !== "exact" ? ` (${spaced(qualifier)})` : ""),
+      stoodFor(claim) && stoodFor(claim) + (qualifier && qualifier !== "exact" ? ` (${spaced(qualifier)})` : ""),
     ],
     [
       "Election",

@@ -2,6 +2,8 @@
 
 const MOST_POINTS = 600;
 const FEW_POINTS = 12; // so many carry the names of their sources
+const FOUR_DAYS = 4 * 86_400_000; // milliseconds, below which a date in the middle would repeat another
+const TWO_DATES = 230; // pixels that two dates with long months need beside each other
 const SHAPES = {
   projected: (x, y) => `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`,
   partial: (x, y) => `M${x} ${y - 6}L${x + 6} ${y + 5}L${x - 6} ${y + 5}Z`,
@@ -60,9 +62,9 @@ function point(row, { x, y, box, taken, origins, labels, side }) {
   const before = taken.get(spot) || 0;
   taken.set(spot, before + 1);
   const at = Math.min(x + before * 9, box.right); // one beside the other, where several say the same on one day
-  const origin = claims.origin[row];
-  const copy = origins.has(origin);
-  origins.add(origin);
+  const said = saidBy(row);
+  const copy = origins.has(said);
+  origins.add(said);
   const stage = cell(claims, "stage", row) || "unknown";
   const group = svg(
     "g",
@@ -88,7 +90,12 @@ function point(row, { x, y, box, taken, origins, labels, side }) {
   return group;
 }
 
-/** The source beside its point, where it covers no other name. */
+/** The writing and what it says: another figure of the same writing is no copy. */
+function saidBy(row) {
+  return `${claims.origin[row]} ${valueKey(row)}`;
+}
+
+/** The source beside its point, above the line of the value taken, where it covers no other name. */
 function nameTag(name, { x, y, box, labels }) {
   const words = shortened(plain(name), 24);
   const width = words.length * 6.6;
@@ -100,7 +107,7 @@ function nameTag(name, { x, y, box, labels }) {
   )
     return null;
   labels.push(spot);
-  return svg("text", { x: left ? x - 11 : x + 11, y: y + 4, "text-anchor": left ? "end" : "start" }, words);
+  return svg("text", { x: left ? x - 11 : x + 11, y: y - 4, "text-anchor": left ? "end" : "start" }, words);
 }
 
 function timeAxis(rows, box) {
@@ -112,14 +119,18 @@ function timeAxis(rows, box) {
   const last = known.reduce((a, b) => Math.max(a, b), -Infinity);
   const place = scale(first, last, box.left + 14, end);
   const nowhere = known.length ? box.right - 30 : (box.left + box.right) / 2;
+  const narrow = end - box.left < TWO_DATES;
+  const words = narrow ? shortDayWords : dayWords;
   const labels = undated ? [{ at: nowhere, words: "no date", anchor: "middle" }] : [];
-  if (known.length && first === last) labels.unshift({ at: place(first), words: dayWords(first), anchor: "middle" });
+  if (known.length && first === last) labels.unshift({ at: place(first), words: words(first), anchor: "middle" });
   else if (known.length) {
     labels.unshift(
-      { at: box.left, words: dayWords(first), anchor: "start" },
-      { at: end + 14, words: dayWords(last), anchor: "end" },
+      narrow
+        ? { at: place(first), words: words(first), anchor: "middle" }
+        : { at: box.left, words: words(first), anchor: "start" },
+      { at: end + 14, words: words(last), anchor: "end" },
     );
-    if (end - box.left > 420)
+    if (end - box.left > 420 && last - first >= FOUR_DAYS)
       labels.unshift({ at: (box.left + 14 + end) / 2, words: dayWords((first + last) / 2), anchor: "middle" });
   }
   const at = (row) => {
@@ -130,9 +141,8 @@ function timeAxis(rows, box) {
 }
 
 function claimLine(row) {
-  const said = cell(claims, "value_text", row) || figure(claims.value[row]);
   const date = dateWords(publishedOf(row)) || "no date";
-  return `${said}: ${sourceOf(claims.article[row])}, ${date}, ${stageWords(cell(claims, "stage", row))}`;
+  return `${printedOf(row)}: ${sourceOf(claims.article[row])}, ${date}, ${stageWords(cell(claims, "stage", row))}`;
 }
 
 function stageWords(stage) {
@@ -158,7 +168,7 @@ function legend(rows, chosen, left) {
       stage === "unknown" ? "stage not said" : stage,
     ),
   );
-  const origins = new Set(rows.map((row) => claims.origin[row]));
+  const origins = new Set(rows.map(saidBy));
   return el(
     "figcaption",
     {},

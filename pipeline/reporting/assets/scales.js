@@ -29,6 +29,11 @@ function dayWords(time) {
   return dateWords(new Date(time).toISOString().slice(0, 10));
 }
 
+/** The same with the month cut to three letters, for narrow plots. */
+function shortDayWords(time) {
+  return dayWords(time).replace(/[a-z]+/i, (month) => month.slice(0, 3));
+}
+
 /** Low and high ends of what the rows stand for, with the figures themselves; null where there is none. */
 function extent(rows) {
   let low = Infinity;
