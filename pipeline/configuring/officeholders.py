@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pipeline.configuring.strict import ConfigError, read_csv
 
+STANDING = "candidate"  # the office of those who stood for head of state
 _COLUMNS = ("iso2", "office", "person", "aliases", "from", "to")
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?\Z")
 _PUNCTUATION = str.maketrans(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.annotating.words import split_words
 from pipeline.configuring.configuration import Configuration
-from pipeline.configuring.officeholders import Term
+from pipeline.configuring.officeholders import STANDING, Term
 from pipeline.extracting.tally import Tally
 from pipeline.types import Doc
 
@@ -15,7 +15,9 @@ _NEAR = 6  # words before a name in which its title stands
 
 
 def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
-    """Count the terms of the office holders named: "IQ 2014-09 2018-10 in" (titled), "out" (former) or "named"."""
+    """Count the terms of the office holders named: "IQ 2014-09 2018-10 in" (titled), "out" (former), "stood" (in
+    the elections of those years) or "named".
+    """
     text = doc.article.text
     for mention in doc.mentions:
         terms = config.officeholders.find(mention.text) if mention.kind == "person" else ()
@@ -32,6 +34,8 @@ def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
 
 def _state(term: Term, before: Sequence[str], config: Configuration) -> str:
     people = config.contests.people
+    if term.office == STANDING:
+        return "stood"
     if term.office not in people.telling_offices:
         return "named"
     if any(w in people.former for w in before) and not any(w in people.serving for w in before):

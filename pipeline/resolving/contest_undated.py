@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, middle_of
-from pipeline.resolving.contest_evidence import Evidence, names_body
+from pipeline.resolving.contest_evidence import Evidence, Term, names_body
 
+_INAUGURATED = 8  # months from a presidential election to the oath, at most
 _PRINTED = 30  # days after a polling day within which a date in the text speaks for it
 Rated = tuple[float, Occasion, str]
 
@@ -76,6 +77,10 @@ def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
         if term.country != occasion.country:
             continue
         begun, over = term.since <= month, term.until is not None and term.until + "-99" < month
+        if term.state != "in" and occasion.kind == "presidential":
+            out += _standing(term, occasion)
+        if term.state == "in" and term.since == month:
+            continue  # who won that very election takes office after it, as a rule
         if term.state == "in":
             held = begun and not over
             out.append((2.0, f"{term.basis} in office {term.since} to {term.until or 'now'}") if held else (-2.0, ""))
@@ -84,6 +89,16 @@ def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
         elif term.since == first[term.basis]:
             out.append((0.0, "") if term.since[:4] <= month[:4] else (-0.5, ""))
     return out
+
+
+def _standing(term: Term, occasion: Occasion) -> list[tuple[float, str]]:
+    """Who is named and stood then, or took office right after it, speaks for a presidential election."""
+    if term.state == "stood":
+        held = term.since[:4] <= str(occasion.year) <= (term.until or "9999")[:4]
+        return [(0.4, f"{term.basis} stood then")] if held else []
+    year, month = int(term.since[:4]), int(term.since[5:7] or 6)
+    months = 12 * year + month - 12 * occasion.last_day.year - occasion.last_day.month
+    return [(0.4, f"{term.basis} took office from {term.since}")] if 0 <= months <= _INAUGURATED else []
 
 
 def _parties(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:

@@ -102,6 +102,20 @@ DATED = [
         ["CZ 1996-11-16 upper house round 1", "CZ 1996-06-01 lower house", "CZ 1992-06-06 lower house"],
     ),
     (None, "turnout", BAGHDAD, ["IQ 2018-05-12"]),
+    # who stood, and who took office right after, tell a president's election
+    (
+        None,
+        "vote_share",
+        "A man of the left beat President {Lech Walesa} in Poland's presidential run-off.\n"
+        "{Aleksander Kwasniewski} had [51.4 percent] in early Polish returns.",
+        ["PL 1995-11-19 round 2"],
+    ),
+    (
+        None,
+        "vote_share",
+        "Kenya counted the votes of its presidential election.\n{Raila Odinga} had [48 percent] of the vote in Kenya.",
+        ["cannot be told"],
+    ),
     (
         "2005-11-29",
         "seats",
