@@ -122,6 +122,7 @@ class Extractor:
                 if self._config.measures.within_bounds(claim.measure, claim.quantity.value, claim.quantity.unit):
                     out.append(claim)
                     story.discourse.subjects += [] if subject is None else [subject]
+                    story.discourse.told = claim.quantity.char_start
         return out
 
     def _subjects(self, scenes: Sequence[Scene], reading: Reading, story: _Story) -> list[Subject | None]:

@@ -37,6 +37,24 @@ NAMED = [
     ("goes-to+description", "In the election 12 seats were won by independents.", "12", "independents"),
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
     ("for-whom", "There were 20.5 percent of the vote for the Meadow Party.", "20.5 percent", "Meadow Party"),
+    (
+        "possessive+rival",
+        "Maria Santos met Tom Berg in the election. She had 39 percent of the vote to his 36 percent.",
+        "36 percent",
+        "Tom Berg",
+    ),
+    (
+        "name-before",
+        "In the election Tom Berg had 38 percent and Maria Santos, in third place, 29.",
+        "third",
+        "Maria Santos",
+    ),
+    (
+        "with-figure",  # a head in capitals names a town, no party
+        "DAKAR (CT) - Tom Berg is ahead in the election. Figures showed Maria Santos in second place with 19 percent.",
+        "19 percent",
+        "Maria Santos",
+    ),
     ("in-brackets", "The election was won by the Harbour Party (49 seats).", "49", "Harbour Party"),
     ("in-brackets", "The Meadow Party has 31 seats after the election, the Green List - one.", "one", "Green List"),
     (

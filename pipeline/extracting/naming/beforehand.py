@@ -26,6 +26,8 @@ class NameFrames:
     def name_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Y 37 and Z 34", "Labour 203": a name right before the figure, the verb left out."""
         f = reading.figure
+        if reading.measure == "rank" and scene.lowers(f.start - 2, f.start) == [",", "in"]:
+            return self._names.named(scene, f.start - 3, "name-before")  # "and Clinton, in third place, 29"
         side = self._names.side(scene, f.start, "name-before") if f.start < f.first else None
         return side or self._right_before(scene, reading, discourse)  # "Yes had 52 percent and No 48": no hedge
 
@@ -84,7 +86,10 @@ class NameFrames:
             if scene.words[j].text in (";", ".") or any(g.first == j for g in scene.figures):
                 return None
             if scene.words[j].text == ",":
-                opens = scene.words[j + 1].lower in self._w.insertions or scene.tags[j + 1] in ("VBN", "WP", "WDT")
+                placed = scene.lower(j + 1) == "in" and "place" in scene.lowers(
+                    j + 2, comma
+                )  # "Clinton, in third place, 29"
+                opens = placed or scene.lower(j + 1) in self._w.insertions or scene.tags[j + 1] in ("VBN", "WP", "WDT")
                 return self._names.named(scene, j - 1, "name-before") if opens else None
         return None
 

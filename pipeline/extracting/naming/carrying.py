@@ -26,6 +26,9 @@ class CarryingFrames:
         prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
         if prior is None or not discourse.subjects:
             return None
+        untold = scene.words[prior.first].start != discourse.told
+        if untold and scene.lower(i) == "to":
+            return None  # "It was Labour's collapse: from 36.9% to 27.6%": the last claim was of someone else
         last = discourse.subjects[-1]
         if not self._in_brackets(scene, prior.last, i):
             inside = scene.sentence.char_start <= last.start or last.anchor < 0

@@ -112,8 +112,8 @@ class Contestants:
 
     def plural(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """ "the fundamentalists won 188": a plural that does the winning stands for who won, as printed."""
-        if scene.words[i].lower in self._never:
-            return None
+        if scene.words[i].lower in self._never or (scene.words[i].text.isupper() and self.first_word(scene, i) == 0):
+            return None  # "DAKAR (CT) - Ten days after leaving prison"
         first = self.phrase(scene, i)
         if scene.words[first].lower in STARTERS and first < i:
             first += 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import CLOSE_QUOTES
+from pipeline.extracting.grammar import CLOSE_QUOTES, HERS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
-from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -35,7 +35,19 @@ class NominalFrames:
         plural = scene.words[i].text in ("'", "\u2019") and scene.lower(i - 1).endswith("s")
         if i >= 1 and (scene.words[i].kind == "genitive" or plural):
             return self._refs.at(scene, i - 1, "possessive", discourse)
-        return self._doers.owner(scene, i, discourse) if scene.tags[i] == "PRP$" else None
+        if scene.tags[i] != "PRP$":
+            return None
+        rival = self._rival(scene, i, discourse) if scene.lower(i - 1) in self._w.against else None
+        return rival or self._doers.owner(scene, i, discourse)
+
+    def _rival(self, scene: Scene, i: int, discourse: Discourse) -> Subject | None:
+        """ "She had 39 percent of the vote to his 36": not whose the figure before is, but the last person besides."""
+        if scene.lower(i) not in HERS or not discourse.subjects or discourse.told < scene.sentence.char_start:
+            return None
+        told = discourse.subjects[-1].text.split()[-1]
+        others = (m for m in reversed(discourse.persons) if m.text.split()[-1] != told)
+        other = next(others, None)
+        return None if other is None else recalled(other, "possessive+rival")
 
     def goes_to(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "47 seats went to X", "two went to independents", "12 were won by X", "voted for X"."""

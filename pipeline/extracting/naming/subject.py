@@ -31,6 +31,7 @@ class Discourse:
     parties: list[Mention] = field(default_factory=list)
     sentences: list[dict[str, Mention]] = field(default_factory=list)  # of each sentence the most salient by kind
     subjects: list[Subject] = field(default_factory=list)
+    told: int = -1  # where the figure of the last claim begins
 
     def see(self, mentions: Sequence[Mention], salient: Sequence[int]) -> None:
         """Note the mentions of a sentence that has been read; `salient` are the indexes of those it is about."""
