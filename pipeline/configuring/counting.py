@@ -241,6 +241,16 @@ class BareWords:
 
 
 @dataclass(frozen=True, slots=True)
+class MajorityWords:
+    """What a majority takes."""
+
+    reached_with: Words
+    majority_of: Words
+    which_is: Words
+    lines: Words
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreWords:
     """Two figures told against each other. `least`, `most`: what two shares of one vote come to, in percent.
 
@@ -295,6 +305,7 @@ class Counting:
     areas: AreaWords
     ranks: RankWords
     bare: BareWords
+    majorities: MajorityWords
     links: LinkWords
     scores: ScoreWords
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.majorities import MajorityReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -23,7 +24,6 @@ class BesideReader:
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
         self._moved_down = terms.counting.seats.moved_down
         self._turnout = terms.shares.turnout
-        self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
         self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
@@ -31,7 +31,7 @@ class BesideReader:
             self._number_of,
             self._turnout_of,
             self._electors,
-            self._majority_of,
+            MajorityReader(terms).read,
             self._lead_of,
             self._change,
         )
@@ -114,22 +114,6 @@ class BesideReader:
 
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
         return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i, i + 8))
-
-    def _majority_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "the 326 required", "256 that make a majority", "A majority is 170", "272 for a majority"."""
-        if f.value < 10 or f.number.step:
-            return None
-        near, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 5, f.start)
-        needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
-        rule = ""
-        if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
-            rule = "number-for-majority"
-        elif "majority" in before and before[-1] in self._w.majority_is:
-            rule = "majority-is"
-        elif before[-1:] in (["the"], ["of"]) and any(w in self._w.short for w in before):
-            told = any(r.measure in ("seats", "seats_total") for r in recent)
-            rule = "short-of-number" if told else ""
-        return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
 
     def _lead_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by 300,000"."""

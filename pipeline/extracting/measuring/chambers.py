@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import ALL_HYPHENS, PLURAL_BEING
+from pipeline.extracting.measuring.majorities import more_than_half
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -48,7 +49,7 @@ class ChamberReader:
         """What word j makes of "54-seat" if it is the noun it stands before; None where it is none that tells."""
         word = scene.words[j].lower
         if scene.phrase_at(j, self._c.majority_words) and word not in self._c.nouns:
-            needed = scene.has(self._c.needing, max(0, f.start - 6), j + 5)
+            needed = scene.has(self._c.needing, max(0, f.start - 6), j + 5) or more_than_half(scene, f)
             majority = Reading(f, "seats_majority", "seat", "seat-majority-needed", "none", j + 1)
             return majority if needed else nothing(f, "seat-majority")
         if word in self._w.marks:
@@ -97,7 +98,8 @@ class ChamberReader:
             return Reading(f, "seats_total", "seat", "house-of-seats", "none", noun.last)
         definite = any(w in self._w.definite for w in scene.lowers(of + 1, f.start))
         if head in self._w.lead and not definite:
-            return nothing(f, "majority-of")
+            half = Reading(f, "seats_majority", "seat", "majority-of-half", "none", noun.last)
+            return half if more_than_half(scene, f) else nothing(f, "majority-of")
         if own and not self._house_owns(scene, f.start - 1) and not self._won(scene, of):
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)

@@ -15,6 +15,7 @@ from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.links import LinkReader
+from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
 from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
@@ -60,7 +61,7 @@ class MeasureReader:
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
         self._again.mend(scene, links, out, ago)
-        return [out[k] for k in sorted(out) if out[k].measure]
+        return [exactly(scene, out[k]) for k in sorted(out) if out[k].measure]
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""

@@ -14,6 +14,7 @@ class VoteReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.counts
+        self._needing = terms.counting.seats.need
         self._lose, self._spoiled = terms.verbs.lose, terms.counting.shares.spoiled
         self._changes = terms.counting.shares.change_of
         self._counted = terms.shares.counted - self._w.counted_vague
@@ -27,8 +28,10 @@ class VoteReader:
         if margin:
             return Reading(f, "margin", unit, margin, "required", noun.last)
         window = " ".join(scene.lowers(noun.last, noun.last + 3))
-        if window.startswith(self._w.needed_stems):
-            return None
+        needing = unit != "vote" and any(w in self._needing for w in scene.lowers(f.start - 3, f.start))
+        if needing or window.startswith(self._w.needed_stems):  # "the 270 electoral votes needed to win"
+            majority = Reading(f, "seats_majority", "vote", "electors-needed", "none", noun.last)
+            return None if unit == "vote" else majority
         after = scene.skip(noun.last, self._w.fill)
         tallied = scene.lower(f.start - 1) in self._counted and scene.tags[f.start - 1].startswith("VB")
         if tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
