@@ -59,6 +59,9 @@ class SeatWords:
     house_has: Words
     house_skip: Words
     members_voted: Words
+    sending: Words
+    house_kinds: Words
+    seats_of_houses: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +254,21 @@ class MajorityWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PartisanWords:
+    """Members of a chamber told by their party."""
+
+    people: Words
+    electing: Words
+    elected: Words
+    sitting: Words
+    beside: Words
+    made_of: Words
+    there_are: Words
+    adverbs: Words
+    fill: Words
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreWords:
     """Two figures told against each other. `least`, `most`: what two shares of one vote come to, in percent.
 
@@ -306,6 +324,7 @@ class Counting:
     ranks: RankWords
     bare: BareWords
     majorities: MajorityWords
+    partisans: PartisanWords
     links: LinkWords
     scores: ScoreWords
 

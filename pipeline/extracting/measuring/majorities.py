@@ -37,7 +37,7 @@ class MajorityReader:
             return "number-for-majority"
         if "majority" in before and before[-1] in self._w.majority_is:
             return "majority-is"
-        if "majority" in before and before[-1] in self._m.reached_with and any(w in BEING for w in before):
+        if reached_with(scene, f, self._m.reached_with):
             return "majority-is"
         of_all = scene.find(self._m.majority_of, max(0, f.start - 14), f.start)
         return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
@@ -53,6 +53,12 @@ class MajorityReader:
         if any(w in self._w.short for w in scene.lowers(f.start - 5, f.first)):
             return "short-of-number"
         return "number-line" if scene.lower(f.last) in self._m.lines else ""
+
+
+def reached_with(scene: Scene, f: Figure, links: frozenset[str]) -> bool:
+    """ "a majority is reached with 83 seats"; `links` are the words before the figure."""
+    before = scene.lowers(f.start - 5, f.start)
+    return "majority" in before and before[-1] in links and any(w in BEING for w in before)
 
 
 def more_than_half(scene: Scene, f: Figure) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
+from pipeline.extracting.measuring.partisans import PartisanReader
 from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
@@ -37,6 +38,7 @@ class MeasureReader:
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
+        self._partisans = PartisanReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -66,7 +68,7 @@ class MeasureReader:
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
         listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
-        listed = listed or self._standing.read(scene, f)
+        listed = listed or self._partisans.read(scene, f) or self._standing.read(scene, f)
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):
