@@ -231,6 +231,7 @@ class BareWords:
     margin_verbs: Words
     needing: Words
     had: Words
+    held_fill: Words
     change_nouns: Words
     up_or_down: Words
     change_down: Words
@@ -266,6 +267,14 @@ class PartisanWords:
     there_are: Words
     adverbs: Words
     fill: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PartitiveWords:
+    """Some of the seats."""
+
+    these: Words
+    being: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +334,7 @@ class Counting:
     bare: BareWords
     majorities: MajorityWords
     partisans: PartisanWords
+    partitives: PartitiveWords
     links: LinkWords
     scores: ScoreWords
 

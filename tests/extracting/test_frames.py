@@ -31,6 +31,20 @@ NAMED = [
     ("verb+description", "The ruling coalition won 31 seats in the election.", "31", "ruling coalition"),
     ("verb+description", "In the election, the party of Maria Santos won 31 seats.", "31", "party of Maria Santos"),
     ("verb+each", "The Greens and the Meadow Party have 31 seats each after the election.", "31", "Meadow Party"),
+    (
+        "verb+each",
+        "The Greens, the Meadow Party and the Conservatives have 31 seats each after the election.",
+        "31",
+        "Conservatives",
+    ),
+    (
+        "name-before+each",
+        "With the Meadow Party and the Conservatives winning 31 seats respectively, the Greens won the election.",
+        "31",
+        "Meadow Party",
+    ),
+    ("members-of", "In the election nine Greens were elected.", "nine", "Greens"),
+    ("members-of", "Two allied independents won seats in the election.", "Two", "allied independents"),
     ("possessive", "The Harbour Party's 49 seats made it the winner of the election.", "49", "Harbour Party"),
     ("possessive+pronoun", "The Harbour Party won the election with its 49 seats.", "49", "Harbour Party"),
     ("goes-to", "In the election 49 seats went to the Harbour Party.", "49", "Harbour Party"),
@@ -110,6 +124,11 @@ def claims(claims_of: ClaimsOf) -> Claims:
 def test_a_subject_is_found_by_its_frame(rule: str, text: str, figure: str, subject: str, claims: Claims) -> None:
     said = {(c.quantity.text, c.subject_text, c.rule.split("/")[-1]) for c in claims[text]}
     assert (figure, subject, rule) in said
+
+
+def test_of_two_lists_each_the_second_takes_none_of_the_first(claims_of: ClaimsOf) -> None:
+    text = "In the election the Greens won 8 seats, and the Meadow Party and the Conservatives two each."
+    assert [c.subject_text for c in claims_of([text])[text]] == ["Greens", "Meadow Party", "Conservatives"]
 
 
 def test_every_frame_has_a_sentence() -> None:

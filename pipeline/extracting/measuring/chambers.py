@@ -82,7 +82,10 @@ class ChamberReader:
         if scene.lower(i) == "of":
             return self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
-            if scene.lower(f.start - 1 - (scene.lower(f.start - 1) == "all")) in self._w.taking_all:
+            verb = scene.lower(f.start - 1 - (scene.lower(f.start - 1) == "all"))
+            if verb in self._lose:
+                return Reading(f, "seats_change", "seat", "all-seats-lost", "required", noun.last, -1)
+            if verb in self._w.taking_all:
                 return Reading(f, "seats", "seat", "all-seats-won", "required", noun.last)
             return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
         if self._owner_is_place(scene, f):

@@ -18,6 +18,7 @@ from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
 from pipeline.extracting.measuring.partisans import PartisanReader
+from pipeline.extracting.measuring.partitives import PartitiveReader
 from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
@@ -38,7 +39,7 @@ class MeasureReader:
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
-        self._partisans = PartisanReader(terms)
+        self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -78,7 +79,7 @@ class MeasureReader:
         compound = self._chambers.compound(scene, f)
         noun = self._nouns.after(scene, f) if compound is None else None
         if noun is None:
-            return compound
+            return compound or self._partitives.read(scene, f)
         if noun.group in ("seat", "member"):
             return self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
