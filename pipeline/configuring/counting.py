@@ -278,6 +278,20 @@ class PartitiveWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeWords:
+    """Sizes of chambers and of their parts."""
+
+    filled: Words
+    systems: Words
+    ways: Words
+    part_fill: Words
+    kinds: Words
+    number_of: Words
+    number_is: Words
+    houses: Words
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreWords:
     """Two figures told against each other. `least`, `most`: what two shares of one vote come to, in percent.
 
@@ -335,6 +349,7 @@ class Counting:
     majorities: MajorityWords
     partisans: PartisanWords
     partitives: PartitiveWords
+    sizes: SizeWords
     links: LinkWords
     scores: ScoreWords
 

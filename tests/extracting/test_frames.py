@@ -47,6 +47,7 @@ NAMED = [
     ("members-of", "Two allied independents won seats in the election.", "Two", "allied independents"),
     ("possessive", "The Harbour Party's 49 seats made it the winner of the election.", "49", "Harbour Party"),
     ("possessive+pronoun", "The Harbour Party won the election with its 49 seats.", "49", "Harbour Party"),
+    ("goes-to", "In the election nine seats elected from party lists went to the Greens.", "nine", "Greens"),
     ("goes-to", "In the election 49 seats went to the Harbour Party.", "49", "Harbour Party"),
     ("goes-to+description", "In the election 12 seats were won by independents.", "12", "independents"),
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),

@@ -16,7 +16,7 @@ class ChamberReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.seats
-        self._c = terms.chambers
+        self._c, self._houses = terms.chambers, terms.counting.sizes.houses
         self._possessives = terms.reference.possessives
         self._get, self._lose = terms.verbs.get, terms.verbs.lose
 
@@ -181,6 +181,15 @@ class ChamberReader:
         j = scene.skip(i - 1, self._w.house_skip, -1)
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
             return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
-        if scene.lower(j) in self._c.nouns or scene.is_house(j):
+        if scene.lower(j) in self._c.nouns or scene.is_house(j) or self._names_house(scene, j):
             return Reading(f, "seats_total", "seat", "chamber-has-seats", "none", noun.last)
         return None
+
+    def _names_house(self, scene: Scene, j: int) -> bool:
+        """ "The National Assembly of Senegal has 165 members": a name or a phrase with the house before its "of"."""
+        m = scene.mention(j)
+        head = "" if m is None else m.text.partition(" of ")[0].casefold()
+        if m is not None and m.kind == "place":
+            first = next(i for i, w in enumerate(scene.words) if m.char_start <= w.start)
+            return scene.lower(first - 1) == "of" and scene.lower(first - 2) in self._houses
+        return m is not None and " of " in m.text and head.split()[-1:] != [] and head.split()[-1] in self._houses

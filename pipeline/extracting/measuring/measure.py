@@ -23,6 +23,7 @@ from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
+from pipeline.extracting.measuring.sizes import SizeReader
 from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -33,7 +34,7 @@ class MeasureReader:
 
     def __init__(self, terms: Terms, circumstances: Circumstances, measures: Measures) -> None:
         self._areawords, self._again = terms.counting.areas, AgainReader(terms)
-        self._added, self._nouns = AddedReader(measures), NounFinder(terms)
+        self._added, self._nouns, self._sizes = AddedReader(measures), NounFinder(terms), SizeReader(terms)
         self._chambers = ChamberReader(terms)
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
@@ -56,7 +57,8 @@ class MeasureReader:
             self._links.share(scene, link, out)
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
-                reading = self._others(scene, f, out) or self._bare.read(scene, f, out, ago)
+                reading = self._others(scene, f, out) or self._sizes.bare(scene, f, out)
+                reading = reading or self._bare.read(scene, f, out, ago)
                 if reading is not None:
                     out[f.first] = reading
         for link in links:
@@ -81,7 +83,7 @@ class MeasureReader:
         if noun is None:
             return compound or self._partitives.read(scene, f)
         if noun.group in ("seat", "member"):
-            return self._seats.read(scene, f, noun)
+            return self._sizes.by_system(scene, f, noun) or self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
         if reading is not None and noun.group == "area":
             return self._areas.decide(scene, reading, whole, part)
