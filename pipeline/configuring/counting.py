@@ -235,6 +235,8 @@ class BareWords:
     change_nouns: Words
     up_or_down: Words
     change_down: Words
+    apart: Words
+    moved_on: Words
     change_links: Words
     candidates_links: Words
     voters_links: Words
@@ -289,6 +291,16 @@ class SizeWords:
     number_of: Words
     number_is: Words
     houses: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MarginWords:
+    """What parts the first two."""
+
+    parting: Words
+    articles: Words
+    ahead: Words
+    being_ahead: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +362,7 @@ class Counting:
     partisans: PartisanWords
     partitives: PartitiveWords
     sizes: SizeWords
+    margins: MarginWords
     links: LinkWords
     scores: ScoreWords
 

@@ -112,6 +112,8 @@ NAMED = [
         "Meadow Party",
     ),
     ("carried", "In the election the Harbour Party came second in six provinces.", "six", "Harbour Party"),
+    ("nearest", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
+    ("carried", "The Greens won 30 seats in the election. That was a loss of six.", "six", "Greens"),
     ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),
 ]
 

@@ -9,6 +9,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.majorities import MajorityReader
+from pipeline.extracting.measuring.margins import MarginReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -32,7 +33,7 @@ class BesideReader:
             self._turnout_of,
             self._electors,
             MajorityReader(terms).read,
-            self._lead_of,
+            MarginReader(terms, around).read,
             self._change,
         )
 
@@ -115,20 +116,6 @@ class BesideReader:
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
         return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i, i + 8))
 
-    def _lead_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by 300,000"."""
-        before = scene.lowers(f.start - 7, f.start)
-        tie = before[-1] if before else ""
-        if f.value < 400 and tie == "of" and any(w in self._w.majority_of for w in before[-3:-1]):
-            return nothing(f, "majority-of")  # "a Commons majority of 80"
-        if f.value < 100 or (f.number.step and f.value < 1000):
-            return None
-        noun = tie in self._w.margin_links and any(w in self._w.margin_nouns for w in before[-4:])
-        verb = tie == "by" and any(w in self._w.margin_verbs for w in before)
-        if (noun or verb) and self._around.alone(scene, f):
-            return Reading(f, "margin", "vote", "margin-bare", "required", f.last)
-        return None
-
     def _change(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "99 - 60 fewer than at dissolution", "20 more than before", "a loss of seven", "SNP 69 (+23)"."""
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
@@ -141,7 +128,7 @@ class BesideReader:
         if scene.lower(f.start - 1) == "by" and scene.lower(f.start - 2) in self._w.up_or_down:
             sign = -1 if scene.lower(f.start - 2) in self._w.change_down else 1
             return Reading(f, "seats_change", "seat", "down-by", "required", f.last, sign)
-        signed = self._signed(scene, f) or self._moved_in_brackets(scene, f)
+        signed = self._signed(scene, f) or self._moved_in_brackets(scene, f) or self._moved(scene, f)
         if signed is not None:
             return signed
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
@@ -163,6 +150,17 @@ class BesideReader:
             return None
         sign = -1 if moved in self._w.change_down else 1
         return Reading(f, "seats_change", "seat", "moved-in-brackets", "required", f.last, sign)
+
+    def _moved(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "30 seats, up nine", "12 seats, four down on 1992"; not "ended up nine seats ahead"."""
+        moved, behind = scene.lower(f.start - 1), scene.lower(f.last)
+        if moved in self._w.up_or_down and scene.lower(f.start - 2) in self._w.apart and self._around.alone(scene, f):
+            sign = -1 if moved in self._w.change_down else 1
+            return Reading(f, "seats_change", "seat", "moved-number", "required", f.last, sign)
+        if behind in self._w.up_or_down and scene.lower(f.last + 1) in self._w.moved_on:
+            sign = -1 if behind in self._w.change_down else 1
+            return Reading(f, "seats_change", "seat", "moved-number", "required", f.last + 1, sign)
+        return None
 
     def _signed(self, scene: Scene, f: Figure) -> Reading | None:
         """ "SNP 69 (+23)": a sign glued to the figure, in brackets."""
