@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.configuring.bareseats import MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
 from pipeline.configuring.strict import build, read_toml
 
 Words = frozenset[str]
@@ -244,63 +245,6 @@ class BareWords:
     tally_verbs: Words
     no_tally: Words
     list_links: Words
-
-
-@dataclass(frozen=True, slots=True)
-class MajorityWords:
-    """What a majority takes."""
-
-    reached_with: Words
-    majority_of: Words
-    which_is: Words
-    lines: Words
-
-
-@dataclass(frozen=True, slots=True)
-class PartisanWords:
-    """Members of a chamber told by their party."""
-
-    people: Words
-    electing: Words
-    elected: Words
-    sitting: Words
-    beside: Words
-    made_of: Words
-    there_are: Words
-    adverbs: Words
-    fill: Words
-
-
-@dataclass(frozen=True, slots=True)
-class PartitiveWords:
-    """Some of the seats."""
-
-    these: Words
-    being: Words
-
-
-@dataclass(frozen=True, slots=True)
-class SizeWords:
-    """Sizes of chambers and of their parts."""
-
-    filled: Words
-    systems: Words
-    ways: Words
-    part_fill: Words
-    kinds: Words
-    number_of: Words
-    number_is: Words
-    houses: Words
-
-
-@dataclass(frozen=True, slots=True)
-class MarginWords:
-    """What parts the first two."""
-
-    parting: Words
-    articles: Words
-    ahead: Words
-    being_ahead: Words
 
 
 @dataclass(frozen=True, slots=True)
