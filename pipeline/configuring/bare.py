@@ -1,10 +1,57 @@
-"""Sections of configs/counting.toml for seats and margins told without a noun of their own (see `counting.py`)."""
+"""Sections of configs/counting.toml for figures told without a noun of their own (see `counting.py`)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 Words = frozenset[str]
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BareWords:
+    """Figures without a noun of their own."""
+
+    behind: Words
+    compared: Words
+    ties: Words
+    tie_fill: Words
+    went: Words
+    strongly: Words
+    seat_words: Words
+    share_words: Words
+    name_links: Words
+    electorate_links: Words
+    not_yet: Words
+    cast: Words
+    on_rolls: Words
+    names: Words
+    voting_stems: Stems
+    backing_stems: Stems
+    majority_links: Words
+    majority_is: Words
+    short: Words
+    majority_of: Words
+    number_is: Words
+    number_parts: Words
+    margin_links: Words
+    margin_nouns: Words
+    margin_verbs: Words
+    needing: Words
+    had: Words
+    held_fill: Words
+    change_nouns: Words
+    up_or_down: Words
+    change_down: Words
+    apart: Words
+    moved_on: Words
+    change_links: Words
+    candidates_links: Words
+    voters_links: Words
+    tallies: Words
+    tally_verbs: Words
+    no_tally: Words
+    list_links: Words
 
 
 @dataclass(frozen=True, slots=True)
