@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
 from pipeline.configuring.strict import build, read_toml
 
 Words = frozenset[str]
@@ -59,6 +60,9 @@ class SeatWords:
     house_has: Words
     house_skip: Words
     members_voted: Words
+    sending: Words
+    house_kinds: Words
+    seats_of_houses: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,49 +202,6 @@ class RankWords:
 
 
 @dataclass(frozen=True, slots=True)
-class BareWords:
-    """Figures without a noun of their own."""
-
-    behind: Words
-    compared: Words
-    ties: Words
-    tie_fill: Words
-    went: Words
-    strongly: Words
-    seat_words: Words
-    share_words: Words
-    name_links: Words
-    electorate_links: Words
-    not_yet: Words
-    cast: Words
-    on_rolls: Words
-    names: Words
-    voting_stems: Stems
-    backing_stems: Stems
-    majority_links: Words
-    majority_is: Words
-    short: Words
-    majority_of: Words
-    number_is: Words
-    number_parts: Words
-    margin_links: Words
-    margin_nouns: Words
-    margin_verbs: Words
-    needing: Words
-    had: Words
-    change_nouns: Words
-    up_or_down: Words
-    change_down: Words
-    change_links: Words
-    candidates_links: Words
-    voters_links: Words
-    tallies: Words
-    tally_verbs: Words
-    no_tally: Words
-    list_links: Words
-
-
-@dataclass(frozen=True, slots=True)
 class ScoreWords:
     """Two figures told against each other. `least`, `most`: what two shares of one vote come to, in percent.
 
@@ -295,6 +256,11 @@ class Counting:
     areas: AreaWords
     ranks: RankWords
     bare: BareWords
+    majorities: MajorityWords
+    partisans: PartisanWords
+    partitives: PartitiveWords
+    sizes: SizeWords
+    margins: MarginWords
     links: LinkWords
     scores: ScoreWords
 

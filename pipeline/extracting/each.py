@@ -1,33 +1,55 @@
-"""Figures said of two at once: "the Greens and the Left have 32 seats each"."""
+"""Figures said of several at once: "the Greens, the Left and the Centre have 32 seats each"."""
 
 from __future__ import annotations
 
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_REACH = 16  # how many words a row of names may take
+_LINKS = DETERMINERS | {"and", ",", "(", ")"}  # "the Greens (VERT) and the Left"
+
 
 def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names: Contestants) -> list[Subject]:
-    """Return the second name of "X and Y have 32 seats each", of which one was found; empty where none is meant."""
+    """Return the other names of "X, Y and Z have 32 seats each", of which one was found; empty where none is meant.
+
+    "with X and Y winning 13 seats respectively": with one figure for all, that is what each has.
+    """
     tail = scene.lowers(reading.figure.start - 3, reading.end + 2)
-    if found is None or found.anchor < 0 or not ("each" in tail or "apiece" in tail):
+    one_for_all = "respectively" in tail and found is not None and not found.rule.startswith("respectively")
+    if found is None or found.anchor < 0 or not ("each" in tail or "apiece" in tail or one_for_all):
         return []
-    rule = found.rule + "+each"
-    for i in range(found.anchor + 1, min(reading.figure.start, found.anchor + 12)):
+    rule, out = found.rule + "+each", [found]
+    for i in range(found.anchor + 1, min(reading.figure.start, found.anchor + _REACH)):
         m = names.at(scene, i)
-        behind = m is not None and m.kind == found.kind and m.char_start > found.end
-        if m is not None and behind and _joined(scene, found.end, m.char_start):
-            return [names.of_mention(scene, m, rule)]
-    for i in range(found.anchor - 1, max(-1, found.anchor - 8), -1):
+        behind = m is not None and m.kind == found.kind and m.char_start > out[-1].end
+        if m is not None and behind and _joined(scene, out[-1].end, m.char_start):
+            out.append(names.of_mention(scene, m, rule))
+    if len(out) > 1:
+        return out[1:] if _anded(scene, found.end, out[-1].start) else []
+    for i in range(found.anchor - 1, max(-1, found.anchor - _REACH), -1):
         m = names.at(scene, i)
-        if m is not None and m.char_end <= found.start and _joined(scene, m.char_end, found.start):
-            return [names.of_mention(scene, m, rule)]
-    return []
+        if m is not None and m.char_end <= out[-1].start and _joined(scene, m.char_end, out[-1].start):
+            out.append(names.of_mention(scene, m, rule))
+    return out[1:] if len(out) > 1 and _anded(scene, out[1].end, found.start) else []
+
+
+def _anded(scene: Scene, start: int, end: int) -> bool:
+    return any(w.lower == "and" for w in scene.words if start <= w.start < end)
 
 
 def _joined(scene: Scene, start: int, end: int) -> bool:
-    return any(w.lower == "and" for w in scene.words if start <= w.start < end)
+    """True where only "and", a comma, a determiner, an acronym in brackets or an owner stand between two names."""
+    between = [i for i, w in enumerate(scene.words) if start <= w.start < end]
+    linked = any(scene.lower(i) in ("and", ",") for i in between)
+    return linked and all(_passed(scene, i) for i in between)
+
+
+def _passed(scene: Scene, i: int) -> bool:
+    word = scene.words[i]
+    return word.lower in _LINKS or word.text.isupper() or word.kind == "genitive" or scene.mention_at[i] >= 0
 
 
 def all_together(

@@ -32,6 +32,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 PARTICIPLES = frozenset(("VBN", "VBG"))
 ADJECTIVES = frozenset(("JJ", "JJR"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+PLURALS = frozenset(("NNS", "NNPS"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 HYPHENS = frozenset(("-", "\u2011"))

@@ -157,6 +157,8 @@ def _fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     """ "two-thirds", "a third", "half", "one in three": a share, in percent."""
     word = words[i].lower
     texts = [w.lower for w in words[i : i + 5]]
+    if word == "half" and texts[1:2] == ["a"] and _mark(words, i + 2, config.marks.points):
+        return Number(i, i + 1, 0.5, "points", 0.0, spelled=True)  # "by half a percentage point"
     if word == "half" and texts[1:2] != ["-"] and texts[1:3] != ["a", "million"]:
         return Number(i, i + 1, 50.0, "percent", 0.0, weak=True, spelled=True)
     top = 1 if word in config.marks.articles else config.cardinals.get(word)

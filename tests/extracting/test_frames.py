@@ -31,8 +31,23 @@ NAMED = [
     ("verb+description", "The ruling coalition won 31 seats in the election.", "31", "ruling coalition"),
     ("verb+description", "In the election, the party of Maria Santos won 31 seats.", "31", "party of Maria Santos"),
     ("verb+each", "The Greens and the Meadow Party have 31 seats each after the election.", "31", "Meadow Party"),
+    (
+        "verb+each",
+        "The Greens, the Meadow Party and the Conservatives have 31 seats each after the election.",
+        "31",
+        "Conservatives",
+    ),
+    (
+        "name-before+each",
+        "With the Meadow Party and the Conservatives winning 31 seats respectively, the Greens won the election.",
+        "31",
+        "Meadow Party",
+    ),
+    ("members-of", "In the election nine Greens were elected.", "nine", "Greens"),
+    ("members-of", "Two allied independents won seats in the election.", "Two", "allied independents"),
     ("possessive", "The Harbour Party's 49 seats made it the winner of the election.", "49", "Harbour Party"),
     ("possessive+pronoun", "The Harbour Party won the election with its 49 seats.", "49", "Harbour Party"),
+    ("goes-to", "In the election nine seats elected from party lists went to the Greens.", "nine", "Greens"),
     ("goes-to", "In the election 49 seats went to the Harbour Party.", "49", "Harbour Party"),
     ("goes-to+description", "In the election 12 seats were won by independents.", "12", "independents"),
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
@@ -115,6 +130,8 @@ NAMED = [
         "Meadow Party",
     ),
     ("carried", "In the election the Harbour Party came second in six provinces.", "six", "Harbour Party"),
+    ("nearest", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
+    ("carried", "The Greens won 30 seats in the election. That was a loss of six.", "six", "Greens"),
     ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),
 ]
 
@@ -130,11 +147,16 @@ def test_a_subject_is_found_by_its_frame(rule: str, text: str, figure: str, subj
     assert (figure, subject, rule) in said
 
 
+def test_of_two_lists_each_the_second_takes_none_of_the_first(claims_of: ClaimsOf) -> None:
+    text = "In the election the Greens won 8 seats, and the Meadow Party and the Conservatives two each."
+    assert [c.subject_text for c in claims_of([text])[text]] == ["Greens", "Meadow Party", "Conservatives"]
+
+
 def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("self.rules") : source.index("def find")]
     frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
-    assert len(frames) == 18
+    assert len(frames) == 19
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

@@ -40,6 +40,8 @@ def read(text: str) -> list[tuple[str, Quantity]]:
         ("won three million votes", [("count", "three million", 3000000)]),
         ("won a million votes", [("count", "a million", 1000000)]),
         ("won half a million votes", [("count", "half a million", 500000)]),
+        ("won by half a percentage point", [("points", "half", 0.5)]),
+        ("half a point behind", [("points", "half", 0.5)]),
         ("won two dozen seats", [("count", "two dozen", 24)]),
         (
             "in nineteen seats and twenty twelve",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, PRONOUNS
 from pipeline.extracting.scene import Scene
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -42,6 +42,10 @@ class Surroundings:
         i = f.start
         if i <= 0:
             return scene.lower(f.last) in self._w.went
+        if self._held(scene, f):
+            return True
+        if scene.tags[i - 1] == "PRP$" and scene.lower(i - 2) == "to":
+            return False  # "took 45 seats to its 17": whose they are is not told here
         j = i - 1
         while j > 0 and i - j < 4 and (scene.tags[j] in _FILL_TAGS or scene.words[j].lower in self._w.tie_fill):
             j -= 1
@@ -57,6 +61,11 @@ class Surroundings:
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
         return beside or scene.mention_at[j] >= 0
+
+    def _held(self, scene: Scene, f: Figure) -> bool:
+        """ "three times the 115 they held before": what someone had."""
+        i = scene.skip(f.last + 1, self._w.held_fill)
+        return scene.lower(f.start - 1) == "the" and scene.lower(f.last) in PRONOUNS and scene.lower(i) in self._w.had
 
     def _goes_to_name(self, scene: Scene, f: Figure) -> bool:
         """ "37 seats to Likud; 32 to Blue & White; 14 to the Joint List": listed, with whom it goes to behind."""

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.majorities import MajorityReader
+from pipeline.extracting.measuring.margins import MarginReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -23,7 +25,6 @@ class BesideReader:
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
         self._moved_down = terms.counting.seats.moved_down
         self._turnout = terms.shares.turnout
-        self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
         self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
@@ -31,8 +32,8 @@ class BesideReader:
             self._number_of,
             self._turnout_of,
             self._electors,
-            self._majority_of,
-            self._lead_of,
+            MajorityReader(terms).read,
+            MarginReader(terms, around).read,
             self._change,
         )
 
@@ -115,36 +116,6 @@ class BesideReader:
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
         return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i, i + 8))
 
-    def _majority_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "the 326 required", "256 that make a majority", "A majority is 170", "272 for a majority"."""
-        if f.value < 10 or f.number.step:
-            return None
-        near, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 5, f.start)
-        needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
-        rule = ""
-        if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
-            rule = "number-for-majority"
-        elif "majority" in before and before[-1] in self._w.majority_is:
-            rule = "majority-is"
-        elif before[-1:] in (["the"], ["of"]) and any(w in self._w.short for w in before):
-            told = any(r.measure in ("seats", "seats_total") for r in recent)
-            rule = "short-of-number" if told else ""
-        return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
-
-    def _lead_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by 300,000"."""
-        before = scene.lowers(f.start - 7, f.start)
-        tie = before[-1] if before else ""
-        if f.value < 400 and tie == "of" and any(w in self._w.majority_of for w in before[-3:-1]):
-            return nothing(f, "majority-of")  # "a Commons majority of 80"
-        if f.value < 100 or (f.number.step and f.value < 1000):
-            return None
-        noun = tie in self._w.margin_links and any(w in self._w.margin_nouns for w in before[-4:])
-        verb = tie == "by" and any(w in self._w.margin_verbs for w in before)
-        if (noun or verb) and self._around.alone(scene, f):
-            return Reading(f, "margin", "vote", "margin-bare", "required", f.last)
-        return None
-
     def _change(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "99 - 60 fewer than at dissolution", "20 more than before", "a loss of seven", "SNP 69 (+23)"."""
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
@@ -157,7 +128,7 @@ class BesideReader:
         if scene.lower(f.start - 1) == "by" and scene.lower(f.start - 2) in self._w.up_or_down:
             sign = -1 if scene.lower(f.start - 2) in self._w.change_down else 1
             return Reading(f, "seats_change", "seat", "down-by", "required", f.last, sign)
-        signed = self._signed(scene, f) or self._moved_in_brackets(scene, f)
+        signed = self._signed(scene, f) or self._moved_in_brackets(scene, f) or self._moved(scene, f)
         if signed is not None:
             return signed
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
@@ -179,6 +150,17 @@ class BesideReader:
             return None
         sign = -1 if moved in self._w.change_down else 1
         return Reading(f, "seats_change", "seat", "moved-in-brackets", "required", f.last, sign)
+
+    def _moved(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "30 seats, up nine", "12 seats, four down on 1992"; not "ended up nine seats ahead"."""
+        moved, behind = scene.lower(f.start - 1), scene.lower(f.last)
+        if moved in self._w.up_or_down and scene.lower(f.start - 2) in self._w.apart and self._around.alone(scene, f):
+            sign = -1 if moved in self._w.change_down else 1
+            return Reading(f, "seats_change", "seat", "moved-number", "required", f.last, sign)
+        if behind in self._w.up_or_down and scene.lower(f.last + 1) in self._w.moved_on:
+            sign = -1 if behind in self._w.change_down else 1
+            return Reading(f, "seats_change", "seat", "moved-number", "required", f.last + 1, sign)
+        return None
 
     def _signed(self, scene: Scene, f: Figure) -> Reading | None:
         """ "SNP 69 (+23)": a sign glued to the figure, in brackets."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import ALL_HYPHENS, PLURAL_BEING
+from pipeline.extracting.measuring.majorities import more_than_half
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -15,7 +16,7 @@ class ChamberReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.seats
-        self._c = terms.chambers
+        self._c, self._houses = terms.chambers, terms.counting.sizes.houses
         self._possessives = terms.reference.possessives
         self._get, self._lose = terms.verbs.get, terms.verbs.lose
 
@@ -48,7 +49,7 @@ class ChamberReader:
         """What word j makes of "54-seat" if it is the noun it stands before; None where it is none that tells."""
         word = scene.words[j].lower
         if scene.phrase_at(j, self._c.majority_words) and word not in self._c.nouns:
-            needed = scene.has(self._c.needing, max(0, f.start - 6), j + 5)
+            needed = scene.has(self._c.needing, max(0, f.start - 6), j + 5) or more_than_half(scene, f)
             majority = Reading(f, "seats_majority", "seat", "seat-majority-needed", "none", j + 1)
             return majority if needed else nothing(f, "seat-majority")
         if word in self._w.marks:
@@ -81,7 +82,10 @@ class ChamberReader:
         if scene.lower(i) == "of":
             return self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
-            if scene.lower(f.start - 1 - (scene.lower(f.start - 1) == "all")) in self._w.taking_all:
+            verb = scene.lower(f.start - 1 - (scene.lower(f.start - 1) == "all"))
+            if verb in self._lose:
+                return Reading(f, "seats_change", "seat", "all-seats-lost", "required", noun.last, -1)
+            if verb in self._w.taking_all:
                 return Reading(f, "seats", "seat", "all-seats-won", "required", noun.last)
             return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
         if self._owner_is_place(scene, f):
@@ -97,7 +101,8 @@ class ChamberReader:
             return Reading(f, "seats_total", "seat", "house-of-seats", "none", noun.last)
         definite = any(w in self._w.definite for w in scene.lowers(of + 1, f.start))
         if head in self._w.lead and not definite:
-            return nothing(f, "majority-of")
+            half = Reading(f, "seats_majority", "seat", "majority-of-half", "none", noun.last)
+            return half if more_than_half(scene, f) else nothing(f, "majority-of")
         if own and not self._house_owns(scene, f.start - 1) and not self._won(scene, of):
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
@@ -176,6 +181,15 @@ class ChamberReader:
         j = scene.skip(i - 1, self._w.house_skip, -1)
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
             return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
-        if scene.lower(j) in self._c.nouns or scene.is_house(j):
+        if scene.lower(j) in self._c.nouns or scene.is_house(j) or self._names_house(scene, j):
             return Reading(f, "seats_total", "seat", "chamber-has-seats", "none", noun.last)
         return None
+
+    def _names_house(self, scene: Scene, j: int) -> bool:
+        """ "The National Assembly of Senegal has 165 members": a name or a phrase with the house before its "of"."""
+        m = scene.mention(j)
+        head = "" if m is None else m.text.partition(" of ")[0].casefold()
+        if m is not None and m.kind == "place":
+            first = next(i for i, w in enumerate(scene.words) if m.char_start <= w.start)
+            return scene.lower(first - 1) == "of" and scene.lower(first - 2) in self._houses
+        return m is not None and " of " in m.text and head.split()[-1:] != [] and head.split()[-1] in self._houses

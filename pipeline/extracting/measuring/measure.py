@@ -15,11 +15,15 @@ from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.links import LinkReader
+from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
+from pipeline.extracting.measuring.partisans import PartisanReader
+from pipeline.extracting.measuring.partitives import PartitiveReader
 from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
+from pipeline.extracting.measuring.sizes import SizeReader
 from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -30,12 +34,13 @@ class MeasureReader:
 
     def __init__(self, terms: Terms, circumstances: Circumstances, measures: Measures) -> None:
         self._areawords, self._again = terms.counting.areas, AgainReader(terms)
-        self._added, self._nouns = AddedReader(measures), NounFinder(terms)
+        self._added, self._nouns, self._sizes = AddedReader(measures), NounFinder(terms), SizeReader(terms)
         self._chambers = ChamberReader(terms)
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
+        self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -52,7 +57,8 @@ class MeasureReader:
             self._links.share(scene, link, out)
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
-                reading = self._others(scene, f, out) or self._bare.read(scene, f, out, ago)
+                reading = self._others(scene, f, out) or self._sizes.bare(scene, f, out)
+                reading = reading or self._bare.read(scene, f, out, ago)
                 if reading is not None:
                     out[f.first] = reading
         for link in links:
@@ -60,12 +66,12 @@ class MeasureReader:
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
         self._again.mend(scene, links, out, ago)
-        return [out[k] for k in sorted(out) if out[k].measure]
+        return [exactly(scene, out[k]) for k in sorted(out) if out[k].measure]
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
         listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
-        listed = listed or self._standing.read(scene, f)
+        listed = listed or self._partisans.read(scene, f) or self._standing.read(scene, f)
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):
@@ -75,9 +81,9 @@ class MeasureReader:
         compound = self._chambers.compound(scene, f)
         noun = self._nouns.after(scene, f) if compound is None else None
         if noun is None:
-            return compound
+            return compound or self._partitives.read(scene, f)
         if noun.group in ("seat", "member"):
-            return self._seats.read(scene, f, noun)
+            return self._sizes.by_system(scene, f, noun) or self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
         if reading is not None and noun.group == "area":
             return self._areas.decide(scene, reading, whole, part)

@@ -7,6 +7,8 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_PLAIN = 20.0  # "leads by 3 percent in the count" is a margin; "leads by 51 percent in the count" a share
+
 
 class PointReader:
     """Reads margins; `changes` are the words of a change between two elections, which is no margin."""
@@ -15,6 +17,7 @@ class PointReader:
         self._w = terms.counting.shares
         self._changes = changes - self._w.change_and_margin
         self._backing = terms.shares.backing
+        self._m = terms.counting.margins
         self._beat = terms.counting.scores.beating | terms.counting.scores.outdoing
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -31,7 +34,9 @@ class PointReader:
 
     def percent_by(self, scene: Scene, f: Figure) -> Reading | None:
         """ "defeating his rival by over 10%": how far, where one is beaten; not "beat him by 53 percent to 47"."""
-        if scene.lower(f.start - 1) != "by" or scene.lower(f.last) in self._w.of_or_to or f.number.spelled:
+        tail = scene.lower(f.last)
+        score = tail in self._w.of_or_to and not (tail == "in" and f.value <= _PLAIN)
+        if scene.lower(f.start - 1) != "by" or score or f.number.spelled:
             return None
         beaten = any(
             scene.lower(i) in self._beat and scene.tags[i].startswith("VB")
@@ -46,6 +51,9 @@ class PointReader:
 
     def percent_lead(self, scene: Scene, f: Figure) -> Reading | None:
         """ "a 4 percent lead", "a lead of 4 percent"; not "a majority of 52 percent voted in favour"."""
+        i = scene.skip(f.start - 1, self._m.being_ahead, -1)
+        if scene.lower(f.last) in self._m.ahead and i < f.start - 1 and f.value <= self._w.widest:
+            return Reading(f, "margin", "point", "percent-ahead", "required", f.last)  # "is two per cent ahead of"
         ahead = not f.number.spelled and scene.lower(f.start - 1) == "of" and scene.lower(f.start - 2) in self._w.lead
         ahead = ahead and not scene.phrase_at(f.last, self._backing)
         if scene.lower(f.last) in self._w.percent_lead or (ahead and scene.lower(f.last) != "of"):

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COORDINATORS, FINITE, PLURAL_BEING
+from pipeline.extracting.grammar import COORDINATORS, FINITE
 from pipeline.extracting.measuring.chambers import ChamberReader
+from pipeline.extracting.measuring.majorities import reached_with
+from pipeline.extracting.measuring.members import MemberReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -22,8 +24,8 @@ class SeatReader:
         self._w = terms.counting.seats
         self._c, self._one = terms.chambers, terms.nouns.one_seat
         self._get, self._lose = terms.verbs.get, terms.verbs.lose
-        self._give, self._bills = terms.verbs.give, terms.counting.scores.bills
-        self._house = chambers
+        self._members = MemberReader(terms, chambers)
+        self._reached = terms.counting.majorities.reached_with
         self._rules: tuple[Rule, ...] = (
             self._needed,
             self._set_aside,
@@ -44,13 +46,13 @@ class SeatReader:
         if noun.group == "member" and self._are_some(scene, f, noun):
             return None
         if noun.group == "member" and scene.lower(noun.last) in self._w.members_voted:
-            return self._members(scene, f, noun)  # "All 313 Conservative MPs voted in the first ballot"
+            return self._members.read(scene, f, noun)  # "All 313 Conservative MPs voted in the first ballot"
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:
                 return reading if reading.measure else None
         if noun.group == "member":
-            return self._members(scene, f, noun)
+            return self._members.read(scene, f, noun)
         if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
             return None  # "the opposition was ahead by two seats"
         if scene.lower(noun.last) in self._w.undecided:
@@ -91,6 +93,8 @@ class SeatReader:
         before = scene.lowers(f.start - 7, f.start)
         if before[-1:] and before[-1] in self._w.mark_is and any(w in self._w.marks for w in before):
             return "seats-mark"
+        if reached_with(scene, f, self._reached):
+            return "majority-is"
         beside = [*before[-2:], *scene.lowers(f.last, noun.first)]
         if any(w in self._w.more_needed for w in beside) and any(w in self._w.need for w in before):
             return "needs-more-seats"
@@ -140,25 +144,3 @@ class SeatReader:
 
     def _parallel_loss(self, scene: Scene) -> bool:
         return any(w.lower in self._lose for w in scene.words) or scene.has(self._w.losses_near)
-
-    def _members(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """ "seven MPs" count seats only where someone has or wins them, or the chamber is named behind."""
-        tail, head = scene.lowers(noun.last, noun.last + 4), scene.lowers(f.start - 4, f.start)
-        if scene.lower(noun.last) in self._w.members_voted or tail[:2] == ["have", "voted"]:
-            voted = Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)
-            return None if scene.has(self._bills) else voted
-        members = noun.text.startswith("members")
-        if members and self._house.alone_before(scene, f):
-            return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
-        if members and "parliament" not in noun.text and not any(w in self._c.nouns for w in tail):
-            return None
-        joined = head[-1:] in (["and"], ["with"]) and any(
-            g.last <= f.start and g.kind == "percent" for g in scene.figures
-        )
-        gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
-        bracketed = head[-1:] == ["("] and scene.lower(noun.last) == ")"  # "on 14.7 percent (27 MPs)"
-        if joined or gotten or bracketed:
-            return Reading(f, "seats", "seat", "members-won", "required", noun.last)
-        if scene.lower(noun.last) in PLURAL_BEING and "elected" in tail:
-            return Reading(f, "seats", "seat", "members-elected", "required", noun.last)
-        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.nouns import Noun
-from pipeline.extracting.readings import Reading
+from pipeline.extracting.readings import Need, Reading
 from pipeline.extracting.scene import Scene
 
 
@@ -14,6 +14,8 @@ class VoteReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.counts
+        self._m = terms.counting.margins
+        self._needing = terms.counting.seats.need
         self._lose, self._spoiled = terms.verbs.lose, terms.counting.shares.spoiled
         self._changes = terms.counting.shares.change_of
         self._counted = terms.shares.counted - self._w.counted_vague
@@ -25,10 +27,13 @@ class VoteReader:
             return None
         margin = self._margin(scene, f, noun)
         if margin:
-            return Reading(f, "margin", unit, margin, "required", noun.last)
+            need: Need = "wanted" if self._parting(scene, f, noun) else "required"
+            return Reading(f, "margin", unit, margin, need, noun.last)
         window = " ".join(scene.lowers(noun.last, noun.last + 3))
-        if window.startswith(self._w.needed_stems):
-            return None
+        needing = unit != "vote" and any(w in self._needing for w in scene.lowers(f.start - 3, f.start))
+        if needing or window.startswith(self._w.needed_stems):  # "the 270 electoral votes needed to win"
+            majority = Reading(f, "seats_majority", "vote", "electors-needed", "none", noun.last)
+            return None if unit == "vote" else majority
         after = scene.skip(noun.last, self._w.fill)
         tallied = scene.lower(f.start - 1) in self._counted and scene.tags[f.start - 1].startswith("VB")
         if tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
@@ -60,12 +65,20 @@ class VoteReader:
         """The rule by which the votes part two contestants ("a majority of 149 votes"); "" for none."""
         prior = self._prior(scene, f)
         told = any(w in self._w.difference for w in scene.lowers(f.start - 5, f.start))
+        far = scene.lowers(f.start - 16, f.start)  # "the margin between the winner and the runner-up was 149 votes"
+        told = told or ("between" in far and any(w in self._m.parting for w in far))
         if told and prior in self._w.difference_was:
             return "margin-was-votes"
         if prior == "by" or (prior == "of" and self._prior(scene, f, 2) in self._w.margin_of):
             return "margin-by-votes"
         window = " ".join(scene.lowers(noun.last, noun.last + 5))
         return "margin-votes-ahead" if window.startswith(self._w.margin_stems) else ""
+
+    def _parting(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "40,000 votes separated the first two", "there were 30,863 votes in it": nobody need be named."""
+        behind = scene.lowers(noun.last, noun.last + 2)
+        told = any(w in self._m.parting for w in scene.lowers(f.start - 12, f.start))
+        return told or behind == ["in", "it"] or any(w.startswith("separat") for w in behind)
 
     def _whole(self, scene: Scene, f: Figure, noun: Noun) -> str:
         """The rule by which the votes are all of them ("out of 9,000 votes", "5,000 valid votes"); "" for none."""

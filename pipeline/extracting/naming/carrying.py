@@ -11,6 +11,7 @@ from pipeline.extracting.scene import Scene
 
 _NEAR = 400  # characters: the sentence before
 _OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
+_CHANGES = ("loss-of-number", "number-more-than", "moved-number")  # of the figure before, by their own words
 
 
 class CarryingFrames:
@@ -104,9 +105,13 @@ class CarryingFrames:
 
     def carried(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "won 54 seats and 22 percent of the vote", "to 14.3 pct from 11.4": the subject of the figure before."""
-        if not discourse.subjects or scene.lower(reading.figure.start - 1) not in self._w.carrying:
+        if not discourse.subjects:
             return None
         last = discourse.subjects[-1]
+        if reading.rule in _CHANGES:  # "is expected to win 19 seats. It would represent a gain of seven"
+            return Subject(last.text, last.start, last.end, last.kind, "carried", -1)
+        if scene.lower(reading.figure.start - 1) not in self._w.carrying:
+            return None
         if last.anchor < 0 or not scene.sentence.char_start <= last.start < scene.sentence.char_end:
             return None
         return Subject(last.text, last.start, last.end, last.kind, "carried", last.anchor)
@@ -123,6 +128,9 @@ class CarryingFrames:
 
     def _nearest_left(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """A margin is of the nearest name before it, else of the last subject but one (the first of two)."""
+        if reading.rule == "margin-again" and discourse.subjects:
+            s = discourse.subjects[-1]
+            return Subject(s.text, s.start, s.end, s.kind, "nearest", -1)
         for j in range(reading.figure.start - 1, -1, -1):
             named = self._names.named(scene, j, "nearest")
             if named is not None:

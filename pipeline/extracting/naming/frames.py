@@ -32,6 +32,7 @@ class Frames:
         scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         self.rules: tuple[Rule, ...] = (
+            nominal.members_of,
             verbal.respectively,
             scores.stated,
             carrying.same_as_before,

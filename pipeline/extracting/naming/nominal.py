@@ -132,6 +132,14 @@ class NominalFrames:
             k -= 1
         return first
 
+    def members_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "nine Greens were elected", "two allied independents": the party that the members are counted by."""
+        first = reading.figure.last
+        if reading.rule != "partisans":
+            return None
+        named = (self._names.named(scene, j, "members-of") for j in range(first, reading.end))
+        return next(filter(None, named), None) or self._names.printed(scene, first, reading.end, "members-of")
+
     def place_is(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "In second place is the Fatah Alliance", "second place went to X", "Leading the poll was X"."""
         if reading.measure != "rank" or reading.end >= len(scene.words):

@@ -43,6 +43,7 @@ class VerbalFrames:
         """ "X won 54 seats", "which had 42", "X was ahead in six provinces": the doer of the verb before the figure."""
         start = reading.figure.start
         verbs = {"rank": self._ranking, "margin": self._beating}.get(reading.measure, self._plain)
+        verbs = self._ranking if reading.rule == "percent-ahead" else verbs  # "is two per cent ahead"
         for i in range(start - 1, max(0, start - 23) - 1, -1):
             if scene.words[i].text == ";":
                 return None

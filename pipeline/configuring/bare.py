@@ -1,0 +1,111 @@
+"""Sections of configs/counting.toml for figures told without a noun of their own (see `counting.py`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Words = frozenset[str]
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BareWords:
+    """Figures without a noun of their own."""
+
+    behind: Words
+    compared: Words
+    ties: Words
+    tie_fill: Words
+    went: Words
+    strongly: Words
+    seat_words: Words
+    share_words: Words
+    name_links: Words
+    electorate_links: Words
+    not_yet: Words
+    cast: Words
+    on_rolls: Words
+    names: Words
+    voting_stems: Stems
+    backing_stems: Stems
+    majority_links: Words
+    majority_is: Words
+    short: Words
+    majority_of: Words
+    number_is: Words
+    number_parts: Words
+    margin_links: Words
+    margin_nouns: Words
+    margin_verbs: Words
+    needing: Words
+    had: Words
+    held_fill: Words
+    change_nouns: Words
+    up_or_down: Words
+    change_down: Words
+    apart: Words
+    moved_on: Words
+    change_links: Words
+    candidates_links: Words
+    voters_links: Words
+    tallies: Words
+    tally_verbs: Words
+    no_tally: Words
+    list_links: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MajorityWords:
+    """What a majority takes."""
+
+    reached_with: Words
+    majority_of: Words
+    which_is: Words
+    lines: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PartisanWords:
+    """Members of a chamber told by their party."""
+
+    people: Words
+    electing: Words
+    elected: Words
+    sitting: Words
+    beside: Words
+    made_of: Words
+    there_are: Words
+    adverbs: Words
+    fill: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PartitiveWords:
+    """Some of the seats."""
+
+    these: Words
+    being: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SizeWords:
+    """Sizes of chambers and of their parts."""
+
+    filled: Words
+    systems: Words
+    ways: Words
+    part_fill: Words
+    kinds: Words
+    number_of: Words
+    number_is: Words
+    houses: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MarginWords:
+    """What parts the first two."""
+
+    parting: Words
+    articles: Words
+    ahead: Words
+    being_ahead: Words

@@ -1,0 +1,75 @@
+"""How many seats a majority takes, told by a number without a noun: "the 326 required", "the 316 line"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import BEING, POINTERS
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+
+class MajorityReader:
+    """Reads a bare figure as the size of a majority."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._m = terms.counting.bare, terms.counting.majorities
+        self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
+
+    def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """Return the reading; None where no word tells of a majority. `recent`: see `BesideReader.read`."""
+        if f.kind != "count" or f.value < 10 or f.number.step:
+            return None
+        if any(r.unit == "electoral vote" for r in recent) and self._needed(scene, f):
+            return Reading(f, "seats_majority", "vote", "electors-needed", "none", f.last)
+        told = any(r.measure in ("seats", "seats_total") for r in recent)
+        rule = self._for_majority(scene, f) or (self._mark(scene, f) if told else "")
+        return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
+
+    def _for_majority(self, scene: Scene, f: Figure) -> str:
+        """ "256 that make a majority", "A majority is 170", "a majority of the 372 MPs, which is 187"."""
+        near, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 5, f.start)
+        needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
+        if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
+            return "number-for-majority"
+        if "majority" in before and before[-1] in self._w.majority_is:
+            return "majority-is"
+        if reached_with(scene, f, self._m.reached_with):
+            return "majority-is"
+        of_all = scene.find(self._m.majority_of, max(0, f.start - 14), f.start)
+        return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
+
+    def _needed(self, scene: Scene, f: Figure) -> bool:
+        """ "won 379 electoral votes, far more than the 270 needed"."""
+        return scene.lower(f.first - 1) == "the" and scene.phrase_at(f.last, self._needing) > 0
+
+    def _mark(self, scene: Scene, f: Figure) -> str:
+        """ "each short of the 326 required", "twelve above the 316 line": where seats are spoken of."""
+        if scene.lower(f.first - 1) not in POINTERS | {"of"} or f.value >= 1000:
+            return ""
+        if any(w in self._w.short for w in scene.lowers(f.start - 5, f.first)):
+            return "short-of-number"
+        return "number-line" if scene.lower(f.last) in self._m.lines else ""
+
+
+def reached_with(scene: Scene, f: Figure, links: frozenset[str]) -> bool:
+    """ "a majority is reached with 83 seats"; `links` are the words before the figure."""
+    before = scene.lowers(f.start - 5, f.start)
+    return "majority" in before and before[-1] in links and any(w in BEING for w in before)
+
+
+def more_than_half(scene: Scene, f: Figure) -> bool:
+    """ "come up with a 76-seat majority in the 151-seat parliament": just over half of another figure."""
+    return any(g.value >= 20 and f.value == g.value // 2 + 1 and not g.number.step for g in scene.figures)
+
+
+def exactly(scene: Scene, reading: Reading) -> Reading:
+    """ "two short of the 61 it needs", "twelve above the 316 line": the hedge is of who is short, not of the mark."""
+    f = reading.figure
+    if reading.measure != "seats_majority" or f.hedge is None:
+        return reading
+    short = f.hedge.shape in ("under", "below") or scene.lower(f.first - 1) == "the"
+    return replace(reading, figure=replace(f, hedge=None)) if short else reading

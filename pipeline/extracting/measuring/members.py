@@ -1,0 +1,67 @@
+"""Figures that count deputies, lawmakers or councillors: someone's seats, a whole chamber, or a vote they cast."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import PLURAL_BEING
+from pipeline.extracting.measuring.chambers import ChamberReader
+from pipeline.extracting.measuring.nouns import Noun
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+
+class MemberReader:
+    """Reads "seven MPs", "11 members" where the chamber's own rules (`ChamberReader`) do not."""
+
+    def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
+        self._w, self._c, self._house = terms.counting.seats, terms.chambers, chambers
+        self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
+
+    def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """ "seven MPs" count seats only where someone has or wins them, or the chamber is named behind."""
+        tail = scene.lowers(noun.last, noun.last + 4)
+        if scene.lower(noun.last) in self._w.members_voted or tail[:2] == ["have", "voted"]:
+            voted = Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)
+            return None if scene.has(self._bills) else voted
+        if self._sent(scene, f, noun):
+            return Reading(f, "seats", "seat", "members-sent", "required", noun.last)
+        members = noun.text.startswith("members")
+        if members and self._house.alone_before(scene, f):
+            return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
+        if members and "parliament" not in noun.text and not any(w in self._c.nouns for w in tail):
+            return None
+        if self._won(scene, f, noun):
+            return Reading(f, "seats", "seat", "members-won", "required", noun.last)
+        elected = scene.lower(noun.last) in PLURAL_BEING and "elected" in tail
+        if elected or (scene.lower(f.start - 1) == "with" and scene.lower(noun.last) == "elected"):
+            return Reading(f, "seats", "seat", "members-elected", "required", noun.last)
+        if self._partys(scene, f, noun):
+            return Reading(f, "seats", "seat", "partys-members", "required", noun.last)
+        return None
+
+    def _won(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "won seven deputies", "on 14.7 percent (27 MPs)", "with 4 percent and one MP"."""
+        head = scene.lowers(f.start - 4, f.start)
+        shared = any(g.last <= f.start and g.kind == "percent" for g in scene.figures)
+        if head[-1:] in (["and"], ["with"]) and shared:
+            return True
+        gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
+        return gotten or (head[-1:] == ["("] and scene.lower(noun.last) == ")")
+
+    def _sent(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "will send seven members to the assembly"; not "sent seven members to the talks"."""
+        if scene.lower(f.start - 1) not in self._w.sending or scene.lower(noun.last) != "to":
+            return False
+        i = noun.last + (2 if scene.lower(noun.last + 1) == "the" else 1)
+        j = scene.skip(i, self._w.house_kinds)
+        house = any(k < len(scene.words) and (scene.phrase_at(k, self._c.nouns) or scene.is_house(k)) for k in (i, j))
+        return house or scene.lower(i) in self._w.seats_of_houses
+
+    def _partys(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "The Harbour Party, with 11 MPs, said": what a party has, right behind its name."""
+        if scene.lower(f.start - 1) != "with" or f.last != noun.first:
+            return False
+        i = f.start - 2
+        m = scene.mention(i - 1 if scene.lower(i) == "," else i)
+        return m is not None and m.kind == "party"

@@ -1,0 +1,79 @@
+"""Sizes of chambers and of their parts: "a House of 651", "300 seats are filled in districts", "the size is 60"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import COORDINATORS
+from pipeline.extracting.measuring.nouns import Noun
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_LEAST = 9  # fewer make no chamber
+
+
+class SizeReader:
+    """Reads figures as the seats of a whole chamber, or as those of it that are filled in one way."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._c, self._get = terms.counting.sizes, terms.chambers, terms.verbs.get
+        self._go = terms.verbs.go
+        self._unelected, self._articles = terms.counting.seats.unelected, terms.counting.counts.determiners
+
+    def bare(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
+        """The reading of a figure without a noun; `out` are those of the sentence so far."""
+        if f.kind != "count" or f.number.step or f.number.weak or f.value >= 3000:
+            return None
+        rule = self._house_of(scene, f) or self._number_of(scene, f)
+        part = self._part(scene, f)
+        if not rule and part and any(r.rule == "seats-by-system" for k, r in out.items() if k < f.first):
+            rule = "seats-by-system"
+        return Reading(f, "seats_total", "seat", rule, "none", f.last) if rule else None
+
+    def by_system(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """ "400 seats are filled in single-member districts": some of the seats, by the way they are filled."""
+        if f.number.weak or self._gotten(scene, f) or scene.has(self._go, noun.last, noun.last + 10):
+            return None
+        stop = next((g.start for g in scene.figures if g.start >= noun.last), len(scene.words))
+        near = range(noun.last, min(stop, noun.last + 4))
+        verb = next((i for i in near if scene.lower(i) in self._w.filled), -1)
+        filled = verb >= 0 and scene.has(self._w.systems, noun.last, min(stop, verb + 8))
+        given = any(w in self._w.filled for w in scene.lowers(f.start - 2, f.start))  # "allocated 41 seats for lists"
+        if not filled and not (given and scene.has(self._w.systems, noun.last, min(stop, noun.last + 4))):
+            return None
+        return Reading(f, "seats_total", "seat", "seats-by-system", "none", noun.last)
+
+    def _gotten(self, scene: Scene, f: Figure) -> bool:
+        party = any(m.kind == "party" for m in scene.mentions if m.char_end <= scene.words[f.first].start)
+        return party or any(w in self._get - self._w.filled for w in scene.lowers(f.start - 3, f.start))
+
+    def _part(self, scene: Scene, f: Figure) -> bool:
+        """ "and 200 by proportional representation", "with 54 of them from party lists"."""
+        i = f.last + 2 if scene.lower(f.last) == "of" else f.last
+        return scene.has(self._w.systems, i, i + 9) and scene.lower(scene.skip(i, self._w.part_fill)) in self._w.ways
+
+    def _house_of(self, scene: Scene, f: Figure) -> str:
+        """ "in a House of 651", "which makes an assembly of 601"; no "council of 12 elders", "of 12 and 14"."""
+        at = f.start - 2
+        if scene.lower(f.start - 1) != "of" or f.value < _LEAST or scene.lower(at) in self._unelected:
+            return ""
+        n = scene.phrase_before(at + 1, self._c.nouns)
+        article = scene.skip(at - n, self._w.kinds, -1)
+        closed = f.last >= len(scene.words) or scene.words[f.last].kind == "sign" or scene.tags[f.last] in ("IN", "TO")
+        listed = scene.lower(f.last) in COORDINATORS
+        told = n > 0 and scene.lower(article) in self._articles and closed and not listed
+        return "house-of-number" if told else ""
+
+    def _number_of(self, scene: Scene, f: Figure) -> str:
+        """ "The number of seats in the assembly rises to 150", "the size of the house was cut to 140"; nobody's own."""
+        if scene.lower(f.start - 1) not in self._w.number_is or f.value < _LEAST:
+            return ""
+        at = scene.find(self._w.number_of, max(0, f.start - 16), f.start)
+        named = any(m.kind in ("party", "person") for m in scene.mentions)
+        moved = f.start - at <= 9 or scene.has(self._c.nouns, at, f.start) or self._house(scene, at, f.start)
+        return "number-of-chamber" if at >= 0 and moved and not named else ""
+
+    def _house(self, scene: Scene, first: int, last: int) -> bool:
+        return any(scene.is_house(i) for i in range(first, last))
