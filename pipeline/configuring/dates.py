@@ -18,6 +18,7 @@ class _Sets:
     sizes: Words
     numbered: Words
     numbered_short: Words
+    glued: Words
     clock: Words
     half_days: Words
     half_letters: Words

@@ -85,12 +85,18 @@ def _duration(after: list[str], dates: Dates) -> bool:
 
 
 def _label(words: Sequence[Word], number: Number, before: list[str], dates: Dates) -> bool:
-    """ "Article 50", "No. 10", "Channel 12", "aged 54", "G7"."""
+    """ "Article 50", "No. 10", "Channel 12", "aged 54", "G7", "covid-19"."""
     prior = before[-1] if before else ""
     if prior == "." and len(before) > 1:
         prior = before[-2]
         return prior in dates.numbered_short and words[number.first - 1].start == words[number.first - 2].end
+    if prior == "-" and number.kind == "count" and _is_glued(words, number.first):
+        return len(before) > 1 and before[-2] in dates.glued
     return prior in dates.numbered and prior != "no"
+
+
+def _is_glued(words: Sequence[Word], i: int) -> bool:
+    return i > 1 and words[i - 2].end == words[i - 1].start and words[i - 1].end == words[i].start
 
 
 def _year(words: Sequence[Word], number: Number, before: list[str], after: list[str]) -> bool:

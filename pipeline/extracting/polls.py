@@ -59,7 +59,7 @@ class Polls:
     def _goes_on(self, prior: Scene, here: Scene) -> bool:
         """True where the sentence before, in the same paragraph, tells of a poll and of no result."""
         gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
-        if "\n" in gap or not prior.has(self._w.poll):
+        if "\n" in gap or not self._of_opinion(prior, len(prior.words)):
             return False
         return not prior.has(self._w.not_poll) and not prior.has(self._w.result)
 

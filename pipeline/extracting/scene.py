@@ -81,6 +81,12 @@ class Scene:
         return [w.lower.replace("\u2019", "'") for w in self.words]
 
     @cached_property
+    def shouted(self) -> bool:
+        """True for a sentence printed in capitals throughout; a row of short names ("SNP 69 LAB 37 CON 15") is none."""
+        words = [w.text for w in self.words if w.kind == "word" and len(w.text) > 4]
+        return len(words) > 3 and sum(w.isupper() for w in words) > 0.8 * len(words)
+
+    @cached_property
     def apart(self) -> list[bool]:
         """Whether white space stands before each word; False for the first."""
         return [i > 0 and w.start > self.words[i - 1].end for i, w in enumerate(self.words)]
@@ -184,3 +190,9 @@ def make_scene(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> Sce
 
 def _word_at(starts: Sequence[int], offset: int) -> int:
     return bisect_right(starts, offset) - 1
+
+
+def is_plural_owner(scene: Scene, i: int) -> bool:
+    """True where word i is the apostrophe of a plural's possessive: "the Moderates' 19.8 percent"."""
+    apostrophe = 0 < i < len(scene.words) and scene.words[i].text in ("'", "\u2019")
+    return apostrophe and scene.lower(i - 1).endswith("s") and not scene.apart[i]

@@ -70,6 +70,15 @@ NAMED = [
         "19 percent",
         "Maria Santos",
     ),
+    (
+        "with-figure+apposition",
+        "In the vote her nearest challenger, Rico Anaya of the Meadow Party (MP), trailed far behind with 22 percent.",
+        "22 percent",
+        "Rico Anaya",
+    ),
+    ("with-figure", "The winner, with 25 percent of the vote, was the Meadow Party.", "25 percent", "Meadow Party"),
+    ("with-figure", "In the vote Maria Santos crushed Tom Berg with 74 percent.", "74 percent", "Maria Santos"),
+    ("possessive", "The Greens won 40 percent of the vote to the Liberals' 26 percent.", "26 percent", "Liberals"),
     ("in-brackets", "The election was won by the Harbour Party (49 seats).", "49", "Harbour Party"),
     ("in-brackets", "The Meadow Party has 31 seats after the election, the Green List - one.", "one", "Green List"),
     (

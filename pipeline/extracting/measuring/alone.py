@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, PRONOUNS
-from pipeline.extracting.scene import Scene
+from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
 _DASHES = ("-", "\u2013", "\u2014")
@@ -56,7 +56,12 @@ class Surroundings:
             return True  # the "no" had 53.3 percent and the "yes" 44.3
         if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
             return True
-        if before.lower in self._w.ties or before.text in _DASHES or before.kind == "genitive":
+        if (
+            before.lower in self._w.ties
+            or before.text in _DASHES
+            or before.kind == "genitive"
+            or is_plural_owner(scene, j)
+        ):
             return True
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)

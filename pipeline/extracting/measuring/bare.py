@@ -26,7 +26,7 @@ class BareReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
-        self._gain, self._lose = terms.verbs.gain, terms.verbs.lose
+        self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
         self._seats = terms.nouns.seat
         self._around = Surroundings(terms)
@@ -49,6 +49,8 @@ class BareReader:
         reading = self._in_brackets(scene, f, out) or self._beside.read(scene, f, [*out.values(), *ago.recent()])
         if reading is not None:
             return reading if reading.measure else None
+        if scene.lower(f.start - 1) == "by" and scene.phrase_before(f.start - 1, self._move, 2):
+            return None  # "the vote for him dropped by 3 million"
         reading = self._more_of_it(scene, f, out)
         if reading is not None:
             return reading

@@ -37,7 +37,9 @@ class CountReader:
     def _voters(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "814 million eligible voters" (registered_voters), "12 million voters cast ballots" (votes_cast)."""
         after = scene.skip(noun.last, self._w.fill)
-        if scene.has(self._s.turnout, f.start - 7, f.start) and scene.lower(f.start - 1) in self._number_is:
+        before = scene.lower(f.start - 1)
+        drawn = before == "of" and scene.phrase_before(f.start - 1, self._s.turnout, 2)  # "a turnout of 4.6m voters"
+        if drawn or (scene.has(self._s.turnout, f.start - 7, f.start) and before in self._number_is):
             return Reading(f, "votes_cast", "voter", "turnout-of-votes", "none", noun.last)
         if scene.lower(f.start - 1) == "or" and scene.lower(noun.last) == ",":
             after = scene.skip(noun.last + 1, self._w.fill)  # "about 70 percent, or 3.1 million voters, took part"

@@ -21,7 +21,7 @@ from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.measuring.progress import ProgressReader
 from pipeline.extracting.readings import Reading, nothing
-from pipeline.extracting.scene import Scene
+from pipeline.extracting.scene import Scene, is_plural_owner
 
 _NOT_SIDES = COORDINATORS | {"of"}
 _BEFORE_NOUNS = DETERMINERS | {"of"}
@@ -207,7 +207,10 @@ class ShareReader:
 
     def _gotten(self, scene: Scene, f: Figure) -> Reading | None:
         """ "won 35.94 percent", "with 38 percent", "on 20 percent": a share if someone is found to have it."""
-        verb = any(scene.phrase_before(f.start - k, self._get, 3) for k in (0, 1) if f.start - k > 0)
+        i = f.start  # "won a dismal 16 percent"
+        while i > 1 and f.start - i < 3 and (scene.tags[i - 1] in ADJECTIVES or scene.lower(i - 1) in INDEFINITE):
+            i -= 1
+        verb = any(scene.phrase_before(k, self._get, 3) for k in {f.start, f.start - 1, i} if k > 0)
         if f.number.weak and not verb:
             return None
         if is_passive(scene, f, self._siding):
@@ -239,4 +242,6 @@ class ShareReader:
         quoted = scene.words[f.start - 1].text in CLOSE_QUOTES and scene.lower(f.start - 2) in self._sides
         if scene.lower(f.start - 1) == ")" and scene.mention(f.start - 2) is not None:
             return True  # "Joshua Osih of the Social Democratic Front (SDF) 3.35 percent"
+        if is_plural_owner(scene, f.start - 1):
+            return True  # "The Moderates' 19.8 percent"
         return quoted or scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides

@@ -116,6 +116,11 @@ class NameFrames:
             i -= 1
         if i < 1 or scene.words[i].lower not in self._w.having:
             return None
+        turned = (
+            scene.words[i - 1].text == "," and scene.lower(reading.end) == "," and scene.lower(reading.end + 1) in BEING
+        )
+        if turned:  # "The winner, with 25 percent of the vote, was Ann Green"
+            return self._doers.right(scene, reading.end + 2, "with-figure", discourse)
         apposed = self._before_insertion(scene, i - 1, 30) if scene.words[i - 1].text == "," else None
         if apposed is not None:
             return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
@@ -189,7 +194,7 @@ class NameFrames:
 
     def person_of(self, scene: Scene, reading: Reading, subject: Subject) -> Subject:
         """ "Cabral Libii of the Universe Party got 6.28 percent": the votes are the person's, seats the party's."""
-        if reading.measure not in ("votes", "vote_share") or subject.kind != "party" or subject.anchor < 0:
+        if reading.measure not in ("votes", "vote_share", "margin") or subject.kind != "party" or subject.anchor < 0:
             return subject
         n = scene.mention_at[subject.anchor]
         person = self._of_whom(scene, subject.anchor, scene.mentions[n]) if n >= 0 else None

@@ -101,6 +101,8 @@ class Contestants:
             return self.of_mention(scene, m, rule)
         if i + 1 < len(scene.words) and scene.words[i].end == scene.words[i + 1].start:
             return None  # "GE15"
+        if scene.shouted:
+            return None  # "THE REDS NOW HOLD A TOTAL OF 166": capitals tell no name
         j = i
         while j >= 0 and i - j < 5 and scene.mention_at[j] < 0 and scene.words[j].kind == "word":
             if not scene.words[j].text[0].isupper():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
@@ -92,7 +93,19 @@ class Descriptions:
                     m = self._titled(scene, j + 1)
                 if m is not None and scene.words[j - 1].lower not in COORDINATORS:
                     return self._names.of_mention(scene, m, rule + "+apposition")
+                if comma and person and m is None:
+                    return self._capitals_behind(scene, j + 1, rule)
         return None
+
+    def _capitals_behind(self, scene: Scene, first: int, rule: str) -> Subject | None:
+        """ "His nearest challenger, Ricardo Anaya of the PAN": two words or more in capitals are the person's name."""
+        last = first
+        while last < len(scene.words) and last - first < 4 and scene.words[last].text[:1].isupper():
+            last += 1
+        if last - first < 2 or scene.shouted:
+            return None
+        named = self._names.printed(scene, first, last, rule + "+apposition")
+        return replace(named, kind="person")
 
     def _titled(self, scene: Scene, first: int) -> Mention | None:
         """ "the incumbent, President Megawati Sukarnoputri", "his rival, Mr Musa Wada", "its allies the Communists"."""

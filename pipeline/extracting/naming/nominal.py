@@ -8,7 +8,7 @@ from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.readings import Reading
-from pipeline.extracting.scene import Scene
+from pipeline.extracting.scene import Scene, is_plural_owner
 
 _OPENING = ("(", "[", ":", "\u2013", "\u2014", "-", "=")  # between a name and its figure
 _INSIDE = frozenset(("and", "of", "for", "the", "-"))  # inside a name: "Front for Change and Progress"
@@ -32,9 +32,10 @@ class NominalFrames:
             i -= 1
         if i < 0:
             return None
-        plural = scene.words[i].text in ("'", "\u2019") and scene.lower(i - 1).endswith("s")
-        if i >= 1 and (scene.words[i].kind == "genitive" or plural):
-            return self._refs.at(scene, i - 1, "possessive", discourse)
+        if i >= 1 and (scene.words[i].kind == "genitive" or is_plural_owner(scene, i)):
+            found = self._refs.at(scene, i - 1, "possessive", discourse)
+            unknown = found is None and scene.words[i].kind != "genitive"  # "to the federalists' 59.6"
+            return self._names.plural(scene, i - 1, "possessive") if unknown else found
         if scene.tags[i] != "PRP$":
             return None
         rival = self._rival(scene, i, discourse) if scene.lower(i - 1) in self._w.against else None
