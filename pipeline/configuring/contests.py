@@ -226,6 +226,11 @@ class ContestWords:
         return starts_of(self.times.sitting)
 
     @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words with which a phrase of any of these lists begins, or "the last election"."""
+        return frozenset((*self.starts, *self.sitting_starts, *self.times.before))
+
+    @cached_property
     def aside_starts(self) -> dict[str, int]:
         """As `starts`, of the words that begin an aside."""
         return starts_of(self.scope.asides)

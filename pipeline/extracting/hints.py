@@ -10,6 +10,7 @@ from pipeline.configuring.configuration import Configuration
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
+_RELATIVE = ("last", "next", "a")  # with "year" or "month", or with "years ago"
 _PIVOT = 50  # two digits below are of this century
 TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
 
@@ -45,8 +46,19 @@ def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], start
 def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[Hint]:
     """All hints of one sentence, in order. `text` is the article's, to which the words' offsets point."""
     hints: list[Hint] = []
-    i = 0
+    openers, numbers, i = config.contests.openers, config.quantities.numbers.cardinals, 0
     while i < len(words):
+        word = words[i]
+        # Nine words in ten begin no hint, and need no further look.
+        if (
+            word.lower not in openers
+            and not word.text[0].isupper()
+            and word.kind != "number"
+            and word.lower not in numbers
+            and word.lower not in _RELATIVE
+        ):
+            i += 1
+            continue
         found = _phrases(words, i, config) or _when(words, i, config)
         found += _country(words, i, text, config)
         hints += found
