@@ -7,6 +7,7 @@ most of the parser's time. Here the scores of all sentences' next moves are one 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +22,8 @@ class Parser:
     def __init__(self, parser: Any) -> None:
         """Take the weights out of the component. Raises UnknownShape where spaCy's own code must run it."""
         try:
+            # What a state of spaCy's looks at, as spaCy's own scoring asks for it.
+            self._token_ids = import_module("spacy.ml.parser_model").ParserStepModel.get_token_ids
             tokens, lower, upper = parser.model.layers
             linear = tokens.layers[-1]
             weights = lower.get_param("W")  # (features, out, pieces, in)
@@ -33,7 +36,7 @@ class Parser:
             self._bias = np.ascontiguousarray(lower.get_param("b").T.reshape(-1))
             fits = weights.shape[2] == 2 and not parser.model.attrs["unseen_classes"]
             fits = fits and parser.cfg["beam_width"] == 1 and self._score.shape[1] == parser.moves.n_moves
-        except (AttributeError, KeyError, ValueError, TypeError, IndexError) as error:
+        except (ImportError, AttributeError, KeyError, ValueError, TypeError, IndexError) as error:
             raise UnknownShape(str(error)) from None
         if not fits or (linear.name, upper.name, lower.name) != ("linear", "linear", "precomputable_affine"):
             raise UnknownShape(parser.model.name)
@@ -42,13 +45,11 @@ class Parser:
 
     def parse(self, docs: Sequence[Any], vectors: Sequence[Floats]) -> None:
         """Set heads and labels of spaCy Docs, none of them empty; `vectors` are their tokens' in their context."""
-        from spacy.ml.parser_model import ParserStepModel
-
         features = self._precomputed(np.concatenate(list(vectors)))
         states = self._parser.moves.init_batch(docs)
         open_ = list(states)
         while open_:
-            at = ParserStepModel.get_token_ids(self._sizes, open_) + 1  # 0, the first row, is no token
+            at = self._token_ids(self._sizes, open_) + 1  # 0, the first row, is no token
             sums = features[0][at[:, 0]]
             for column in range(1, self._features):
                 sums += features[column][at[:, column]]
