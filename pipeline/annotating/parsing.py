@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.annotating.encoding import Floats, UnknownShape
+from pipeline.annotating.encoding import FEWEST, Floats, UnknownShape
 
 
 class Parser:
@@ -50,13 +50,15 @@ class Parser:
         open_ = list(states)
         while open_:
             at = self._token_ids(self._sizes, open_) + 1  # 0, the first row, is no token
+            if len(at) < FEWEST:
+                at = np.resize(at, (FEWEST, self._features))
             sums = features[0][at[:, 0]]
             for column in range(1, self._features):
                 sums += features[column][at[:, column]]
             sums += self._bias
             scores = np.maximum(sums[:, : self._width], sums[:, self._width :]) @ self._score
             scores += self._score_bias
-            open_ = self._parser.transition_states(open_, scores)
+            open_ = self._parser.transition_states(open_, scores[: len(open_)])
         self._parser.set_annotations(docs, states)
 
     def _precomputed(self, vectors: Floats) -> list[Floats]:
