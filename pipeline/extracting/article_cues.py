@@ -153,19 +153,12 @@ def _count_house(tally: Tally, stretch: Stretch, i: int, config: Configuration) 
 
 def _count_words(tally: Tally, stretch: Stretch, config: Configuration) -> None:
     """Words of past and coming elections, of parliaments, and of ballots that are no public election."""
-    words, weights = config.contests, config.contests.weights
-    sentence = f" {joined(stretch.words, 0, len(stretch.words))} "
-    counted = (
-        ("timing", "past", 1.0, words.timing.past),
-        ("timing", "coming", 1.0, words.timing.coming),
-        ("election_kind", "legislative", weights.around, words.kinds.parliament_words),
-        ("bare", "election", weights.around, words.around_elections),
-        ("private", "ballot", 1.0, words.kinds.private),
-    )
-    for kind, value, weight, phrases in counted:
-        for phrase in phrases:
-            if f" {phrase} " in sentence:
-                tally.add(kind, value, weight * stretch.weight, phrase)
+    counted = config.contests.counted
+    sentence = joined(stretch.words, 0, len(stretch.words))
+    near = sorted(entry for word in counted.keys() & sentence.split(" ") for entry in counted[word])
+    for _, kind, value, weight, phrase in near:
+        if f" {phrase} " in f" {sentence} ":
+            tally.add(kind, value, weight * stretch.weight, phrase)
 
 
 def _count_bare(tally: Tally, stretch: Stretch, config: Configuration) -> None:
