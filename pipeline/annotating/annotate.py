@@ -55,4 +55,8 @@ def planned(text: str, doc: Any, gate: Gate) -> list[tuple[int, int, Any]]:
 
 
 def _tokens(doc: Any, offset: int) -> tuple[Token, ...]:
-    return tuple(Token(t.text, offset + t.idx, offset + t.idx + len(t.text), t.tag_, t.dep_, t.head.i) for t in doc)
+    tokens = []
+    for token in doc:
+        text, start = token.text, offset + token.idx
+        tokens.append(Token(text, start, start + len(text), token.tag_, token.dep_, token.head.i))
+    return tuple(tokens)

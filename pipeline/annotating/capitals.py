@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.annotating import Annotating
 
 _JOINTS = ("-", "\u2010", "\u2011")
+_LINE = 4  # words of a line that can be a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +26,24 @@ def is_capital(word: Word) -> bool:
     return word.kind == "word" and word.text[0].isupper()
 
 
-def capital_runs(words: Sequence[Word], text: str, lists: Annotating, starts: Collection[int]) -> list[Run]:
-    """Return the runs in text order. `starts` are the offsets at which sentences begin.
+def capitals_of(words: Sequence[Word]) -> list[int]:
+    """Return the indexes of the words that begin with a capital letter: one word in six."""
+    return [i for i, (printed, _, _, _, kind) in enumerate(words) if kind == "word" and printed[0].isupper()]
+
+
+def capital_runs(
+    words: Sequence[Word], lists: Annotating, starts: Collection[int], capitals: Sequence[int], shouted: Collection[int]
+) -> list[Run]:
+    """Return the runs in text order. `starts` are the offsets at which sentences begin; see the functions beside this.
 
     A run never crosses a sentence, a comma or a possessive (but for "People's"). Lines printed all in capitals
     give none: nothing there tells a name from a word.
     """
     begins = frozenset(starts)
-    shouted = shouted_words(words, text)
     runs: list[Run] = []
-    i = 0
-    while i < len(words):
-        if not is_capital(words[i]) or i in shouted:
-            i += 1
+    behind = 0  # the last run ends here
+    for i in capitals:
+        if i < behind or i in shouted:
             continue
         last = i + 1
         while last < len(words):
@@ -51,7 +58,7 @@ def capital_runs(words: Sequence[Word], text: str, lists: Annotating, starts: Co
             first += 1
         if first < last:
             runs.append(Run(first, last))
-        i = last
+        behind = last
     return runs
 
 
@@ -109,15 +116,19 @@ def _over_small(word: Word, rest: Sequence[Word], lists: Annotating, begins: fro
 def shouted_words(words: Sequence[Word], text: str) -> frozenset[int]:
     """Indexes of words on lines of four or more words that hold no lower-case letter."""
     out: list[int] = []
-    line: list[int] = []
-    for i, word in enumerate(words):
-        if line and "\n" in text[words[i - 1].end : word.start]:
-            out += _if_shouted(words, line)
-            line = []
-        line.append(i)
-    return frozenset(out + _if_shouted(words, line))
+    first = end = 0
+    while first < len(words):
+        end = text.find("\n", end)
+        last = bisect_left(words, end, first, key=_start) if end >= 0 else len(words)
+        if last - first >= _LINE and _is_shouted(words[first:last]):
+            out += range(first, last)
+        first, end = last, end + 1
+    return frozenset(out)
 
 
-def _if_shouted(words: Sequence[Word], line: list[int]) -> list[int]:
-    letters = [words[i] for i in line if words[i].kind == "word"]
-    return line if len(letters) >= 4 and all(w.text.isupper() for w in letters) else []
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _is_shouted(line: Sequence[Word]) -> bool:
+    return all(w.text.isupper() for w in line if w.kind == "word") and sum(w.kind == "word" for w in line) >= _LINE

@@ -1,8 +1,8 @@
 """The model's convolutional encoder, an article at a time: thinc's arithmetic without its bookkeeping.
 
 thinc looks up, copies and normalises a batch of texts in many small steps that cost as much as the products. Here
-the weights are laid out once for numpy, equal words of an article are looked up once, and an article's vectors do
-not depend on what else is in its chunk.
+the weights are laid out once for numpy, what a word is by itself is worked out once and kept, and an article's
+vectors do not depend on what else is in its chunk, or was read before it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.uint64]
 
+_KEPT = 30_000  # words whose vectors are kept: some 11 MB for the small model
+FEWEST = 16  # rows of a product: of fewer OpenBLAS adds up in another order, and the last bit differs
 _MIXERS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
 
 
@@ -45,7 +47,9 @@ class _Maxout:
     shift: Floats
 
     def __call__(self, rows: Floats) -> Floats:
-        """Return the largest piece of each output, normalised a row."""
+        """Return the largest piece of each output, normalised a row; a row's bits do not depend on the others."""
+        if len(rows) < FEWEST:
+            return self(np.concatenate([rows, np.zeros((FEWEST - len(rows), rows.shape[1]), rows.dtype)]))[: len(rows)]
         product = rows @ self.weights
         product += self.bias
         parts = [product[:, i * self.width : (i + 1) * self.width] for i in range(self.pieces)]
@@ -75,6 +79,8 @@ class Encoder:
             self._mix = _maxout(mix.layers[0].layers[0].layers)
             self._layers = [_convolution(layer) for layer in stack]
             self._pad = int(encode.attrs["pad"])
+            self._known: Floats = np.empty((_KEPT, self._mix.width), dtype=np.float32)
+            self._row_of: dict[int, int] = {}  # a word's row in `_known`, by the key of its features
         except (AttributeError, KeyError, ValueError, TypeError, IndexError) as error:
             raise UnknownShape(str(error)) from None
         if extract.name != "extract_features" or self._pad < len(self._layers):
@@ -106,14 +112,33 @@ class Encoder:
         keys = np.zeros(len(features), dtype=np.uint64)
         for i in range(features.shape[1]):
             keys = (keys ^ features[:, i]) * np.uint64(_MIXERS[i % len(_MIXERS)])
-        _, first, back = np.unique(keys, return_index=True, return_inverse=True)
-        words = features[first]
+        distinct, first, back = np.unique(keys, return_index=True, return_inverse=True)
+        if len(distinct) > _KEPT:
+            return self._mixed(features[first])[back]
+        vectors: Floats = self._known[self._rows(distinct.tolist(), features, first)[back]]
+        return vectors
+
+    def _rows(self, keys: list[int], features: Ids, first: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+        """The rows of the words in the table of those that are known; what is not in it yet is entered."""
+        rows = [self._row_of.get(key, -1) for key in keys]
+        new = [i for i, row in enumerate(rows) if row < 0]
+        if len(self._row_of) + len(new) > _KEPT:
+            self._row_of.clear()
+            new = list(range(len(keys)))
+        start = len(self._row_of)
+        if new:
+            self._known[start : start + len(new)] = self._mixed(features[first[new]])
+        for row, i in enumerate(new, start):
+            rows[i] = self._row_of[keys[i]] = row
+        return np.array(rows, dtype=np.intp)
+
+    def _mixed(self, words: Ids) -> Floats:
+        """The vectors of words by themselves."""
         columns = []
         for table in self._tables:
             ids = np.ascontiguousarray(words[:, table.column])
             columns.append(self._ops.gather_add(table.vectors, self._ops.hash(ids, table.seed) % len(table.vectors)))
-        mixed: Floats = self._mix(np.concatenate(columns, axis=1))[back]
-        return mixed
+        return self._mix(np.concatenate(columns, axis=1))
 
 
 def _table(layer: Any) -> _Table:

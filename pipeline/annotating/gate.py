@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.quantities import Numbers
 
+CORE, SURE, ANY, NUMBER = 1, 2, 4, 8  # what a word may be: three kinds of election word, and a number
+_KEPT = 50_000  # words of which it is known what they are
 
-def is_electoral(hits: int, sure: int, sentences: int, enough: int) -> bool:
-    """True for `enough` sentences with an election word, or a fair share of few: two of twelve, a sure one of four."""
-    return hits >= enough or (hits >= 2 and hits * 6 >= sentences) or (sure > 0 and sentences <= 4)
+
+class ElectionWords:
+    """Says of a word which kinds of election word it is. The news repeats its words: each is looked at once."""
+
+    def __init__(self, lists: Annotating) -> None:
+        """Take the stems of configs/annotating.toml."""
+        self._stems = ((CORE, lists.core_stems), (SURE, lists.sure_stems), (ANY, lists.gate_stems))
+        self._enough = lists.core_sentences
+        self.marks = lru_cache(maxsize=_KEPT)(self._marks)
+
+    def _marks(self, lower: str) -> int:
+        """Return the sum of CORE, SURE and ANY, as far as a stem of theirs begins the word in small letters."""
+        return sum(mark for mark, stems in self._stems if lower.startswith(stems))
+
+    def make_election(self, hits: int, sure: int, sentences: int) -> bool:
+        """True for an article about an election: so many of its sentences have a core word, so many a sure one.
+
+        Enough of them, or a fair share of few: two of twelve, a sure one of four.
+        """
+        return hits >= self._enough or (hits >= 2 and hits * 6 >= sentences) or (sure > 0 and sentences <= 4)
 
 
 class Gate:
     """Opens for a sentence that holds a number (digits or words) and a word of elections."""
 
     def __init__(self, annotating: Annotating, numbers: Numbers) -> None:
-        self._stems, self._core = annotating.gate_stems, annotating.core_stems
-        self._sure = annotating.sure_stems
-        self._enough = annotating.core_sentences
+        self._words = ElectionWords(annotating)
         self._numbers = frozenset(
             [*numbers.cardinals, *numbers.tens, *numbers.scales, *numbers.dozens, *numbers.fractions, *numbers.ordinals]
         )
@@ -31,20 +49,20 @@ class Gate:
         It needs a number, and an election word of its own unless the whole article is about an election or the sentence
         before has one ("The Socialists won the election. They had 44.5 percent, the Greens 26").
         """
-        electoral = self.electoral(sentences)
-        core = [False, *(self._has(words, self._core) for words in sentences)]
+        found = [self._found(words) for words in sentences]
+        hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
+        electoral = self._words.make_election(hits, sure, len(sentences))
         return [
-            self._numbered(words) and (electoral or before or self._has(words, self._stems))
-            for words, before in zip(sentences, core, strict=False)
+            marks & NUMBER > 0 and (electoral or before & CORE > 0 or marks & ANY > 0)
+            for marks, before in zip(found, [0, *found], strict=False)
         ]
 
-    def electoral(self, sentences: Sequence[Sequence[Word]]) -> bool:
-        """True for an article about an election."""
-        hits, sure = (sum(self._has(words, stems) for words in sentences) for stems in (self._core, self._sure))
-        return is_electoral(hits, sure, len(sentences), self._enough)
-
-    def _numbered(self, words: Sequence[Word]) -> bool:
-        return any(w.kind == "number" or w.lower in self._numbers for w in words)
-
-    def _has(self, words: Sequence[Word], stems: tuple[str, ...]) -> bool:
-        return any(w.lower.startswith(stems) for w in words if w.kind != "number")
+    def _found(self, words: Sequence[Word]) -> int:
+        """All that the words of a sentence are, together."""
+        found, marks, numbers = 0, self._words.marks, self._numbers
+        for _, lower, _, _, kind in words:
+            if kind == "number":
+                found |= NUMBER
+            else:
+                found |= marks(lower) | NUMBER if lower in numbers else marks(lower)
+        return found

@@ -17,12 +17,16 @@ class PartyIndex:
         self._parties = parties
         self._by_country: dict[str, dict[str, list[Phrase]]] = {}
 
-    def spans(self, words: Sequence[Word], text: str, countries: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, party key) of every name found, the longest at each place; earlier countries first."""
+    def spans(
+        self, words: Sequence[Word], capitals: Sequence[int], countries: Sequence[str]
+    ) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, party key) of every name found, the longest at each place; earlier countries first.
+
+        `capitals` are the indexes of the words that begin with a capital letter: no name begins at another.
+        """
         indexes = [self._of(country) for country in countries]
-        for i, word in enumerate(words):
-            if word.kind != "word" or not word.text[0].isupper():
-                continue
+        for i in capitals:
+            word = words[i]
             for index in indexes:
                 hit = _longest(words, i, index.get(word.lower, ()))
                 if hit:

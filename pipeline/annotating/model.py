@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.annotating.encoding import Encoder
+    from pipeline.annotating.parsing import Parser
     from pipeline.annotating.recogniser import Recogniser, SentenceStarts
 
 # Two workers undo the gain of numpy's matrix product unless each keeps to one thread (measured; findings).
@@ -28,8 +29,8 @@ class ModelError(Exception):
 class Model:
     """A loaded spaCy pipeline with its name and version. `senter` False: sentences come from the parser alone.
 
-    `recogniser`, `encoder` and `sentences` do the work of `ner`, `tok2vec` and `senter`; None where the model is not
-    built as they expect, and spaCy's own components do it, some five times slower.
+    `recogniser`, `encoder`, `parser` and `sentences` do the work of `ner`, `tok2vec`, `parser` and `senter`; None where
+    the model is not built as they expect, and spaCy's own components do it, some five times slower.
     """
 
     nlp: Any
@@ -38,6 +39,7 @@ class Model:
     senter: bool
     recogniser: Recogniser | None
     encoder: Encoder | None
+    parser: Parser | None
     sentences: SentenceStarts | None
 
 
@@ -64,18 +66,19 @@ def load_model(name: str = DEFAULT_MODEL) -> Model:
     return Model(nlp, f"{meta['lang']}_{meta['name']}", meta["version"], senter, *_fast(nlp, senter))
 
 
-def _fast(nlp: Any, senter: bool) -> tuple[Recogniser | None, Encoder | None, SentenceStarts | None]:
+def _fast(nlp: Any, senter: bool) -> tuple[Recogniser | None, Encoder | None, Parser | None, SentenceStarts | None]:
     from pipeline.annotating.encoding import Encoder, UnknownShape
+    from pipeline.annotating.parsing import Parser
     from pipeline.annotating.recogniser import Recogniser, SentenceStarts
 
     # They look at one text without what came before: components that set names or features first would be passed over.
     if not senter or set(nlp.pipe_names) - {"ner", "senter", *PARSING}:
-        return None, None, None
+        return None, None, None, None
     try:
-        starts = SentenceStarts(nlp.get_pipe("senter"))
-        return Recogniser(nlp.get_pipe("ner")), Encoder(nlp.get_pipe("tok2vec").model), starts
+        encoder, parser = Encoder(nlp.get_pipe("tok2vec").model), Parser(nlp.get_pipe("parser"))
+        return Recogniser(nlp.get_pipe("ner")), encoder, parser, SentenceStarts(nlp.get_pipe("senter"))
     except (UnknownShape, KeyError):
-        return None, None, None
+        return None, None, None, None
 
 
 def recognise(model: Model, texts: Sequence[str]) -> Iterator[tuple[Any, list[Entity]]]:
@@ -95,21 +98,30 @@ def recognise(model: Model, texts: Sequence[str]) -> Iterator[tuple[Any, list[En
 
 def parse(model: Model, spans: Iterable[Any]) -> list[Any]:
     """Return a parsed Doc for each span (a sentence alone parses as in its article on 99.4 percent of heads)."""
-    docs = [_alone(span) for span in spans]
-    if model.encoder is not None and docs:
-        for doc, vectors in zip(docs, model.encoder(docs), strict=True):
-            doc.tensor = vectors
+    copied: dict[int, Any] = {}  # what is taken along of each article, by the id of its Doc
+    docs = [_alone(span, copied) for span in spans]
+    if not docs:
+        return docs
+    done: tuple[str, ...] = ()
+    if model.encoder is not None and model.parser is not None:
+        vectors, done = model.encoder(docs), ("tok2vec", "parser")
+        for doc, of_doc in zip(docs, vectors, strict=True):
+            doc.tensor = of_doc
+        model.parser.parse(docs, vectors)
     for name, component in model.nlp.components:
-        if name in PARSING and docs and not (name == "tok2vec" and model.encoder is not None):
+        if name in PARSING and name not in done:
             docs = list(component.pipe(docs, batch_size=256))
     return docs
 
 
-def _alone(span: Any) -> Any:
+def _alone(span: Any, copied: dict[int, Any]) -> Any:
     """The sentence as a Doc of its own. `Span.as_doc` copies a dozen more columns of the whole article each time."""
     from spacy.tokens import Doc
 
-    copied: list[int | str] = ["NORM", "SENT_START"]  # what a token has of its article that the parser asks for
+    columns: list[int | str] = ["NORM", "SENT_START"]  # what a token has of its article that the parser asks for
+    article = span.doc
+    if id(article) not in copied:
+        copied[id(article)] = article.to_array(columns)
     words, spaces = [token.text for token in span], [bool(token.whitespace_) for token in span]
-    doc = Doc(span.doc.vocab, words=words, spaces=spaces)
-    return doc.from_array(copied, span.doc.to_array(copied)[span.start : span.end])
+    doc = Doc(article.vocab, words=words, spaces=spaces)
+    return doc.from_array(columns, copied[id(article)][span.start : span.end])

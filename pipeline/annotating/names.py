@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.annotating.capitals import Run, capital_runs, is_capital, shouted_words
+from pipeline.annotating.capitals import Run, capital_runs, capitals_of, is_capital, shouted_words
 from pipeline.annotating.contesting import contesting_spans
-from pipeline.annotating.gate import is_electoral
+from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.annotating.gazetteer import PartyIndex
 from pipeline.annotating.parties import party_spans
 from pipeline.annotating.persons import person_spans
@@ -47,6 +47,7 @@ class NameFinder:
         self._config = config
         self._lists = config.annotating
         self._index = PartyIndex(config.parties)
+        self._election = ElectionWords(config.annotating)
         self._is_place_word = lru_cache(maxsize=KEPT)(self._find_place)  # an article, and the news, repeat their names
         self._told_by = lru_cache(maxsize=KEPT)(self._find_told)
 
@@ -54,11 +55,12 @@ class NameFinder:
         """Return the article's mentions in text order, none overlapping another."""
         text = article.text
         words = words_of(text)
-        runs = capital_runs(words, text, self._lists, [s.char_start for s in sentences])
-        places = list(self._phrases(words))
-        countries = self.countries(words, text, places)
+        capitals, shouted = capitals_of(words), shouted_words(words, text)
+        runs = capital_runs(words, self._lists, [s.char_start for s in sentences], capitals, shouted)
+        places = list(self._phrases(words, capitals))
+        countries = self.countries(words, text, places, capitals)
         proposals: list[Proposal] = []
-        for start, end, key in self._index.spans(words, text, countries):
+        for start, end, key in self._index.spans(words, capitals, countries):
             whole = " " in text[start:end] or text[start:end].isupper()  # not "National" of "National Front"
             goes_on = self._headed(text, end)  # "National Movement" of "National Movement Party"
             proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", 100 if whole and not goes_on else 89))
@@ -77,19 +79,19 @@ class NameFinder:
                 proposals.append(Proposal(start, end, "party", basis, 62))
         chosen = _settle(proposals)
         chosen = _settle([*chosen, *_acronyms(words, text, chosen)])
-        chosen = _settle(
-            [*chosen, *_shouted_names(words, text, chosen), *_short_forms(words, text, chosen, self._lists)]
-        )
+        again = (*_shouted_names(words, text, chosen, shouted), *_short_forms(words, text, chosen, self._lists))
+        chosen = _settle([*chosen, *again])
         return tuple(
             Mention(article.article_id, p.start, p.end, text[p.start : p.end], p.kind, p.basis) for p in chosen
         )
 
     def _electoral(self, words: Sequence[Word], sentences: Sequence[Sentence]) -> bool:
         """True for an article about an election, by the measure of the gate."""
-        starts = [s.char_start for s in sentences]
-        hits = {bisect_right(starts, w.start) for w in words if w.lower.startswith(self._lists.core_stems)}
-        sure = sum(w.lower.startswith(self._lists.sure_stems) for w in words)
-        return is_electoral(len(hits), sure, len(sentences), self._lists.core_sentences)
+        starts, marks = [s.char_start for s in sentences], self._election.marks
+        telling = [(w.start, kinds) for w in words if (kinds := marks(w.lower))]
+        hits = {bisect_right(starts, start) for start, kinds in telling if kinds & CORE}
+        sure = sum(kinds & SURE > 0 for _, kinds in telling)
+        return self._election.make_election(len(hits), sure, len(sentences))
 
     def _holders(self, words: Sequence[Word], runs: Sequence[Run], text: str) -> Iterable[Proposal]:
         """People whom the table of office holders knows by their full name, where the recogniser may not."""
@@ -109,17 +111,18 @@ class NameFinder:
             and after[0].strip(",.;:").casefold() in self._lists.party_heads
         )
 
-    def countries(self, words: Sequence[Word], text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    def countries(
+        self, words: Sequence[Word], text: str, places: Sequence[tuple[int, int]], capitals: Sequence[int]
+    ) -> list[str]:
         """Return the countries that the text names, most named first; the lead counts more."""
         weights: dict[str, int] = {}
         for i, n in places:
             code = self._config.places.country_of(text[words[i].start : words[i + n - 1].end])
             if code:
                 weights[code] = weights.get(code, 0) + (3 if words[i].start < FIRST_SIGNS else 1)
-        for i, word in enumerate(words):
-            if word.kind == "word" and word.text[0].isupper():
-                for code in self._told(words, text, i):
-                    weights[code] = weights.get(code, 0) + 1
+        for i in capitals:
+            for code in self._told(words, text, i):
+                weights[code] = weights.get(code, 0) + 1
         top = max(weights.values(), default=0)
         ranked = sorted(weights, key=lambda c: (-weights[c], c))
         return [c for c in ranked if weights[c] * 6 >= top][:MAX_COUNTRIES]
@@ -138,18 +141,17 @@ class NameFinder:
         parties = {party.country for party in self._config.parties.find(phrase, None)}
         return next((next(iter(codes)) for codes in (houses, parties) if len(codes) == 1), None)
 
-    def _phrases(self, words: Sequence[Word]) -> Iterable[tuple[int, int]]:
+    def _phrases(self, words: Sequence[Word], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
         """Starts and lengths of word runs that a place name could be: capitalised at both ends, longest first."""
-        i = 0
-        while i < len(words):
-            step = 1
-            if words[i].kind == "word" and words[i].text[0].isupper():
-                for n in (4, 3, 2, 1):
-                    if i + n <= len(words) and words[i + n - 1].text[0].isupper() and self._known(words, i, n):
-                        yield i, n
-                        step = n
-                        break
-            i += step
+        behind = 0  # the last phrase ends here
+        for i in capitals:
+            if i < behind:
+                continue
+            for n in (4, 3, 2, 1):
+                if i + n <= len(words) and words[i + n - 1].text[0].isupper() and self._known(words, i, n):
+                    yield i, n
+                    behind = i + n
+                    break
 
     def _known(self, words: Sequence[Word], i: int, n: int) -> bool:
         return self._is_place_word(_spelling(words[i : i + n]))
@@ -219,17 +221,19 @@ def _short_forms(words: Sequence[Word], text: str, chosen: Sequence[Proposal], l
         if len(parts) > 1 and known and parts[-1][:1].isupper():
             heads.setdefault(parts[-1], p)
     out = []
-    for i, word in enumerate(words):
-        alone = i + 1 >= len(words) or not words[i + 1].text[:1].isupper()
-        if i and alone and word.text in heads and word.text != "Party" and words[i - 1].lower == "the":
+    for i, word in enumerate(words) if heads else ():
+        if word.text not in heads or word.text == "Party" or not i or words[i - 1].lower != "the":
+            continue
+        if i + 1 >= len(words) or not words[i + 1].text[:1].isupper():
             name = heads[word.text]
             out.append(Proposal(word.start, word.end, "party", f"short for {text[name.start : name.end]}", 64))
     return out
 
 
-def _shouted_names(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:
+def _shouted_names(
+    words: Sequence[Word], text: str, chosen: Sequence[Proposal], shouted: frozenset[int]
+) -> list[Proposal]:
     """Names of the article found again in a headline all in capitals ("SUHARTO PARTY SET FOR EASY WIN")."""
-    shouted = shouted_words(words, text)
     if not shouted:
         return []
     known: dict[tuple[str, ...], Proposal] = {}

@@ -102,7 +102,7 @@ def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
 def _again(words: Sequence[Word], full: dict[str, str], lists: Annotating) -> Iterator[Span]:
     """A surname alone, with or without its particle, of a person named in full in the article."""
     for i, word in enumerate(words):
-        if not is_capital(word) or word.lower not in full or word.lower in lists.not_names:
+        if word.lower not in full or not is_capital(word) or word.lower in lists.not_names:
             continue
         first = i
         if i >= 2 and words[i - 1].text == "-" and words[i - 2].lower in lists.name_particles:
@@ -111,7 +111,7 @@ def _again(words: Sequence[Word], full: dict[str, str], lists: Annotating) -> It
             first = i - 1
         yield words[first].start, word.end, f"surname of {full[word.lower]}", 76
     hyphened = {name.rsplit("-", 1)[-1]: whole for name, whole in full.items() if "-" in name}
-    for i, word in enumerate(words):
-        if is_capital(word) and word.lower in hyphened and word.lower not in full and word.lower not in lists.not_names:
+    for i, word in enumerate(words) if hyphened else ():
+        if word.lower in hyphened and is_capital(word) and word.lower not in full and word.lower not in lists.not_names:
             first = i - 2 if i >= 2 and words[i - 1].text == "-" and words[i - 2].lower in lists.name_particles else i
             yield words[first].start, word.end, f"surname of {hyphened[word.lower]}", 76

@@ -226,6 +226,30 @@ class ContestWords:
         return starts_of(self.times.sitting)
 
     @cached_property
+    def counted(self) -> dict[str, tuple[tuple[int, str, str, float, str], ...]]:
+        """Phrases that are counted wherever they stand, by what stands before their first space.
+
+        Each with its number in the order of the lists, what it says (cue kind, value), its weight, and itself.
+        """
+        lists = (
+            ("timing", "past", 1.0, self.timing.past),
+            ("timing", "coming", 1.0, self.timing.coming),
+            ("election_kind", "legislative", self.weights.around, self.kinds.parliament_words),
+            ("bare", "election", self.weights.around, self.around_elections),
+            ("private", "ballot", 1.0, self.kinds.private),
+        )
+        table: dict[str, list[tuple[int, str, str, float, str]]] = {}
+        entries = ((kind, value, weight, phrase) for kind, value, weight, phrases in lists for phrase in phrases)
+        for number, entry in enumerate(entries):
+            table.setdefault(entry[-1].split(" ")[0], []).append((number, *entry))
+        return {word: tuple(found) for word, found in table.items()}
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words with which a phrase of any of these lists begins, or "the last election"."""
+        return frozenset((*self.starts, *self.sitting_starts, *self.times.before))
+
+    @cached_property
     def aside_starts(self) -> dict[str, int]:
         """As `starts`, of the words that begin an aside."""
         return starts_of(self.scope.asides)

@@ -100,8 +100,9 @@ def _count_other_years(tally: Tally, stretch: Stretch, config: Configuration) ->
     """No election's year ("since 2003", "founded in 1998"), but the article is not older than it."""
     words = stretch.words
     for i, word in enumerate(words):
-        hinted = any(h.first <= i < h.last for h in stretch.hints)
-        if is_year(words, i) and not hinted and (i == 0 or words[i - 1].lower in config.contests.scope.year_fronts):
+        if not is_year(words, i) or any(h.first <= i < h.last for h in stretch.hints):
+            continue
+        if i == 0 or words[i - 1].lower in config.contests.scope.year_fronts:
             tally.add("named_year", word.text, stretch.weight, word.text)
 
 
@@ -152,28 +153,21 @@ def _count_house(tally: Tally, stretch: Stretch, i: int, config: Configuration) 
 
 def _count_words(tally: Tally, stretch: Stretch, config: Configuration) -> None:
     """Words of past and coming elections, of parliaments, and of ballots that are no public election."""
-    words, weights = config.contests, config.contests.weights
-    sentence = f" {joined(stretch.words, 0, len(stretch.words))} "
-    counted = (
-        ("timing", "past", 1.0, words.timing.past),
-        ("timing", "coming", 1.0, words.timing.coming),
-        ("election_kind", "legislative", weights.around, words.kinds.parliament_words),
-        ("bare", "election", weights.around, words.around_elections),
-        ("private", "ballot", 1.0, words.kinds.private),
-    )
-    for kind, value, weight, phrases in counted:
-        for phrase in phrases:
-            if f" {phrase} " in sentence:
-                tally.add(kind, value, weight * stretch.weight, phrase)
+    counted = config.contests.counted
+    sentence = joined(stretch.words, 0, len(stretch.words))
+    near = sorted(entry for word in counted.keys() & sentence.split(" ") for entry in counted[word])
+    for _, kind, value, weight, phrase in near:
+        if f" {phrase} " in f" {sentence} ":
+            tally.add(kind, value, weight * stretch.weight, phrase)
 
 
 def _count_bare(tally: Tally, stretch: Stretch, config: Configuration) -> None:
     """ "the election" without more: an election, whatever its kind, and so no referendum."""
     kinds = [h for h in stretch.hints if h.kind == "election_kind"]
     for i, word in enumerate(stretch.words):
-        named = any(h.first <= i < h.last for h in kinds)
-        office = i + 1 < len(stretch.words) and stretch.words[i + 1].lower in config.contests.kinds.offices
-        if word.lower in config.contests.kinds.bare and not named and not office:
+        if word.lower not in config.contests.kinds.bare or any(h.first <= i < h.last for h in kinds):
+            continue
+        if i + 1 == len(stretch.words) or stretch.words[i + 1].lower not in config.contests.kinds.offices:
             weight = config.contests.weights.bare * stretch.weight
             tally.add("bare", "election", weight, stretch.printed(i - 1, i + 1))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from pipeline.annotating.gate import ElectionWords
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.aliases import aliases
 from pipeline.extracting.circumstances import Judge
@@ -54,11 +55,12 @@ class Extractor:
         self._judge = Judge(config.circumstances, config.terms)
         self._polls = Polls(config.circumstances.unasserted)
         self._claims = ClaimMaker(config, self._judge)
+        self._election = ElectionWords(config.annotating)
 
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
-        ground = Ground(self._config.circumstances.grounds, self._config.annotating, scenes)
+        ground = Ground(self._config.circumstances.grounds, self._election, scenes)
         story = _Story(ground, self._judge.article_stage(scenes), self._polls.telling(scenes))
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.annotating.gate import is_electoral
-from pipeline.configuring.annotating import Annotating
+from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.configuring.terms import Grounds
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
@@ -43,16 +42,23 @@ _CONTEST_WIDE = (
 class Ground:
     """Judges readings of one article; made once for each article."""
 
-    def __init__(self, config: Grounds, lists: Annotating, scenes: Sequence[Scene]) -> None:
+    def __init__(self, config: Grounds, election: ElectionWords, scenes: Sequence[Scene]) -> None:
         self._holding, self._business = config.shareholding, config.business
-        self._voting, self._core = config.voting, lists.core_stems
-        hits = sum(self._has_core(scene) for scene in scenes)
-        sure = sum(any(w.lower.startswith(lists.sure_stems) for w in scene.words) for scene in scenes)
-        self.electoral = is_electoral(hits, sure, len(scenes), lists.core_sentences)
+        self._voting, self._marks = config.voting, election.marks
+        found = [self._found(scene) for scene in scenes]
+        hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
+        self.electoral = election.make_election(hits, sure, len(scenes))
         self._surely = hits > 1
 
+    def _found(self, scene: Scene) -> int:
+        """All kinds of election word that the scene has, together."""
+        found, marks = 0, self._marks
+        for word in scene.words:
+            found |= marks(word.lower)
+        return found
+
     def _has_core(self, scene: Scene) -> bool:
-        return any(w.lower.startswith(self._core) for w in scene.words)
+        return self._found(scene) & CORE > 0
 
     def holds(self, scenes: Sequence[Scene], reading: Reading, others: Sequence[Reading]) -> bool:
         """True when the reading may stand, whoever its subject; `others` are the sentence's readings."""

@@ -10,6 +10,7 @@ from pipeline.configuring.configuration import Configuration
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
+_RELATIVE = ("last", "next", "a")  # with "year" or "month", or with "years ago"
 _PIVOT = 50  # two digits below are of this century
 TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
 
@@ -45,12 +46,22 @@ def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], start
 def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[Hint]:
     """All hints of one sentence, in order. `text` is the article's, to which the words' offsets point."""
     hints: list[Hint] = []
-    i = 0
-    while i < len(words):
-        found = _phrases(words, i, config) or _when(words, i, config)
-        found += _country(words, i, text, config)
+    openers, numbers, dates = config.contests.openers, config.quantities.numbers.cardinals, config.dates
+    behind = 0  # the last hint that is no country ends here
+    for i, (printed, lower, _, _, kind) in enumerate(words):
+        if i < behind:
+            continue
+        capital, opens = printed[0].isupper(), lower in openers
+        timely = kind == "number" or lower in numbers or lower in _RELATIVE
+        if not (capital or opens or timely):
+            continue  # most words begin no hint, and need no further look
+        found = _phrases(words, i, config) if opens else []
+        if not found and (timely or lower in dates.months or lower in dates.weekdays):
+            found = _when(words, i, config)
+        behind = max([h.last for h in found], default=0)
         hints += found
-        i = max([h.last for h in found if h.kind != "country"], default=i + 1)
+        if capital:
+            hints += _country(words, i, text, config)
     return sorted(hints + _bare_rounds(words, hints, config), key=lambda h: (h.first, h.last))
 
 

@@ -65,7 +65,7 @@ class Polls:
 
     def _institute(self, scene: Scene) -> bool:
         """ "a VTsIOM poll last week gave Yeltsin 50 percent", "Sifo's poll": an institute's name before "poll"."""
-        for i in range(1, len(scene.words)):
+        for i in range(1, len(scene.words)) if not self._w.poll_nouns.isdisjoint(scene.vocabulary) else ():
             owned = scene.words[i - 1].kind == "genitive"
             m = scene.mention(i - 1 - owned) if scene.words[i].lower in self._w.poll_nouns else None
             if m is None or scene.words[i - 1].lower == "exit":

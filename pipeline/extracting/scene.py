@@ -87,6 +87,11 @@ class Scene:
         return len(words) > 3 and sum(w.isupper() for w in words) > 0.8 * len(words)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words in small letters, each once."""
+        return frozenset(self.plain)
+
+    @cached_property
     def apart(self) -> list[bool]:
         """Whether white space stands before each word; False for the first."""
         return [i > 0 and w.start > self.words[i - 1].end for i, w in enumerate(self.words)]
@@ -117,7 +122,9 @@ class Scene:
     def find(self, phrases: Collection[str], first: int = 0, last: int | None = None) -> int:
         """The index of the first word in [first, last) at which one of the phrases begins; -1 for none."""
         stop = len(self.words) if last is None else min(last, len(self.words))
-        beginnings = _beginnings(phrases) if isinstance(phrases, frozenset) else self.plain
+        beginnings = _beginnings(phrases) if isinstance(phrases, frozenset) else self.vocabulary
+        if beginnings.isdisjoint(self.vocabulary):
+            return -1
         for i in range(max(first, 0), stop):
             if self.plain[i] in beginnings and self.phrase_at(i, phrases):
                 return i

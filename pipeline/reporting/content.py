@@ -14,6 +14,7 @@ from pipeline.tabling.parquet import read
 from pipeline.tabling.schemas import SCHEMA_VERSION
 
 Row = dict[str, Any]
+MENTION_COLUMNS = ("article_id", "char_start", "char_end", "entity_id")  # all that the page shows of a mention
 SHARD = 250_000  # characters of article text in one block: small enough to be read within a frame
 
 
@@ -46,7 +47,8 @@ class Rows:
 def read_tables(folder: Path) -> Tables:
     """Return the tables of the run in `folder`. Raises OSError or pyarrow.ArrowException for a damaged one."""
     names = ("knowledge", "claims", "conflicts", "entities", "mentions", "contests", "articles")
-    rows = {name: read(folder / f"{name}.parquet") for name in names}
+    columns = {"mentions": MENTION_COLUMNS}
+    rows = {name: read(folder / f"{name}.parquet", columns.get(name)) for name in names}
     texts = read_texts(folder, {row["article_id"] for row in rows["claims"]})
     return Tables(**rows, texts=texts, labels=read_labels(folder))
 

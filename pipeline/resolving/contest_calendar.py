@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.configuring.calendar import Calendar
 from pipeline.configuring.calendar import Election as PollingDay
@@ -85,6 +86,7 @@ def both_houses(found: Sequence[Occasion]) -> list[Occasion]:
     return list(merged.values())
 
 
+@lru_cache(maxsize=50_000)  # every article asks for the days of all its country's elections
 def middle_of(date: str) -> datetime.date:
     """A day for a date of any precision: the middle of a month, the first of July of a year."""
     parts = [int(p) for p in date.split("-")]

@@ -113,8 +113,9 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     rated = []
     for occasion in elections.of(country):
         days = _days_off(evidence, occasion)
-        unnamed = occasion.kind in _LOCAL and names_body(evidence, occasion, config) is False
-        if -windows.before <= days <= windows.after and not unnamed:
+        if not -windows.before <= days <= windows.after:
+            continue
+        if occasion.kind not in _LOCAL or names_body(evidence, occasion, config) is not False:
             score = _score(evidence, occasion, days, explicit, windows.slack) + _body_score(evidence, occasion, config)
             rated.append((score, occasion, _when(evidence, days)))
     if not _meets("local", explicit) and any(r[1].kind in _NATIONAL for r in rated):

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from pipeline.configuring.names import Names
 from pipeline.resolving.folding import VOWELS, Folder
 from pipeline.resolving.names import NameReader, PersonName
-from pipeline.resolving.scoring import Comparison, decide
+from pipeline.resolving.scoring import KEPT, Comparison, Verdicts
 
 EXACT, FOLD, VARIANT, NEAR, INITIAL, NONE = 5, 4, 3, 2, 1, 0
 _LEVELS = {EXACT: "exact", FOLD: "fold", VARIANT: "variant", NEAR: "near", INITIAL: "initial"}
@@ -41,8 +41,8 @@ class PersonMatcher:
         self._folder = folder
         self._reader = reader
         self._joined_forms = frozenset(names.titles.glued)
-        self.level = lru_cache(maxsize=400_000)(self._level)
-        self._compared: dict[tuple[str, str], Comparison] = {}
+        self.level = lru_cache(maxsize=KEPT)(self._level)
+        self._verdicts = Verdicts(names.weights, names.weights.persons)
 
     def compare_texts(self, first: str, second: str) -> Comparison:
         """Compare two names as printed."""
@@ -53,11 +53,7 @@ class PersonMatcher:
         if (second.words, second.printed) < (first.words, first.printed):
             first, second = second, first
         pair = (first.printed, second.printed)  # a corpus repeats its names, and a print reads one way only
-        known = self._compared.get(pair)
-        if known is None:
-            weights = self._names.weights
-            known = self._compared[pair] = decide(self._features(first, second), weights, weights.persons)
-        return known
+        return self._verdicts.known(pair) or self._verdicts.enter(pair, self._features(first, second))
 
     def _features(self, first: PersonName, second: PersonName) -> list[str]:
         if not first.words or not second.words:

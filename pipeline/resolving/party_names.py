@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.configuring.names import Names
 from pipeline.resolving.folding import Folder
-from pipeline.resolving.scoring import Comparison, decide
+from pipeline.resolving.scoring import Comparison, Verdicts
 
 _LOOSE = "alliance"  # the noun that stands for alliance, coalition, bloc and list
 _PARTY = "party"
@@ -44,11 +44,10 @@ class PartyMatcher:
         self, names: Names, folder: Folder, country_of: Callable[[str], str | None] = lambda word: None
     ) -> None:
         self._party = names.party
-        self._names = names
         self._folder = folder
         self._country_of = lru_cache(maxsize=50_000)(country_of)
         self._cache: dict[str, PartyName] = {}
-        self._compared: dict[tuple[str, str], Comparison] = {}
+        self._verdicts = Verdicts(names.weights, names.weights.parties)
 
     def compare_texts(self, first: str, second: str) -> Comparison:
         """Compare two names as printed."""
@@ -57,11 +56,7 @@ class PartyMatcher:
     def compare(self, first: PartyName, second: PartyName) -> Comparison:
         """Compare two names: symmetric."""
         pair = (first.printed, second.printed)
-        known = self._compared.get(pair)
-        if known is None:
-            weights = self._names.weights
-            known = self._compared[pair] = decide(self._features(first, second), weights, weights.parties)
-        return known
+        return self._verdicts.known(pair) or self._verdicts.enter(pair, self._features(first, second))
 
     def read(self, printed: str) -> PartyName:
         """Take a name apart. The same text gives the same object."""

@@ -76,8 +76,10 @@ def _divisions(plain: str, tools: Tools) -> tuple[Division, ...]:
 
 def _is_capital(plain: str, country: Country) -> bool:
     """The table gives the country for its capital too; a city is meant, unless the two have one name."""
-    names = {name.casefold() for name in (*country.names(), *country.demonyms)}
-    return plain.casefold() not in names and plain.casefold() in {name.casefold() for name in country.capitals()}
+    city = plain.casefold()
+    if all(name.casefold() != city for name in country.capitals()):
+        return False
+    return all(name.casefold() != city for name in (*country.names(), *country.demonyms))
 
 
 def _plain(text: str) -> str:

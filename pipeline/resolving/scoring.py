@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.configuring.names import Thresholds, Weights
 
+KEPT = 100_000  # pairs of names, or of words, of which it is kept what they are to each other: some 20 MB
 Decision = Literal["same", "different", "unsure"]
 
 
@@ -22,6 +23,34 @@ class Comparison:
     def explain(self) -> str:
         """One readable line: "same at 88: family_fold, given_exact"."""
         return f"{self.decision} at {self.score:g}: {', '.join(self.features)}"
+
+
+class Verdicts:
+    """Decides by one table of weights and keeps what it decided of each pair of names, up to a limit.
+
+    Features are few and pairs many: pairs of the same features share one comparison.
+    """
+
+    def __init__(self, weights: Weights, thresholds: Thresholds) -> None:
+        """Take the weights of the features and the thresholds of the kind of name."""
+        self._weights, self._thresholds = weights, thresholds
+        self._of_features: dict[tuple[str, ...], Comparison] = {}
+        self._of_pair: dict[tuple[str, str], Comparison] = {}
+
+    def known(self, pair: tuple[str, str]) -> Comparison | None:
+        """Return what was decided of the two printed names; None where nothing is kept."""
+        return self._of_pair.get(pair)
+
+    def enter(self, pair: tuple[str, str], features: Sequence[str]) -> Comparison:
+        """Decide by the features, and keep it."""
+        found = tuple(features)
+        comparison = self._of_features.get(found)
+        if comparison is None:
+            comparison = self._of_features[found] = decide(found, self._weights, self._thresholds)
+        if len(self._of_pair) >= KEPT:
+            self._of_pair.clear()  # a corpus of many articles has more pairs than memory
+        self._of_pair[pair] = comparison
+        return comparison
 
 
 def decide(features: Iterable[str], weights: Weights, thresholds: Thresholds) -> Comparison:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,6 +63,15 @@ class Outcome:
     unapplied: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of the tables of a run: rows by table, articles by status, decisions that name nothing known."""
+
+    rows: dict[str, int]
+    statuses: dict[str, int]
+    unapplied: tuple[str, ...]
+
+
 def run(job: Job, watch: Watch) -> Outcome:
     """Do the whole job. Raises RunError, or the stages' own errors for arguments and configuration; old tables stay."""
     model = models.stamp(job.model)
@@ -88,9 +99,19 @@ class _Run:
 
     def go(self, readings: Sequence[Reading]) -> Outcome:
         articles = [reading.article for reading in readings if reading.article is not None]
-        with self._watch.timed("extracting"):
-            gathered = self._gather(articles)
-        found = gathered.found
+        folder = publishing.begin(self._job.out)
+        try:
+            with self._watch.timed("extracting"):
+                gathered = self._gather(articles)
+            with _no_collection():
+                told = self._tabled(readings, gathered.found, folder)
+                gathered.found.clear()  # the page is made of the tables alone: all else can go
+                place, changed = self._published(told, folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)  # gone already where it was published
+        return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds, told.unapplied)
+
+    def _tabled(self, readings: Sequence[Reading], found: dict[str, Extraction | str], folder: Path) -> _Told:
         readings = [_with_failure(reading, found) for reading in readings]
         articles = [reading.article for reading in readings if reading.article is not None]
         extractions = [extraction for a in articles if isinstance(extraction := found[a.article_id], Extraction)]
@@ -101,8 +122,10 @@ class _Run:
                 articles, extractions, resolved, self._config.reconciling, self._config.decisions
             )
         findings = Findings(tuple(readings), tuple(extractions), resolved, reconciled, self._config.labels)
-        place, changed = self._publish(findings)
-        return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds, _unapplied(findings))
+        with self._watch.timed("tabling"):
+            counts = work_of(self._job.stages, "tabling")(findings, folder)
+        statuses = {s: sum(r.status == s for r in readings) for s in ("read", "skipped", "failed", "duplicate")}
+        return _Told(counts, statuses, (*resolved.unapplied, *reconciled.unapplied))
 
     def _gather(self, articles: Sequence[Article]) -> Gathered:
         setup = Setup(self._job.stages, self._job.configs, self._job.model)
@@ -115,16 +138,7 @@ class _Run:
             return lambda articles, how: read_articles(articles, how.setup, workers)
         return lambda articles, how: read_on_spark(articles, how, cluster, self._watch.tell)
 
-    def _publish(self, findings: Findings) -> tuple[Path, bool]:
-        folder = publishing.begin(self._job.out)
-        try:
-            return self._write(findings, folder)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)  # gone already where it was published
-
-    def _write(self, findings: Findings, folder: Path) -> tuple[Path, bool]:
-        with self._watch.timed("tabling"):
-            counts = work_of(self._job.stages, "tabling")(findings, folder)
+    def _published(self, told: _Told, folder: Path) -> tuple[Path, bool]:
         made_by = self._made_by()
         name = publishing.digest(folder, FILES, json.dumps(made_by, sort_keys=True))
         standing = self._standing(name)
@@ -133,12 +147,9 @@ class _Run:
         if is_there(self._job.stages, "reporting"):
             with self._watch.timed("reporting"):
                 work_of(self._job.stages, "reporting")(folder)
-        statuses = {
-            s: sum(r.status == s for r in findings.readings) for s in ("read", "skipped", "failed", "duplicate")
-        }
         seconds = {stage: round(spent, 3) for stage, spent in self._watch.seconds.items()}
-        decided = {"made": len(self._config.decisions.rows), "not_applied": _unapplied(findings)}
-        about = made_by | {"rows": counts, "articles": statuses, "decisions": decided}
+        decided = {"made": len(self._config.decisions.rows), "not_applied": told.unapplied}
+        about = made_by | {"rows": told.rows, "articles": told.statuses, "decisions": decided}
         engine = "local" if self._job.cluster is None else "spark"
         about |= {"engine": engine, "workers": self._job.workers, "seconds": seconds}
         (folder / RUN_FILE).write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
@@ -171,8 +182,16 @@ class _Run:
         return None
 
 
-def _unapplied(findings: Findings) -> tuple[str, ...]:
-    return (*findings.resolved.unapplied, *findings.reconciled.unapplied)
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Look for no cyclic garbage meanwhile: the stages make hardly any, and looking costs a sixth of their time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _with_failure(reading: Reading, found: dict[str, Extraction | str]) -> Reading:

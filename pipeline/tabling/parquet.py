@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -43,17 +44,18 @@ def arrow_table(table: Table, rows: Sequence[dict[str, Any]]) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=shape)
 
 
-def write(table: Table, rows: Sequence[dict[str, Any]], path: Path) -> None:
-    """Write the rows, in the order given, to `path` (zstd). Raises OSError where the disk refuses."""
+def write(table: Table, rows: Iterable[dict[str, Any]], path: Path) -> int:
+    """Write the rows, in the order given, to `path` (zstd); return how many. Raises OSError where the disk refuses."""
+    left, count = iter(rows), 0
+    groups: Iterator[list[dict[str, Any]]] = iter(lambda: list(islice(left, ROW_GROUP)), [])
     # No time, host or process is written into a Parquet file; `created_by` holds pyarrow's version only.
-    pq.write_table(
-        arrow_table(table, rows),
-        path,
-        compression="zstd",
-        compression_level=COMPRESSION_LEVEL,
-        row_group_size=ROW_GROUP,
-        version="2.6",
-    )
+    with pq.ParquetWriter(
+        path, schema(table), compression="zstd", compression_level=COMPRESSION_LEVEL, version="2.6"
+    ) as file:
+        for group in chain([next(groups, [])], groups):  # a table without rows has one group, without rows
+            file.write_table(arrow_table(table, group), row_group_size=ROW_GROUP)
+            count += len(group)
+    return count
 
 
 def _cell(value: object) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from pipeline.types import (
     Contest,
     Extraction,
     Fact,
+    MentionLink,
     Reading,
     Reconciled,
     Resolution,
@@ -35,18 +36,19 @@ class Findings:
     labels: Mapping[str, str]
 
 
-def all_rows(findings: Findings) -> dict[str, list[Row]]:
-    """Return the rows of every table by its name. Raises KeyError where a claim lacks its resolution or origin."""
+def all_rows(findings: Findings) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Yield the name and the rows of every table, a table at a time: of many articles they are more than what they are
+    made of. Raises KeyError where a claim lacks its resolution or origin.
+    """
     contests = {contest.contest_id: contest for contest in findings.resolved.contests}
-    return {
-        "knowledge": knowledge_rows(findings.reconciled.facts, contests),
-        "claims": claim_rows(findings),
-        "conflicts": conflict_rows(findings.reconciled.conflicts),
-        "entities": entity_rows(findings.resolved),
-        "mentions": mention_rows(findings),
-        "contests": contest_rows(contests.values()),
-        "articles": article_rows(findings.readings),
-    }
+    yield "knowledge", knowledge_rows(findings.reconciled.facts, contests)
+    yield "claims", claim_rows(findings)
+    yield "conflicts", conflict_rows(findings.reconciled.conflicts)
+    yield "entities", entity_rows(findings.resolved)
+    yield "mentions", mention_rows(findings)
+    yield "contests", contest_rows(contests.values())
+    yield "articles", article_rows(findings.readings)
+    yield "texts", text_rows(findings.readings)
 
 
 def knowledge_rows(facts: Iterable[Fact], contests: dict[str, Contest]) -> list[Row]:
@@ -145,26 +147,26 @@ def entity_rows(resolved: Resolved) -> list[Row]:
     return _sorted(rows, "kind", "name", "entity_id")
 
 
-def mention_rows(findings: Findings) -> list[Row]:
+def mention_rows(findings: Findings) -> Iterator[Row]:
     """One row a mention that names an entity, in the order of the articles' paths and of their text."""
     paths = {reading.article_id: reading.path for reading in findings.readings}
-    rows: list[Row] = []
-    for link in findings.resolved.links:
+
+    def place(link: MentionLink) -> tuple[str, str, int, int, str]:
         mention = link.mention
-        place = {"article_id": mention.article_id, "char_start": mention.char_start, "char_end": mention.char_end}
-        rows.append(
-            place | {"text": mention.text, "kind": mention.kind, "entity_id": link.entity_id, "basis": link.basis}
-        )
-    rows.sort(
-        key=lambda row: (
-            paths.get(row["article_id"], ""),
-            row["article_id"],
-            row["char_start"],
-            row["char_end"],
-            row["entity_id"],
-        )
-    )
-    return rows
+        path = paths.get(mention.article_id, "")
+        return path, mention.article_id, mention.char_start, mention.char_end, link.entity_id
+
+    for link in sorted(findings.resolved.links, key=place):
+        mention = link.mention
+        yield {
+            "article_id": mention.article_id,
+            "char_start": mention.char_start,
+            "char_end": mention.char_end,
+            "text": mention.text,
+            "kind": mention.kind,
+            "entity_id": link.entity_id,
+            "basis": link.basis,
+        }
 
 
 def contest_rows(contests: Iterable[Contest]) -> list[Row]:
@@ -197,11 +199,12 @@ def article_rows(readings: Iterable[Reading]) -> list[Row]:
     return _sorted(rows, "path", "article_id", "status")
 
 
-def text_rows(readings: Iterable[Reading]) -> list[Row]:
+def text_rows(readings: Iterable[Reading]) -> Iterator[Row]:
     """One row an article that was read, by path as in table articles."""
     articles = [reading.article for reading in readings if reading.article is not None]
     articles.sort(key=lambda article: (article.path, article.article_id))
-    return [{"article_id": article.article_id, "text": article.text} for article in articles]
+    for article in articles:
+        yield {"article_id": article.article_id, "text": article.text}
 
 
 def _sorted(rows: Sequence[Row], *names: str) -> list[Row]:

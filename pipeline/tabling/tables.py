@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.tabling import package, parquet
-from pipeline.tabling.rows import Findings, all_rows, text_rows
+from pipeline.tabling.rows import Findings, all_rows
 from pipeline.tabling.schemas import TABLES, TEXTS
 
 FILES = (*(f"{table.name}.parquet" for table in TABLES), TEXTS.name + ".parquet", package.PACKAGE)
@@ -16,9 +16,7 @@ def write_tables(findings: Findings, folder: Path) -> dict[str, int]:
 
     The same findings give the same bytes. Raises OSError where the disk refuses.
     """
-    rows = all_rows(findings)
-    for table in TABLES:
-        parquet.write(table, rows[table.name], folder / f"{table.name}.parquet")
-    parquet.write(TEXTS, text_rows(findings.readings), folder / f"{TEXTS.name}.parquet")
+    tables = {table.name: table for table in (*TABLES, TEXTS)}
+    counts = {name: parquet.write(tables[name], rows, folder / f"{name}.parquet") for name, rows in all_rows(findings)}
     (folder / package.PACKAGE).write_text(package.describe(folder, findings.labels), encoding="utf-8")
-    return {name: len(found) for name, found in rows.items()}
+    return {table.name: counts[table.name] for table in TABLES}

@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.annotating.encoding import Encoder, UnknownShape
 from pipeline.annotating.model import Model, load_model, parse, recognise
+from pipeline.annotating.parsing import Parser
 from pipeline.annotating.recogniser import Recogniser, SentenceStarts
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -37,6 +38,7 @@ def test_there_are_texts_to_compare_on() -> None:
 def test_the_default_model_is_read_the_fast_way(model: Model) -> None:
     assert model.recogniser is not None
     assert model.encoder is not None
+    assert model.parser is not None
     assert model.sentences is not None
 
 
@@ -76,11 +78,15 @@ def test_another_model_is_left_to_spacy(model: Model) -> None:
     with pytest.raises(UnknownShape):
         SentenceStarts(Ner())
     with pytest.raises(UnknownShape):
+        Parser(Ner())
+    with pytest.raises(UnknownShape):
+        Parser(model.nlp.get_pipe("senter"))
+    with pytest.raises(UnknownShape):
         Encoder(model.nlp.get_pipe("parser").model)
 
 
 def test_what_spacy_reads_itself_is_the_same(model: Model) -> None:
-    slow = Model(model.nlp, model.name, model.version, model.senter, None, None, None)
+    slow = Model(model.nlp, model.name, model.version, model.senter, None, None, None, None)
     expected = list(recognise(model, TEXTS[:8]))
     for (doc, found), (other, told) in zip(expected, recognise(slow, TEXTS[:8]), strict=True):
         assert told == found
