@@ -17,6 +17,8 @@ class BareWords:
     ties: Words
     tie_fill: Words
     went: Words
+    list_openers: Words
+    no_names: Words
     strongly: Words
     seat_words: Words
     share_words: Words

@@ -47,6 +47,7 @@ class SeatWords:
     additional: Words
     in_front: Words
     undecided: Words
+    still: Words
     change_fill: Words
     lost: Words
     gained: Words
@@ -56,6 +57,7 @@ class SeatWords:
     moved: Words
     moved_down: Words
     house_with: Words
+    house_or_party: Words
     house_fill: Words
     house_has: Words
     house_skip: Words
@@ -182,6 +184,11 @@ class AreaWords:
     station_results: Words
     reporting: Words
     won: Words
+    elected: Words
+    control: Words
+    added: Words
+    running: Words
+    run_units: Words
     second_link: Words
     led_behind: Words
     reporting_links: Words

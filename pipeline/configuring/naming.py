@@ -58,6 +58,8 @@ class DescriptionWords:
     """Descriptions and inserted clauses."""
 
     clauses: Words
+    kin: Words
+    overtaking: Words
     unions: Words
     union_links: Words
     known_unions: Words

@@ -70,6 +70,11 @@ class Scene:
         n = self.mention_at[i] if 0 <= i < len(self.words) else -1
         return self.mentions[n] if n >= 0 else None
 
+    def nameless(self, i: int) -> bool:
+        """True where no mention covers word i but one that the recogniser alone takes for a place."""
+        m = self.mention(i)
+        return m is None or (m.kind == "place" and m.basis.startswith("recogniser "))
+
     def is_house(self, i: int) -> bool:
         """True where word i names a legislature of the places table."""
         m = self.mention(i)

@@ -126,6 +126,37 @@ NAMED = [
         "16",
         "Les Serviteurs",
     ),
+    (
+        "name-before+capitals",  # a list goes on with a name that no gazetteer knows
+        "The Harbour Party won 133 seats in the election and Upalia 26.",
+        "26",
+        "Upalia",
+    ),
+    (
+        "verb+capitals",  # not the party before: who does it is printed, whoever it is
+        "In the election the Harbour Party fell from 33 seats to 20 while Upalia rose to 35.",
+        "35",
+        "Upalia",
+    ),
+    ("name-before", "The Harbour Party led in 44 election districts and the Green List in 31.", "31", "Green List"),
+    (
+        "verb+description",
+        "In the election the partner of the Harbour Party won 12 seats.",
+        "12",
+        "partner of the Harbour Party",
+    ),
+    (
+        "verb+apposition",
+        "In the election the partner of the Harbour Party, the Green List, won 12 seats.",
+        "12",
+        "Green List",
+    ),
+    (
+        "with-figure",
+        "In the election the Civic Front is the biggest group in the house with 33 seats.",
+        "33",
+        "Civic Front",
+    ),
     ("stated", "In the election the treaty was opposed by 60 percent of voters.", "60 percent", "opposed"),
     ("opening", "With 42 percent of the vote, Maria Santos won the election.", "42 percent", "Maria Santos"),
     ("scored", "In the election Maria Santos beat Tom Berg 49 percent to 45.", "49 percent", "Maria Santos"),

@@ -18,9 +18,10 @@ class Surroundings:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
-        self._get, self._lose = terms.verbs.get, terms.verbs.lose
+        self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
         self._sides = terms.reference.sides
         self._party_heads = terms.reference.party_heads
+        self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
 
     def alone(self, scene: Scene, f: Figure) -> bool:
         """Nothing behind the number that it could count instead."""
@@ -50,7 +51,7 @@ class Surroundings:
         while j > 0 and i - j < 4 and (scene.tags[j] in _FILL_TAGS or scene.words[j].lower in self._w.tie_fill):
             j -= 1
         before = scene.words[j]
-        if self._goes_to_name(scene, f):
+        if self._goes_to_name(scene, f) or self.unknown(scene, f):
             return True
         if before.text in CLOSE_QUOTES and scene.lower(j - 1) in self._sides:
             return True  # the "no" had 53.3 percent and the "yes" 44.3
@@ -66,6 +67,24 @@ class Surroundings:
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
         return beside or scene.mention_at[j] >= 0
+
+    def unknown(self, scene: Scene, f: Figure) -> bool:
+        """ "Fidesz took 133 seats and Jobbik 26, Our Land six": a name in a list that no gazetteer knows."""
+        return self.unknown_at(scene, f.start - 1)
+
+    def unknown_at(self, scene: Scene, last: int) -> bool:
+        """True where a name of a list that is no mention ends with word `last`."""
+        i = last
+        while i > 0 and last - i < 4 and self._capital(scene, i):
+            i -= 1
+        if i == last or scene.words[i + 1].lower in self._never or scene.lower(last) in self._never:
+            return False
+        i -= scene.lower(i) == "the"
+        return i > 0 and scene.words[i].lower in self._w.list_openers
+
+    def _capital(self, scene: Scene, i: int) -> bool:
+        word = scene.words[i]
+        return word.kind == "word" and word.text[0].isupper() and scene.nameless(i)
 
     def _held(self, scene: Scene, f: Figure) -> bool:
         """ "three times the 115 they held before": what someone had."""
@@ -89,7 +108,9 @@ class Surroundings:
         if i <= 0:
             return False
         listed = i > 1 and scene.words[i - 1].text in _DASHES and scene.mention_at[i - 2] >= 0  # "Rodina - one"
-        named = scene.mention_at[i - 1] >= 0 or scene.words[i - 1].lower in self._w.strongly or listed
+        listed = listed or (i > 2 and scene.words[i - 1].text == "(" and scene.mention_at[i - 2] >= 0)
+        known = scene.mention_at[i - 1] >= 0 or self.unknown(scene, f)
+        named = known or scene.words[i - 1].lower in self._w.strongly or listed
         return named or scene.phrase_before(i, self._get, 2) > 0
 
     def age(self, scene: Scene, f: Figure) -> bool:

@@ -16,6 +16,7 @@ class AreaReader:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.areas
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
+        self._lose = terms.verbs.lose
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
 
@@ -42,8 +43,9 @@ class AreaReader:
             return replace(reading, measure="areas_second", rule="second-in-areas", need="required")
         if tie == "in" and any(w in self._lead for w in before[-5:]):
             return replace(reading, measure="areas_led", rule="leads-in-areas", need="required")
-        if tie in self._w.won and (part or reading.unit != "constituency"):
-            return replace(reading, measure="areas_led", rule="won-areas", need="required")
+        taken = self._taken(scene, reading, tie, part)
+        if taken is not None:
+            return taken
         if part and any(w in self._w.reporting for w in before):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         heads = scene.lowers(f.start - 9, f.start)
@@ -54,6 +56,27 @@ class AreaReader:
         if tie == "in" and self._led_behind(scene, reading):
             return replace(reading, measure="areas_led", rule="in-areas-led", need="required")
         return reading
+
+    def _taken(self, scene: Scene, reading: Reading, tie: str, part: bool) -> Reading | None:
+        """ "won six provinces", "was elected in 90 of the 125 ridings", "took control of 10 councils"."""
+        added = any(w in self._w.added for w in scene.lowers(reading.figure.last, reading.end))
+        if added and tie == "of":
+            return replace(reading, measure="")  # "took control of 16 more councils": a gain
+        rule = "takes-areas" if self._controlled(scene, reading, tie) else ""
+        if tie in self._w.running and reading.unit in self._w.run_units:
+            rule = "runs-areas"
+        if tie in self._w.won and (part or reading.unit != "constituency"):
+            rule = "won-areas"
+        return replace(reading, measure="areas_led", rule=rule, need="required") if rule else None
+
+    def _controlled(self, scene: Scene, reading: Reading, tie: str) -> bool:
+        """Elected in so many, or in control of them; nobody loses what he leads."""
+        at, last = reading.figure.start - 2, reading.figure.start - 1
+        if tie == "in":
+            someone = any(m.kind != "place" and m.char_end <= scene.words[at].start for m in scene.mentions)
+            return someone and scene.phrase_before(last, self._w.elected) > 0
+        control = tie == "of" and scene.lower(at) in self._w.control and reading.unit != "station"
+        return control and not any(w in self._lose for w in scene.lowers(at - 5, at))
 
     def annulled(self, scene: Scene, reading: Reading) -> bool:
         """ "Results from 12 polling stations were annulled": counted for nobody."""

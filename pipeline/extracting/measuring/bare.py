@@ -18,6 +18,7 @@ from pipeline.extracting.measuring.beside import BesideReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_OF_NAMES = ("runs-areas", "takes-areas")  # only a name with its figure goes on with these
 _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no sentence goes on with these
 
 
@@ -28,10 +29,16 @@ class BareReader:
         self._w = terms.counting.bare
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
-        self._seats = terms.nouns.seat
+        self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
         self._around = Surroundings(terms)
         self._beside = BesideReader(terms, self._around)
         self._bases = BaseFinder(terms)
+
+    def named(self, scene: Scene, i: int) -> bool:
+        """True where word i ends a name, or is a word for a party ("and others in four")."""
+        m = scene.mention(i)
+        known = m is not None and m.kind != "place"
+        return known or self._around.unknown_at(scene, i) or scene.lower(i) in self._party_heads
 
     def alone(self, scene: Scene, f: Figure) -> bool:
         """True where nothing stands behind the number that it could count instead."""
@@ -58,8 +65,12 @@ class BareReader:
             return None
         if f.number.weak and not self._around.strongly(scene, f):
             return None
-        base = next((base for base in self._bases.of(scene, f, out, ago) if fits(base[0], f)), None)
-        return None if base is None else self._go_on(scene, f, *base)
+        bases = (base for base in self._bases.of(scene, f, out, ago) if fits(base[0], f))
+        named = self.named(scene, f.start - 1)  # "controlled 18 councils and was reduced to 59": seats
+        base = next((base for base in bases if named or base[0].rule not in _OF_NAMES), None)
+        if base is None or (not base[1] and self._around.unknown(scene, f)):
+            return None  # a name that nobody knows goes on with its own sentence only
+        return self._go_on(scene, f, *base)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
         """ "20.51 percent of the vote (327,910)", "Labour: 9,640 (51.06%)": votes beside their share."""

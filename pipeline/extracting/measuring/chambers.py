@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import ALL_HYPHENS, PLURAL_BEING
@@ -17,7 +18,7 @@ class ChamberReader:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.seats
         self._c, self._houses = terms.chambers, terms.counting.sizes.houses
-        self._possessives = terms.reference.possessives
+        self._possessives, self._heads = terms.reference.possessives, terms.reference.party_heads
         self._get, self._lose = terms.verbs.get, terms.verbs.lose
 
     # -- joined to "seat" or "member" -----------------------------------------------------------
@@ -181,9 +182,23 @@ class ChamberReader:
         j = scene.skip(i - 1, self._w.house_skip, -1)
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
             return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
+        if self._sits_in(scene, noun, i, j):
+            return None
         if scene.lower(j) in self._c.nouns or scene.is_house(j) or self._names_house(scene, j):
             return Reading(f, "seats_total", "seat", "chamber-has-seats", "none", noun.last)
         return None
+
+    def _sits_in(self, scene: Scene, noun: Noun, i: int, j: int) -> bool:
+        """ "the biggest group in the lower house with 99 seats", "Congress, which had 60 seats in the old assembly"."""
+        if scene.lower(j) in self._w.house_or_party and scene.lower(noun.last) == "in":
+            return scene.has(self._c.nouns, noun.last, noun.last + 6)
+        k = j
+        while k > 0 and (scene.mention_at[k] >= 0 or scene.is_modifier(k) or scene.lower(k) in ARTICLES):
+            k -= 1
+        if scene.lower(i) != "with" or scene.lower(k) not in self._w.inside:
+            return False
+        party = any(m.kind == "party" for m in map(scene.mention, range(k)) if m is not None)
+        return party or scene.has(self._heads, 0, k)
 
     def _names_house(self, scene: Scene, j: int) -> bool:
         """ "The National Assembly of Senegal has 165 members": a name or a phrase with the house before its "of"."""

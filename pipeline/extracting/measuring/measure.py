@@ -96,13 +96,17 @@ class MeasureReader:
         others = scene.lower(f.last) in self._areawords.others
         if not others and not self._bare.alone(scene, f):
             return None
-        before = (out[k] for k in sorted(out, reverse=True) if k < f.first)
+        before = [out[k] for k in sorted(out, reverse=True) if k < f.first]
+        named = self._bare.named(scene, f.start - 2)
+        in_seats = bool(before) and before[0].measure == "seats" and scene.lower(before[0].figure.start - 1) == "in"
+        if named and in_seats:
+            return replace(before[0], figure=f, rule="in-listed", end=f.last)  # "leading in 37 seats, Labour in 22"
         prior = next((reading for reading in before if reading.measure.startswith("areas")), None)
         if prior is None:
             return None
         end = f.last + (1 if others else 0)
         base = replace(prior, figure=f, measure="areas_total", rule="in-others", end=end, need="none")
         decided = self._areas.decide(scene, base, whole=False, part=False)
-        if decided.measure == "areas_total" and scene.mention_at[f.start - 2] >= 0 and prior.measure == "areas_led":
-            return replace(base, measure="areas_led", need="required")  # "won in 12 states, the Greens in nine"
+        if named and prior.measure == "areas_led":  # "won in 12 states, the Greens in nine"
+            return replace(base, measure="areas_led", rule="in-listed", need="required")
         return decided if decided.measure != "areas_total" else None

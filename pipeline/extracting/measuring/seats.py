@@ -55,7 +55,7 @@ class SeatReader:
             return self._members.read(scene, f, noun)
         if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
             return None  # "the opposition was ahead by two seats"
-        if scene.lower(noun.last) in self._w.undecided:
+        if scene.lower(noun.last) in self._w.undecided or scene.phrase_at(noun.last, self._w.still):
             return None  # "with only seven seats left to be announced"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
 

@@ -33,7 +33,8 @@ class NameFrames:
 
     def _right_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         start = reading.figure.start
-        i = before_brackets(scene, start - 1)
+        listed = reading.rule == "in-listed"  # "led in 12 states, the Greens in nine"
+        i = before_brackets(scene, start - (2 if listed else 1))
         if i >= 1 and scene.words[i].text == ",":
             apposed = self._before_insertion(scene, i) if self._names.at(scene, i - 1) is None else None
             if apposed is not None:
@@ -68,13 +69,15 @@ class NameFrames:
 
     def _colours(self, scene: Scene, i: int) -> bool:
         """ "Labour a disappointing 203": words that colour the figure."""
+        if scene.words[i].text[0].isupper():
+            return False  # "and Ourland 26": a name that the parse takes for an adjective
         return scene.tags[i] in ("JJ", "JJR", "VBG") or scene.words[i].lower in INDEFINITE
 
     def _unnamed(self, scene: Scene, i: int, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "DL eight", "the opposition 37": an unknown name or a description right before the figure."""
         if reading.figure.kind == "ordinal":
             return None
-        listed = reading.rule.startswith(("bare", "list"))
+        listed = reading.rule.startswith(("bare", "list", "in-listed"))
         found = self._names.capitals(scene, i, "name-before") if listed else None
         if found is None and scene.words[i].lower in self._names.party_heads and scene.tags[i] in NOUNS:
             return self._refs.at(scene, i, "name-before", discourse)

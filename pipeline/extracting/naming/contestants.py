@@ -104,13 +104,19 @@ class Contestants:
         if scene.shouted:
             return None  # "THE REDS NOW HOLD A TOTAL OF 166": capitals tell no name
         j = i
-        while j >= 0 and i - j < 5 and scene.mention_at[j] < 0 and scene.words[j].kind == "word":
+        while j >= 0 and i - j < 5 and scene.nameless(j) and scene.words[j].kind == "word":
             if not scene.words[j].text[0].isupper():
                 break
             j -= 1
         if j == i or scene.words[j + 1].lower in self._never:
             return None
         return self.printed(scene, j + 1, i + 1, rule + "+capitals")
+
+    def unknown(self, scene: Scene, i: int, rule: str) -> Subject | None:
+        """ "while Junts rose from 32 to 35": a doer in capitals that is no mention is nobody that was named before."""
+        if scene.tags[i] not in ("NNP", "NNPS") or not scene.nameless(i) or not scene.words[i].text[0].isupper():
+            return None
+        return None if scene.words[i].lower in self._never else self.capitals(scene, i, rule)
 
     def plural(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """ "the fundamentalists won 188": a plural that does the winning stands for who won, as printed."""

@@ -27,7 +27,7 @@ class Descriptions:
         """The one that the description with its head at word i means, by name where the text gives one."""
         predicate = self._predicate_of(scene, i)
         if predicate >= 0:
-            found = self._at(scene, predicate, rule, discourse)
+            found = self._at(scene, predicate, rule, discourse) or self._names.unknown(scene, predicate, rule)
             if found is not None:
                 return found
         first = self._names.phrase(scene, i)
@@ -35,7 +35,11 @@ class Descriptions:
         if named is not None:
             return named
         of = self._of_name(scene, i)
-        if of is not None and of.kind == "party":
+        if of is not None and scene.words[i].lower in self._w.kin:
+            named = self._behind_of_name(scene, of, rule)  # "the partner of Rutte's VVD, the Labour party"
+            if named is not None:
+                return named
+        elif of is not None and of.kind == "party":
             return self._names.of_mention(scene, of, rule + "+of")
         known = self._known(scene, first, i, rule, discourse)
         return known or self._as_printed(scene, first, i, rule)
@@ -54,6 +58,8 @@ class Descriptions:
             verb = scene.heads[head]
             objects = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in ("dobj", "nsubjpass")]
             doers = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] == "nsubj"]
+            if doers and scene.words[verb].lower in self._w.overtaking:
+                return doers[-1]  # "Podemos displaced Renamo as the second largest party"
             return (objects or doers or [-1])[-1]  # "X emerged as the largest group with 105"
         return -1
 
@@ -137,6 +143,15 @@ class Descriptions:
             if not (scene.is_modifier(j) or scene.words[j].lower in self._w.of_fill):
                 return None
         return None
+
+    def _behind_of_name(self, scene: Scene, of: Mention, rule: str) -> Subject | None:
+        comma = next((k for k, w in enumerate(scene.words) if w.start >= of.char_end), len(scene.words))
+        while scene.lower(comma) == "'s" or scene.mention_at[comma : comma + 1] not in ([], [-1]):
+            comma += 1
+        if scene.lower(comma) != ",":
+            return None
+        m = self._names.at(scene, comma + 1 + (scene.lower(comma + 1) in ARTICLES))
+        return None if m is None else self._names.of_mention(scene, m, rule + "+apposition")
 
     # -- spoken of before -----------------------------------------------------------------------------------
 

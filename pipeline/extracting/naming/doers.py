@@ -45,7 +45,9 @@ class Doers:
             if j >= 0:
                 found = self.refs.at(scene, j, rule, discourse)
                 winners = at == i and scene.words[i].lower in self._get and scene.tags[j] == "NNS"
-                return self.names.plural(scene, j, rule) if found is None and winners else found
+                if found is None and winners:
+                    return self.names.plural(scene, j, rule)
+                return found or self.names.unknown(scene, j, rule)
             head = scene.heads[at]
             if scene.deps[at] == "conj" and self._new_clause(scene, head, i):
                 return self.left(scene, i, rule, discourse)
