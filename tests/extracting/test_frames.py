@@ -18,6 +18,20 @@ NAMED = [
     ("verb", "The Meadow Party, which won 33 seats in the election, was pleased.", "33", "Meadow Party"),
     ("verb", "The Meadow Party, founded by Maria Santos, won 34 seats in the election.", "34", "Meadow Party"),
     ("verb", "The election pleased the opposition party, the Meadow Party, which won 31 seats.", "31", "Meadow Party"),
+    ("verb", "Maria Santos won the election, defeating John Brown who got 31 percent.", "31 percent", "John Brown"),
+    (
+        "verb",
+        "In the election Maria Santos, who got 49 percent, lost to John Brown, who got 51 percent.",
+        "51 percent",
+        "John Brown",
+    ),
+    # a clause of its own, but of no one beaten
+    (
+        "verb",
+        "The Meadow Party, backed by Maria Santos, which won 35 seats in the election, is new.",
+        "35",
+        "Meadow Party",
+    ),
     (
         "verb+apposition",  # the parse hangs both parties on "won"
         "The election is over. The Meadow Party, led by former premier Maria Santos, led in Erbil, Duhok and Nineveh, "
