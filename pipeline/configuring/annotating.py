@@ -33,6 +33,11 @@ class Annotating:
     percent_words: Words
     contest_having: Words
     contest_counts: Words
+    contest_votes: Words
+    contest_being: Words
+    contest_elected: Words
+    contest_beating: Words
+    contest_scores: Words
     core_stems: tuple[str, ...]
     sure_stems: tuple[str, ...]
     core_sentences: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.configuring.ahead import AheadWords
 from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
 from pipeline.configuring.strict import build, read_toml
 
@@ -270,6 +271,7 @@ class Counting:
     margins: MarginWords
     links: LinkWords
     scores: ScoreWords
+    ahead: AheadWords
 
 
 def load_counting(folder: Path) -> Counting:

@@ -35,6 +35,7 @@ class FrameWords:
     general: Words
     insertions: Words
     over: Words
+    beaten: Words
     place_is: Words
     place: Words
     against: Words

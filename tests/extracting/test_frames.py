@@ -18,6 +18,20 @@ NAMED = [
     ("verb", "The Meadow Party, which won 33 seats in the election, was pleased.", "33", "Meadow Party"),
     ("verb", "The Meadow Party, founded by Maria Santos, won 34 seats in the election.", "34", "Meadow Party"),
     ("verb", "The election pleased the opposition party, the Meadow Party, which won 31 seats.", "31", "Meadow Party"),
+    ("verb", "Maria Santos won the election, defeating John Brown who got 31 percent.", "31 percent", "John Brown"),
+    (
+        "verb",
+        "In the election Maria Santos, who got 49 percent, lost to John Brown, who got 51 percent.",
+        "51 percent",
+        "John Brown",
+    ),
+    # a clause of its own, but of no one beaten
+    (
+        "verb",
+        "The Meadow Party, backed by Maria Santos, which won 35 seats in the election, is new.",
+        "35",
+        "Meadow Party",
+    ),
     (
         "verb+apposition",  # the parse hangs both parties on "won"
         "The election is over. The Meadow Party, led by former premier Maria Santos, led in Erbil, Duhok and Nineveh, "
@@ -51,6 +65,7 @@ NAMED = [
     ("goes-to", "In the election 49 seats went to the Harbour Party.", "49", "Harbour Party"),
     ("goes-to+description", "In the election 12 seats were won by independents.", "12", "independents"),
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
+    ("told-of", "Ann Green's lead in the election narrowed to 0.4 points.", "0.4 points", "Ann Green"),
     ("for-whom", "There were 20.5 percent of the vote for the Meadow Party.", "20.5 percent", "Meadow Party"),
     (
         "possessive+rival",
@@ -196,7 +211,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("self.rules") : source.index("def find")]
     frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
-    assert len(frames) == 19
+    assert len(frames) == 20
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

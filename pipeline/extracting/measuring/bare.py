@@ -56,11 +56,10 @@ class BareReader:
         reading = self._in_brackets(scene, f, out) or self._beside.read(scene, f, [*out.values(), *ago.recent()])
         if reading is not None:
             return reading if reading.measure else None
-        if scene.lower(f.start - 1) == "by" and scene.phrase_before(f.start - 1, self._move, 2):
-            return None  # "the vote for him dropped by 3 million"
         reading = self._more_of_it(scene, f, out)
-        if reading is not None:
-            return reading
+        moved = scene.lower(f.start - 1) == "by" and scene.phrase_before(f.start - 1, self._move, 2)
+        if reading is not None or moved:
+            return reading  # None: "the vote for him dropped by 3 million"
         if not self._around.alone(scene, f) or self._around.age(scene, f) or not self._around.tied(scene, f):
             return None
         if f.number.weak and not self._around.strongly(scene, f):

@@ -10,6 +10,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.added import AddedReader
 from pipeline.extracting.measuring.again import AgainReader
 from pipeline.extracting.measuring.ago import Ago
+from pipeline.extracting.measuring.ahead import AheadReader
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.chambers import ChamberReader
@@ -41,6 +42,7 @@ class MeasureReader:
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
         self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
+        self._ahead = AheadReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -51,6 +53,8 @@ class MeasureReader:
         out: dict[int, Reading] = {}
         for f in scene.figures:
             reading = self._own(scene, f, f.first in wholes, f.first in parts)
+            if reading is not None or f.kind != "count":
+                reading = self._or_ahead(scene, f, reading)
             if reading is not None:
                 out[f.first] = reading
         for link in links:
@@ -58,7 +62,7 @@ class MeasureReader:
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
                 reading = self._others(scene, f, out) or self._sizes.bare(scene, f, out)
-                reading = reading or self._bare.read(scene, f, out, ago)
+                reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:
                     out[f.first] = reading
         for link in links:
@@ -67,6 +71,12 @@ class MeasureReader:
                 self._links.share(scene, link, out)
         self._again.mend(scene, links, out, ago)
         return [exactly(scene, out[k]) for k in sorted(out) if out[k].measure]
+
+    def _or_ahead(self, scene: Scene, f: Figure, reading: Reading | None) -> Reading | None:
+        """The reading, or that of a margin where the words before the figure name one."""
+        told = self._ahead.read(scene, f)
+        known = reading is not None and reading.measure == "margin" and not (told and told.rule == "margin-parting")
+        return reading if known else told or reading
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""

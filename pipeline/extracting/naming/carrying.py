@@ -127,14 +127,17 @@ class CarryingFrames:
         return self._names.of_mention(scene, next(iter(found.values())), "nearest") if len(found) == 1 else None
 
     def _nearest_left(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """A margin is of the nearest name before it, else of the last subject but one (the first of two)."""
+        """A margin is of the nearest name before it that is no one's object, else of the nearest at all.
+
+        "Ann Green took the seat from John Brown by 312 votes". With no name, of the last subject but one (of two).
+        """
         if reading.rule == "margin-again" and discourse.subjects:
             s = discourse.subjects[-1]
             return Subject(s.text, s.start, s.end, s.kind, "nearest", -1)
-        for j in range(reading.figure.start - 1, -1, -1):
-            named = self._names.named(scene, j, "nearest")
-            if named is not None:
-                return named
+        named = [j for j in range(reading.figure.start - 1, -1, -1) if self._names.at(scene, j) is not None]
+        free = [j for j in named if not self._doers.governed(scene, j)]
+        if named:
+            return self._names.named(scene, (free or named)[0], "nearest")
         if not discourse.subjects:
             return None
         s = discourse.subjects[-2:][0]

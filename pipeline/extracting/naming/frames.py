@@ -9,6 +9,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.naming.beforehand import NameFrames
 from pipeline.extracting.naming.carrying import CarryingFrames
 from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.margins import MarginFrames
 from pipeline.extracting.naming.nominal import NominalFrames
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.scored import ScoreFrames
@@ -31,9 +32,11 @@ class Frames:
         self._before = before
         scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
+        margins = MarginFrames(terms, self._doers)
         self.rules: tuple[Rule, ...] = (
             nominal.members_of,
             verbal.respectively,
+            margins.told_of,
             scores.stated,
             carrying.same_as_before,
             before.opening,

@@ -12,6 +12,8 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import SubjectKind
 
+_BEATING = 6  # words from a verb of beating to the one beaten: "edging out the ruling party's Ann Green"
+
 
 class Referents:
     """Turns words of a scene into subjects; `names` are the contestants as printed."""
@@ -20,6 +22,7 @@ class Referents:
         self.names = Contestants(terms, lists)
         self._descriptions = Descriptions(terms, self.names, self.at)
         self._get = terms.verbs.get
+        self._beaten = terms.naming.frames.beaten
         self._clauses = terms.naming.descriptions.clauses
         self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
         self._person_pronouns = terms.reference.person_pronouns
@@ -81,11 +84,19 @@ class Referents:
             if relative and scene.mention_at[k] < 0 and scene.lower(k - 1) != ",":
                 return True
             k -= 1
-        if k < 0:
+        if k < 0 or self._beaten_at(scene, k + 1, j):
             return False
         if scene.lower(k + 1) in ARTICLES and self.names.at(scene, k - 1) is not None:
             return True  # "the Joint List, an alliance of Arab parties, which got 15"
         return scene.words[k + 1].lower in self._clauses or scene.tags[k + 1] in ("VBN", "VBG", "WDT", "WP", "WP$")
+
+    def _beaten_at(self, scene: Scene, first: int, j: int) -> bool:
+        """ "Ann Green won 53 percent, beating John Brown, who got 47": the relative word is of the beaten one."""
+        m = scene.mention(j)
+        behind = next((w for w in scene.words[j:] if m is not None and w.start >= m.char_end), None)
+        follows = behind is not None and (behind.lower in RELATIVES or behind.text == ",")
+        last = self.names.first_word(scene, j)
+        return follows and last - first <= _BEATING and scene.has(self._beaten, first, last)
 
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""

@@ -1,0 +1,34 @@
+"""Whose a margin is that is told by its noun: "her majority was cut to 1,203", "Ann Green's lead narrowed to"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.margins import margin_noun
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_NEAR = 5  # words from a name or pronoun to the noun: "her once commanding popular-vote lead"
+
+
+class MarginFrames:
+    """Subjects of margins."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._w, self._doers, self._names = terms.counting.ahead, doers, doers.names
+
+    def told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "Ann Green's margin of victory was 16 points", "Labour majority 2,220": the owner of the noun."""
+        if reading.rule != "margin-told":
+            return None
+        f = reading.figure
+        noun = f.start - 1 if scene.lower(f.start - 1) in self._w.nouns else margin_noun(scene, f, self._w)
+        for j in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
+            if scene.tags[j] == "PRP$":
+                return self._doers.owner(scene, j, discourse)
+            if self._names.at(scene, j) is not None:
+                return self._names.named(scene, j, "told-of")
+            if not (scene.is_modifier(j) or scene.words[j].text == "."):
+                return None
+        return None
