@@ -9,6 +9,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _REACH = 16  # how many words a row of names may take
+_TITLES = ("JJ", "NN", "NNP")
 _LINKS = DETERMINERS | {"and", ",", "(", ")"}  # "the Greens (VERT) and the Left"
 
 
@@ -49,7 +50,8 @@ def _joined(scene: Scene, start: int, end: int) -> bool:
 
 def _passed(scene: Scene, i: int) -> bool:
     word = scene.words[i]
-    return word.lower in _LINKS or word.text.isupper() or word.kind == "genitive" or scene.mention_at[i] >= 0
+    titled = scene.tags[i] in _TITLES  # "William Ruto and the former prime minister Raila Odinga each had"
+    return titled or word.lower in _LINKS or word.text.isupper() or word.kind == "genitive" or scene.mention_at[i] >= 0
 
 
 def all_together(

@@ -59,6 +59,12 @@ NAMED = [
     ),
     ("members-of", "In the election nine Greens were elected.", "nine", "Greens"),
     ("members-of", "Two allied independents won seats in the election.", "Two", "allied independents"),
+    (
+        "verb+each",
+        "In the vote President Maria Santos and the former prime minister Tom Berg each had 45 percent.",
+        "45 percent",
+        "Maria Santos",
+    ),
     ("possessive", "The Harbour Party's 49 seats made it the winner of the election.", "49", "Harbour Party"),
     ("possessive+pronoun", "The Harbour Party won the election with its 49 seats.", "49", "Harbour Party"),
     ("goes-to", "In the election nine seats elected from party lists went to the Greens.", "nine", "Greens"),
