@@ -61,7 +61,7 @@ NAMED = [
     ("members-of", "Two allied independents won seats in the election.", "Two", "allied independents"),
     (
         "verb+each",
-        "In the vote President Maria Santos and the former prime minister Tom Berg each had 45 percent.",
+        "In the vote Maria Santos and the former prime minister Tom Berg each had 45 percent.",
         "45 percent",
         "Maria Santos",
     ),
