@@ -63,7 +63,7 @@ NAMED = [
         "verb+each",
         "In the vote Maria Santos and the former prime minister Tom Berg each had 45 percent.",
         "45 percent",
-        "Maria Santos",
+        "Tom Berg",
     ),
     ("possessive", "The Harbour Party's 49 seats made it the winner of the election.", "49", "Harbour Party"),
     ("possessive+pronoun", "The Harbour Party won the election with its 49 seats.", "49", "Harbour Party"),
