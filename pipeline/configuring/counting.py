@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.configuring.ahead import AheadWords
 from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
+from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.strict import build, read_toml
 
 Words = frozenset[str]
@@ -264,6 +265,7 @@ class Counting:
     areas: AreaWords
     ranks: RankWords
     bare: BareWords
+    moves: MoveWords
     majorities: MajorityWords
     partisans: PartisanWords
     partitives: PartitiveWords

@@ -34,6 +34,8 @@ class FrameWords:
     sides: Words
     general: Words
     insertions: Words
+    following: Words
+    leaving: Words
     over: Words
     beaten: Words
     place_is: Words

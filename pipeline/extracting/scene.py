@@ -75,6 +75,12 @@ class Scene:
         m = self.mention(i)
         return m is None or (m.kind == "place" and m.basis.startswith("recogniser "))
 
+    def scored_to(self, i: int) -> bool:
+        """ "269 to the Republicans' 166": behind "to" at word i stands somebody with a figure of his own."""
+        owners = (j for j in range(i, min(i + 7, len(self.words))) if self.words[j].kind == "genitive")
+        plural = (j for j in range(i, min(i + 7, len(self.words))) if self.words[j].text in ("'", "\u2019"))
+        return any(f.start == j + 1 for j in (*owners, *plural) for f in self.figures)
+
     def is_house(self, i: int) -> bool:
         """True where word i names a legislature of the places table."""
         m = self.mention(i)

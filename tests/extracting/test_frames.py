@@ -178,6 +178,31 @@ NAMED = [
         "33",
         "Civic Front",
     ),
+    (
+        "with-figure+org",
+        "The Harbour Party won 54 seats in the election, followed by Jobbik, with 31.",
+        "31",
+        "Jobbik",
+    ),
+    (
+        "with-figure+printed",
+        "The Harbour Party won 61 seats in the election, leaving the centre-left with 59.",
+        "59",
+        "centre-left",
+    ),
+    (
+        "verb+description",  # not Tide, which leads it
+        "In the election the eight-party alliance led by the Harbour Party won 313 seats.",
+        "313",
+        "eight-party alliance led by the Harbour Party",
+    ),
+    (
+        "possessive+description",
+        "The Harbour Party took 47 seats in the election to the Meadow Party-led coalition's 25.",
+        "25",
+        "Meadow Party-led coalition",
+    ),
+    ("verb+org", "It won 31 seats in the election. Labour lost one to the Meadow Party.", "one", "Labour"),
     ("stated", "In the election the treaty was opposed by 60 percent of voters.", "60 percent", "opposed"),
     ("opening", "With 42 percent of the vote, Maria Santos won the election.", "42 percent", "Maria Santos"),
     ("scored", "In the election Maria Santos beat Tom Berg 49 percent to 45.", "49 percent", "Maria Santos"),

@@ -111,7 +111,7 @@ class Surroundings:
         listed = listed or (i > 2 and scene.words[i - 1].text == "(" and scene.mention_at[i - 2] >= 0)
         known = scene.mention_at[i - 1] >= 0 or self.unknown(scene, f)
         named = known or scene.words[i - 1].lower in self._w.strongly or listed
-        return named or scene.phrase_before(i, self._get, 2) > 0
+        return named or scene.phrase_before(i, self._get | self._lose, 2) > 0
 
     def age(self, scene: Scene, f: Figure) -> bool:
         """ "Nelson Mandela, 75, said": a number set off by commas behind a person."""

@@ -29,6 +29,7 @@ class BareReader:
         self._w = terms.counting.bare
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
+        self._still = terms.counting.seats.still
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
         self._around = Surroundings(terms)
         self._beside = BesideReader(terms, self._around)
@@ -49,8 +50,8 @@ class BareReader:
 
         `out` are the sentence's readings so far, by the first word of their figures.
         """
-        if f.kind != "count":
-            return None
+        if f.kind != "count" or scene.phrase_at(f.last, self._still):
+            return None  # "with five still to be declared"
         if f.number.spelled and scene.lowers(f.start - 2, f.start) == ["of", "the"]:
             return None  # "the big loser of the three"
         reading = self._in_brackets(scene, f, out) or self._beside.read(scene, f, [*out.values(), *ago.recent()])
@@ -102,7 +103,11 @@ class BareReader:
         for prior in out.values():
             if prior.figure.first >= f.first:
                 continue
-            if prior.measure == "seats_reserved" and scene.has(self._reserved, f.last, f.last + 4):
+            told = scene.has(self._reserved, f.last, f.last + 4)
+            if prior.rule == "of-the-seats" and told and prior.figure.first <= 5:  # "Of the 120 seats, 20 are reserved"
+                return Reading(f, "seats_reserved", "seat", "seats-reserved", "none", f.last)
+            goes_on = scene.lower(f.last) == "for" and scene.lower(f.start - 1) in self._w.change_links
+            if prior.measure == "seats_reserved" and (told or goes_on):
                 return replace(prior, figure=f, unit="seat", end=f.last, rule="bare-goes-on")
             if prior.measure == "complaints" and scene.lower(f.last) in self._regarding:
                 return replace(prior, figure=f, end=f.last, rule="bare-goes-on")
@@ -116,9 +121,14 @@ class BareReader:
             return self._of_people(scene, f, base) if here else None
         measure, sign = base.measure, 1
         lost = scene.lower(f.start - 1) in self._lose
+        another = "another" in scene.lowers(f.start - 1, f.first)
+        more = scene.phrase_before(f.start - (scene.lower(f.start - 1) == "another"), self._gain, 2) > 0
         if measure == "seats_change":
-            more = scene.phrase_before(f.start, self._gain, 2) or scene.lower(f.start - 1) in self._w.change_links
-            measure = measure if lost or more else "seats"
+            linked = scene.lower(f.start - 1) in self._w.change_links
+            measure = measure if lost or more or linked else "seats"
+            sign = base.sign if linked and not more else 1  # "lost 12 seats in the city and another seven in"
+        elif measure == "seats" and more and another:
+            measure = "seats_change"  # "kept 20 seats and gained another 11"
         if lost and measure in ("seats", "seats_change"):
             measure, sign = "seats_change", -1
         rule = "bare-goes-on" if here else "bare-after-sentence"

@@ -10,6 +10,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.majorities import MajorityReader
 from pipeline.extracting.measuring.margins import MarginReader
+from pipeline.extracting.measuring.moves import MoveReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -24,7 +25,7 @@ class BesideReader:
         self._w, self._around = terms.counting.bare, around
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
         self._moved_down = terms.counting.seats.moved_down
-        self._turnout = terms.shares.turnout
+        self._turnout, self._moves = terms.shares.turnout, MoveReader(terms)
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
         self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
@@ -128,20 +129,31 @@ class BesideReader:
         if scene.lower(f.start - 1) == "by" and scene.lower(f.start - 2) in self._w.up_or_down:
             sign = -1 if scene.lower(f.start - 2) in self._w.change_down else 1
             return Reading(f, "seats_change", "seat", "down-by", "required", f.last, sign)
-        signed = self._signed(scene, f) or self._moved_in_brackets(scene, f) or self._moved(scene, f)
+        signed = (
+            self._moves.bare(scene, f)
+            or self._signed(scene, f)
+            or self._moved_in_brackets(scene, f)
+            or self._moved(scene, f)
+        )
         if signed is not None:
             return signed
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
-            tail = scene.lowers(f.last + 2, f.last + 6)
-            if any(w in self._w.needing for w in tail) and not any(w in self._w.had for w in tail):
-                return nothing(f, "more-than-needed")
-            sign = 1 if scene.lower(f.last) == "more" else -1
-            return Reading(f, "seats_change", "seat", "number-more-than", "required", f.last, sign)
+            return self._more_than(scene, f)
         before = scene.lowers(f.start - 3, f.start)
         if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before):
             sign = -1 if any(w in self._w.change_down for w in before) else 1
             return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, sign)
         return None
+
+    def _more_than(self, scene: Scene, f: Figure) -> Reading:
+        """ "20 more than before"; not "20 more than it needed", "20 more than the opposition"."""
+        tail = scene.lowers(f.last + 2, f.last + 6)
+        if any(w in self._w.needing for w in tail) and not any(w in self._w.had for w in tail):
+            return nothing(f, "more-than-needed")
+        if self._moves.than_another(scene, f.last + 2):
+            return nothing(f, "than-another")
+        sign = 1 if scene.lower(f.last) == "more" else -1
+        return Reading(f, "seats_change", "seat", "number-more-than", "required", f.last, sign)
 
     def _moved_in_brackets(self, scene: Scene, f: Figure) -> Reading | None:
         """ "now hold 17 seats (down 6)", "taking 5 seats (up 1)"."""

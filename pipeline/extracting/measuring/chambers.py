@@ -153,7 +153,7 @@ class ChamberReader:
             rule = "vying-for-seats"
         elif any(w in self._c.electing for w in before[-3:]) and self._voters_elect(scene, f):
             rule = "elect-members"
-        elif before[-1:] == ["the"] and scene.lower(noun.last) in self._w.inside and not self._gets(scene, f):
+        elif before[-1:] == ["the"] and scene.lower(noun.last) in self._w.inside and not self._someones(scene, f, noun):
             rule = "the-seats-in"
         return Reading(f, "seats_total", "seat", rule, "none", noun.last) if rule else None
 
@@ -162,7 +162,11 @@ class ChamberReader:
         first, _ = scene.clause(f.first)
         return not any(m is not None and m.kind == "party" for m in map(scene.mention, range(first, f.start)))
 
-    def _gets(self, scene: Scene, f: Figure) -> bool:
+    def _someones(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """Somebody gets or loses them, or they are members of a party ("the two members of the Orange Front")."""
+        behind = (m for m in map(scene.mention, range(noun.last, noun.last + 4)) if m is not None)
+        if scene.lower(noun.last) == "of" and any(m.kind == "party" for m in behind):
+            return True
         return any(w in self._get or w in self._lose for w in scene.lowers(f.start - 4, f.start))
 
     # -- a house and its size ------------------------------------------------------------------------

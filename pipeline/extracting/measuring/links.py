@@ -8,6 +8,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import FINITE
 from pipeline.extracting.measuring.areas import AreaReader
+from pipeline.extracting.measuring.moves import CONTESTED
 from pipeline.extracting.readings import Need, Reading
 from pipeline.extracting.scene import Scene
 
@@ -75,7 +76,11 @@ class LinkReader:
     def _part(self, scene: Scene, part: Figure, of_all: Reading, out: dict[int, Reading]) -> None:
         """Add the part's reading by that of its whole, and mend the whole's where the two together tell more."""
         whole = of_all.figure
-        if of_all.measure == "seats_total" or (of_all.previous and of_all.measure == "seats"):
+        if (
+            of_all.rule == CONTESTED
+            or of_all.measure == "seats_total"
+            or (of_all.previous and of_all.measure == "seats")
+        ):
             out[part.first] = self._seats(scene, part, of_all)
         elif of_all.measure in ("areas_total", "areas_reporting"):
             decided = self._area_part(scene, part, of_all)

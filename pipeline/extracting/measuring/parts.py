@@ -30,6 +30,7 @@ class PartReader:
         self._fractions = s.of_vote | s.of_voters
         # The noun phrase may hold more than the phrase that was found: its end decides.
         self._seat_ends = tuple(sorted(s.of_seats - s.of_vote - self._w.no_seats))
+        self._houses = tuple(sorted(self._w.no_seats))
         self._voter_ends, self._vote_ends = tuple(sorted(s.of_voters)), tuple(sorted(s.of_vote))
 
     def of(self, scene: Scene, f: Figure) -> Reading | None:
@@ -45,6 +46,8 @@ class PartReader:
             j = end - 1
         if phrase.endswith(self._seat_ends) and not scene.phrase_at(j, self._strict):
             return self._of_seats(scene, f, end)
+        if phrase.endswith(self._houses) and not scene.has(self._s.turnout) and not scene.phrase_at(j, self._strict):
+            return nothing(f, "of-seats")  # "won 40 percent of the assembly"
         return self._of_votes(scene, f, end, j)
 
     def _of_votes(self, scene: Scene, f: Figure, end: int, j: int) -> Reading | None:

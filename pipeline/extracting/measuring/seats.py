@@ -10,6 +10,7 @@ from pipeline.extracting.grammar import COORDINATORS, FINITE
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.majorities import reached_with
 from pipeline.extracting.measuring.members import MemberReader
+from pipeline.extracting.measuring.moves import CONTESTED, MoveReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -26,11 +27,14 @@ class SeatReader:
         self._get, self._lose = terms.verbs.get, terms.verbs.lose
         self._members = MemberReader(terms, chambers)
         self._reached = terms.counting.majorities.reached_with
+        self._moves = moves = MoveReader(terms)
         self._rules: tuple[Rule, ...] = (
             self._needed,
             self._set_aside,
+            moves.whole,
             chambers.whole,
             chambers.staked,
+            moves.seats,
             self._changed,
             chambers.has_seats,
         )
@@ -50,7 +54,7 @@ class SeatReader:
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:
-                return reading if reading.measure else None
+                return reading if reading.measure or reading.rule == CONTESTED else None
         if noun.group == "member":
             return self._members.read(scene, f, noun)
         if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
@@ -114,6 +118,8 @@ class SeatReader:
         """ "lost 12 seats" (-12), "gained nine seats" beside a loss, "a loss of 20 seats", "29 more seats"."""
         inner = scene.lowers(f.last, noun.first)
         told = "than" in scene.lowers(noun.last, noun.last + 3) or noun.text in self._one  # "gives Fatah one more seat"
+        if scene.lower(noun.last) == "than" and self._moves.than_another(scene, noun.last + 1):
+            return nothing(f, "than-another")
         if any(w in self._w.more for w in inner) and told:
             return Reading(f, "seats_change", "seat", "seats-more-than", "required", noun.last)
         if any(w in self._w.additional for w in inner):

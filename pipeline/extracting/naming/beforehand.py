@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ADJECTIVES, BEING, INDEFINITE, NOUNS
+from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, INDEFINITE, NOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -20,7 +20,7 @@ class NameFrames:
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
-        self._get = terms.verbs.get
+        self._get, self._definite = terms.verbs.get, terms.naming.descriptions.definite
         self._beats = terms.verbs.beat - terms.verbs.get
 
     def name_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -61,6 +61,8 @@ class NameFrames:
         """ "24 for Wallu Senegal, 1 for Les Serviteurs": an unknown name in capitals behind the figure of a list."""
         if not reading.rule.startswith("bare") or scene.lower(reading.end) not in ("for", "to"):
             return None
+        if reading.measure == "seats_change" or scene.scored_to(reading.end):
+            return None  # "lost one to the Liberals", "269 to the Republicans' 166"
         first = reading.end + 1 + (scene.lower(reading.end + 1) == "the")
         last = first
         while last < len(scene.words) and last - first < 5 and scene.words[last].text[:1].isupper():
@@ -89,6 +91,8 @@ class NameFrames:
             if scene.words[j].text in (";", ".") or any(g.first == j for g in scene.figures):
                 return None
             if scene.words[j].text == ",":
+                if scene.lower(j + 1) in self._w.following:
+                    return None  # "Y won 102, followed by the PAM, with 87"
                 placed = scene.lower(j + 1) == "in" and "place" in scene.lowers(
                     j + 2, comma
                 )  # "Clinton, in third place, 29"
@@ -125,6 +129,7 @@ class NameFrames:
         if turned:  # "The winner, with 25 percent of the vote, was Ann Green"
             return self._doers.right(scene, reading.end + 2, "with-figure", discourse)
         apposed = self._before_insertion(scene, i - 1, 30) if scene.words[i - 1].text == "," else None
+        apposed = apposed or self._left_with(scene, i)
         if apposed is not None:
             return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
         j = self._over_placing(scene, i - 1)
@@ -154,6 +159,20 @@ class NameFrames:
         found = self._doers.right(scene, comma + 1, "opening", discourse) if comma >= 0 else None
         return found if found is None or found.anchor < 0 or found.anchor > comma else None
 
+    def _left_with(self, scene: Scene, i: int) -> Subject | None:
+        """ "took 61 of 120 seats, leaving the centre-left with 59": whoever is left with it, as printed."""
+        verb = next((j for j in range(max(0, i - 8), i) if scene.lower(j) in self._w.leaving), -1)
+        first = verb + 1 + (scene.lower(verb + 1) == "the")
+        inner = range(verb + 1, i)
+        passive = any(w in BE_FORMS for w in scene.lowers(verb - 2, verb))
+        if verb < 0 or first >= i or passive or scene.lower(i) != "with" or scene.lower(i - 1) in self._definite:
+            return None
+        if any(not (scene.is_modifier(j) or j < first) for j in inner):
+            return None
+        if any(scene.mention_at[j] >= 0 for j in inner):
+            return None  # the frames find a name themselves
+        return self._names.printed(scene, first, i, "with-figure+printed")
+
     def _over_placing(self, scene: Scene, j: int) -> int:
         """ "X (Green), far behind in second place, with": left over how the one before came in."""
         while j >= 0 and (scene.words[j].text in (",", ")") or scene.words[j].lower in self._between.placing):
@@ -164,9 +183,17 @@ class NameFrames:
         side = self._names.side(scene, j, "with-figure")
         acronym = scene.words[j].text.isupper() and len(scene.words[j].text) > 1
         placed = j < len(scene.words) - 1 and scene.lower(j + 1) in self._between.placing  # "and Ann Oduya fourth with"
-        if side is None and (acronym or (placed and scene.words[j].text[:1].isupper())):
+        if side is None and (acronym or ((placed or self._follows(scene, j)) and scene.words[j].text[:1].isupper())):
             return self._names.capitals(scene, j, "with-figure")
         return side
+
+    def _follows(self, scene: Scene, j: int) -> bool:
+        """ "followed by Our Land with 31", "ahead of Our Land with 31": a name that is no mention ends with word j."""
+        while j > 0 and scene.words[j].text[:1].isupper() and scene.nameless(j):
+            j -= 1
+        j -= scene.lower(j) == "the"
+        ahead = scene.lowers(j - 1, j + 1) == ["ahead", "of"]
+        return ahead or (scene.lower(j) == "by" and scene.lower(j - 1) in self._w.following)
 
     def _doer_with(self, scene: Scene, i: int, j: int, discourse: Discourse) -> Subject | None:
         """The description at word j, else the doer of the verb that "with" at word i belongs to."""
@@ -186,8 +213,9 @@ class NameFrames:
         """ "the CHP, founded by Kemal Ataturk, with 178": the CHP's; "Hofer, 45, of the Freedom Party, 49": Hofer's."""
         m = scene.mentions[scene.mention_at[j]]
         person = self._of_whom(scene, j, m)
-        if person is not None:
-            return self._names.of_mention(scene, person, rule)
+        by = self._names.phrase_start(scene, j) - 1
+        if person is not None or (scene.lower(by) == "by" and scene.lower(by - 1) in self._w.following):
+            return self._names.of_mention(scene, person or m, rule)  # "followed by the PAM, with 87"
         comma = next((p for p in range(j, len(scene.words)) if scene.mention_at[p] != scene.mention_at[j]), -1)
         if comma >= 0 and scene.words[comma].text == ",":
             before = self._refs.before(scene, comma + 1, rule, discourse)

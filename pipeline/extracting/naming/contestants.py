@@ -99,8 +99,9 @@ class Contestants:
         m = scene.mention(i)
         if m is not None and m.kind == "body" and m.text.casefold() not in self._bodies:
             return self.of_mention(scene, m, rule)
-        if i + 1 < len(scene.words) and scene.words[i].end == scene.words[i + 1].start:
-            return None  # "GE15"
+        behind = scene.words[i + 1] if i + 1 < len(scene.words) else None
+        if behind is not None and scene.words[i].end == behind.start and not self._listed(scene, i):
+            return None  # "GE15", "TEHRAN, May 24"
         if scene.shouted:
             return None  # "THE REDS NOW HOLD A TOTAL OF 166": capitals tell no name
         j = i
@@ -117,6 +118,11 @@ class Contestants:
         if scene.tags[i] not in ("NNP", "NNPS") or not scene.nameless(i) or not scene.words[i].text[0].isupper():
             return None
         return None if scene.words[i].lower in self._never else self.capitals(scene, i, rule)
+
+    def _listed(self, scene: Scene, i: int) -> bool:
+        """True where a comma that begins no date stands behind word i."""
+        dated = scene.words[i + 2 : i + 3] and scene.words[i + 2].text[0].isupper()
+        return scene.words[i + 1].text == "," and not dated
 
     def plural(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """ "the fundamentalists won 188": a plural that does the winning stands for who won, as printed."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import COORDINATORS, POINTERS, SUBJECTS
+from pipeline.extracting.grammar import COORDINATORS, HYPHENS, POINTERS, SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
@@ -39,7 +39,7 @@ class Descriptions:
             named = self._behind_of_name(scene, of, rule)  # "the partner of Rutte's VVD, the Labour party"
             if named is not None:
                 return named
-        elif of is not None and of.kind == "party":
+        elif of is not None and of.kind == "party" and scene.lower(i + 1) != "led":
             return self._names.of_mention(scene, of, rule + "+of")
         known = self._known(scene, first, i, rule, discourse)
         return known or self._as_printed(scene, first, i, rule)
@@ -128,6 +128,8 @@ class Descriptions:
         person = scene.words[i].lower in self._names.person_heads
         for j in range(i - 1, first - 1, -1):
             m = self._names.at(scene, j)
+            if m is not None and any(w.start == m.char_end and w.text in HYPHENS for w in scene.words):
+                continue  # "the PDK-led coalition" is not the PDK
             if m is not None and (m.kind == "party" or person) and not self._names.owns(scene, m):
                 return self._names.of_mention(scene, m, rule + "+compound")
         return None

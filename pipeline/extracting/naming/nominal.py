@@ -93,6 +93,8 @@ class NominalFrames:
             return None
         side = self._names.side(scene, reading.end, "for-whom")
         listed = reading.rule.startswith("bare") and scene.words[reading.end].lower == "to"  # "32 to Blue & White"
+        if listed and (reading.measure == "seats_change" or scene.scored_to(reading.end)):
+            return None
         if side is not None or not (listed or scene.words[reading.end].lower in ("for", "by")):
             return side
         found = self._doers.right(scene, reading.end + 1, "for-whom", discourse)
