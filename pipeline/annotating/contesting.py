@@ -147,9 +147,9 @@ def _percent(words: Sequence[Word], i: int, lists: Annotating) -> bool:
 
 def _wins(words: Sequence[Word], at: int, lists: Annotating) -> bool:
     """A verb of winning right behind, and a number soon after it."""
-    if at + 1 < len(words) and words[at].text == "," and words[at + 1].lower in ("who", "which"):
+    if at + 1 < len(words) and words[at].text == "," and words[at + 1].lower == "who":
         at += 1
-    for passed in (("who", "which", "that"), lists.contest_having):
+    for passed in (("who",), lists.contest_having):
         if at < len(words) and words[at].lower in passed:
             at += 1
     if at >= len(words) or words[at].lower not in lists.contest_verbs:

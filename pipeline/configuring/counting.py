@@ -161,6 +161,7 @@ class CountWords:
     acting: Words
     compared_votes: Words
     vote_moves: Words
+    rejected: Words
     difference: Words
     difference_was: Words
     margin_of: Words

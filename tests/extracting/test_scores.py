@@ -77,6 +77,16 @@ SCORES: list[tuple[str, list[tuple[str, float, str | None]]]] = [
         [("vote_share", 52, "Yes"), ("vote_share", 48, "No")],
     ),
     ("A majority of 52 percent voted in favour in the referendum.", [("vote_share", 52, "voted in favour")]),
+    # sides of a referendum in votes
+    (
+        "In the referendum 752,451 voted in favour and 862,415 against.",
+        [("votes", 752451, "voted in favour"), ("votes", 862415, "against")],
+    ),
+    (
+        "In the referendum 3,792,518 people voted for secession and 44,888 for unity.",
+        [("votes", 3792518, "voted for secession"), ("votes", 44888, "for unity")],
+    ),
+    ("In the referendum 8,102 votes were cast and 211 votes were rejected.", []),
     ("In the referendum there was 30 percent for no good reason.", []),
     # ballots in a chamber: an office is given, a motion is not
     ("In the election John Brown was re-elected by 232 votes to 98.", [("votes", 232, BROWN)]),

@@ -41,7 +41,9 @@ class AheadReader:
             return None
         behind = scene.lower(scene.skip(end, self._w.parting_fill)) in self._w.parting
         by = scene.lower(f.start - 1) == "by" and scene.lower(f.start - 2) in self._w.parting
-        return self._margin(f, "margin-parting", "none", end) if behind or by else None
+        if by:
+            return self._margin(f, "margin-parted-by", "none", end)
+        return self._margin(f, "margin-parting", "none", end) if behind else None
 
     def _up(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Johnson was up 50,000 votes over Barnes", "50,000 votes up on Barnes"; not "up 50,000 votes on 2015"."""

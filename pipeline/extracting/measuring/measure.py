@@ -75,7 +75,7 @@ class MeasureReader:
     def _or_ahead(self, scene: Scene, f: Figure, reading: Reading | None) -> Reading | None:
         """The reading, or that of a margin where the words before the figure name one."""
         told = self._ahead.read(scene, f)
-        known = reading is not None and reading.measure == "margin" and not (told and told.rule == "margin-parting")
+        known = reading is not None and reading.measure == "margin" and not (told and told.rule == "margin-parted-by")
         return reading if known else told or reading
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:

@@ -54,6 +54,8 @@ class VoteReader:
         inner = scene.lowers(f.last, noun.last)
         if any(w in self._w.compared_votes or w in self._spoiled for w in inner):
             return True
+        if scene.phrase_at(scene.skip(noun.last, self._w.fill), self._w.rejected):
+            return True  # "211 votes were rejected"
         moved = scene.lower(scene.skip(f.start - 1, self._w.determiners, -1)) in self._lose  # "lost a mere 3,000 votes"
         changed = scene.lower(f.start - 1) == "by" and any(
             w in self._w.vote_moves for w in scene.lowers(f.start - 8, f.start)

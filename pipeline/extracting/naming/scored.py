@@ -34,13 +34,29 @@ class ScoreFrames:
         ballots = reading.rule == "score-votes" and (subject is None or subject.kind != "person")
         return None if ballots else subject
 
-    def stated(self, scene: Scene, reading: Reading, _discourse: Discourse) -> Subject | None:
+    def stated(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "was opposed by 60 percent of voters", "51 percent against": the side is the word beside the figure."""
+        opposed = self._opposed_in_turn(scene, reading, discourse)
+        if opposed is not None:
+            return opposed
         at = {"percent-passive": reading.figure.start - 2, "percent-stance": reading.figure.last}.get(reading.rule)
         if at is None:
             return None
         word = scene.words[at]
         return Subject(word.text, word.start, word.end, "party", "stated", at)
+
+    def _opposed_in_turn(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "752,451 voted in favour and 862,415 against", "voted for secession and 44,888 for unity": as printed."""
+        at = reading.figure.last
+        last = discourse.subjects[-1] if discourse.subjects else None
+        told = last is not None and last.rule == "backed" and last.start >= scene.sentence.char_start
+        if not told or not reading.rule.startswith("bare") or scene.lower(at) not in ("for", "against"):
+            return None
+        end = at + 1
+        while end < len(scene.words) and end - at < 6 and not self._closes(scene, end):
+            end += 1
+        start, stop = scene.words[at].start, scene.words[end - 1].end
+        return Subject(scene.doc.article.text[start:stop], start, stop, "party", "stated", at)
 
     def _who(self, scene: Scene, verb: int, pair: Pair, won: bool, discourse: Discourse) -> Subject | None:
         if scene.lower(verb) in self._w.siding:
