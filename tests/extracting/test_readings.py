@@ -232,7 +232,7 @@ MEASURED = [
         46000,
     ),
     ("margin-votes-ahead", "There were 30,863 votes in it after the election.", "margin", "30,863", 30863),
-    ("margin-parting", "In the election 537 votes separated the first two.", "margin", "537", 537),
+    ("margin-votes-ahead", "In the election 537 votes separated the first two.", "margin", "537", 537),
     (
         "margin-was-votes",
         "The margin between the election winner and the runner-up was 216,518 votes.",
