@@ -21,6 +21,8 @@ class BareWords:
     no_names: Words
     strongly: Words
     seat_words: Words
+    standings: Words
+    standing_links: Words
     share_words: Words
     name_links: Words
     electorate_links: Words

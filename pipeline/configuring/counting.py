@@ -209,6 +209,7 @@ class RankWords:
     largest_of: Words
     was: Words
     was_with: Words
+    far: Words
 
 
 @dataclass(frozen=True, slots=True)

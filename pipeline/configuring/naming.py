@@ -35,6 +35,7 @@ class FrameWords:
     general: Words
     insertions: Words
     following: Words
+    pushing: Words
     leaving: Words
     over: Words
     beaten: Words

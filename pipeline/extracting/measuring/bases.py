@@ -103,6 +103,8 @@ class BaseFinder:
 
     def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
         """ "the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""
+        if self._standing(scene, f):
+            return Reading(f, "seats", "seat", "list-of-standings", "required", f.last)
         if self._pairs(scene) < 3:
             return None
         pairs = [g for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count"]
@@ -111,6 +113,21 @@ class BaseFinder:
         if scene.has(self._seat_nouns) and all(g.value < 800 for g in pairs):
             return Reading(f, "seats", "seat", "list-of-seats", "required", f.last)
         return None
+
+    def _standing(self, scene: Scene, f: Figure) -> bool:
+        """ "State of the parties: Conservative 339, Labour 269, Liberal 11": a heading, and a number for each name."""
+        at = scene.find(self._w.standings, 0, min(f.start, 8))
+        colon = next((i for i in range(max(0, at), f.start) if scene.words[i].text == ":"), -1)
+        if at < 0 or colon < at or any(g.kind != "count" or g.number.step for g in scene.figures):
+            return False
+        rows = [g for g in scene.figures if g.start > colon and self._row(scene, g, colon)]
+        return len(rows) >= 3 and f in rows and all(g.value < 800 for g in rows)
+
+    def _row(self, scene: Scene, g: Figure, colon: int) -> bool:
+        i = g.start - 1
+        if scene.lower(i) in self._w.standing_links:
+            i -= 1
+        return i > colon and (scene.mention_at[i] >= 0 or scene.words[i].text[0].isupper())
 
     def _pairs(self, scene: Scene) -> int:
         """How many figures stand right behind a name."""

@@ -32,6 +32,16 @@ class RankReader:
             return Reading(f, "rank", "place", "rank-largest", "required", i + 1) if party else None
         if any(w in self._w.strong for w in before) and not scene.phrase_at(i, self._not):
             return Reading(f, "rank", "place", "rank-came", "required", f.last)
-        if before and before[-1] in self._w.was and scene.lower(i) in self._w.was_with:
+        return self._with_figure(scene, f, i)
+
+    def _with_figure(self, scene: Scene, f: Figure, i: int) -> Reading | None:
+        """ "was a distant second with 18", "the Maoist Centre third with 32": a figure of the result stands behind."""
+        if scene.lower(i) not in self._w.was_with:
+            return None
+        if scene.lower(scene.skip(f.start - 1, self._w.far, -1)) in self._w.was:
             return Reading(f, "rank", "place", "rank-was", "required", f.last)
+        m = scene.mention(f.start - 1)
+        told = any(g.start <= i + 3 for g in scene.figures if g.start > i)
+        if told and m is not None and m.kind in ("party", "person", "body"):
+            return Reading(f, "rank", "place", "rank-listed", "required", f.last)
         return None

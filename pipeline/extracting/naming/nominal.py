@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import CLOSE_QUOTES, HERS
+from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, HERS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -147,11 +147,35 @@ class NominalFrames:
         """ "In second place is the Fatah Alliance", "second place went to X", "Leading the poll was X"."""
         if reading.measure != "rank" or reading.end >= len(scene.words):
             return None
+        pushed = self._pushed(scene, reading, discourse) or self._predicate(scene, reading, discourse)
+        if pushed is not None:
+            return pushed
         verb = scene.words[reading.end].lower
         if verb in self._w.place_is:
             return self._doers.right(scene, reading.end + (2 if verb == "went" else 1), "place-is", discourse)
         if scene.words[reading.end - 1].lower in self._w.place:
             return self._doers.right(scene, reading.end, "place-of", discourse)
+        return None
+
+    def _pushed(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "pushing Labour into fourth place": the place is of the one that is pushed."""
+        start = reading.figure.start
+        if scene.lower(start - 1) not in ("into", "to"):
+            return None
+        for i in range(start - 2, max(-1, start - 9), -1):
+            passive = any(w in BE_FORMS for w in scene.lowers(i - 2, i))
+            if scene.lower(i) in self._w.pushing:
+                return None if passive else self._doers.right(scene, i + 1, "pushed", discourse)
+        return None
+
+    def _predicate(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "will be the second largest group", "displaced Renamo as the second largest party": whom that is said of."""
+        if reading.rule != "rank-largest":
+            return None
+        for i in range(reading.end, min(len(scene.words), reading.end + 3)):
+            if scene.lower(i) in self._names.heads:
+                found = self._refs.at(scene, i, "place-is", discourse)
+                return None if found is None or found.anchor == i else found
         return None
 
 
