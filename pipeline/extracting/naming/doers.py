@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import DETERMINERS, HERS, PRONOUNS, RELATIVES, SUBJECTS
+from pipeline.extracting.grammar import DETERMINERS, FINITE, HERS, PRONOUNS, RELATIVES, SUBJECTS
+from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
@@ -15,6 +16,11 @@ _CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acom
     "prt",
     "attr",
 }
+
+
+_AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion and its verb
+_OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
+_INSERTED = 26  # words of the longest insertion that is looked over
 
 
 class Doers:
@@ -34,7 +40,34 @@ class Doers:
             found = self.refs.before(scene, relative, rule, discourse)
             if found is not None:
                 return found  # "outperforming the ruling Centre Party that secured 26 seats"
+        before = self._over_insertion(scene, i)
+        if before >= 0:
+            found = self.refs.at(scene, before, rule, discourse)
+            if found is not None:
+                return found
         return self._parsed(scene, i, rule, discourse) or self.left(scene, i, rule, discourse)
+
+    def _over_insertion(self, scene: Scene, i: int) -> int:
+        """ "The Honour Alliance, backed by John Brown, gained": the end of the name before the commas, -1 for none."""
+        comma = i - 1
+        while comma > 0 and scene.tags[comma] in _AUXILIARIES:
+            comma -= 1
+        if scene.tags[i] not in FINITE or scene.lower(comma) != ",":
+            return -1
+        for k in range(comma - 2, max(0, comma - _INSERTED), -1):
+            if scene.words[k].text in (";", ":", '"', "\u201c", "\u201d"):
+                return -1
+            if scene.words[k].text == "," and scene.tags[k + 1] in _OPENS_INSERTION:
+                j = before_brackets(scene, k - 1)
+                named = self.names.at(scene, j) is not None or self._described(scene, j)
+                if named and not self.governed(scene, j) and not self._finite(scene, k + 2, comma, k + 1):
+                    return j
+        return -1
+
+    def _finite(self, scene: Scene, first: int, last: int, opener: int) -> bool:
+        """Whether a clause of its own stands between the commas: "beat Brown, the Greens won two, Our Land took"."""
+        relative = scene.tags[opener] in ("WP", "WDT")
+        return not relative and any(scene.tags[k] in FINITE for k in range(first, last))
 
     def _parsed(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         seen: set[int] = set()

@@ -12,7 +12,7 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import SubjectKind
 
-_BEATING = 6  # words from a verb of beating to the one beaten: "edging out the ruling party's Ann Green"
+_BEATING = 8  # words from a verb of beating to the one beaten: "putting them behind the ruling party's Ann Green"
 
 
 class Referents:
@@ -63,7 +63,18 @@ class Referents:
                     best = j
                 if not inside:
                     break
+        if best >= 0 and scene.lower(i) == "who":
+            best = self._person_of(scene, best)
         return self._plural_before(scene, i, rule) if best < 0 else self.at(scene, best, rule, discourse)
+
+    def _person_of(self, scene: Scene, j: int) -> int:
+        """ "John Brown from the Harbour Party (HP) who got 7,011": "who" is of the person, whose party stands at j."""
+        first = self.names.first_word(scene, j)
+        if scene.lower(first - 1) == "(":
+            first = self.names.first_word(scene, first - 2)  # the acronym in brackets behind the name
+        of = self.names.phrase_start(scene, first) - 1
+        person = self.names.at(scene, of - 1) if scene.lower(of) in ("of", "from") else None
+        return of - 1 if person is not None and person.kind == "person" else j
 
     def _heads(self, scene: Scene, j: int, i: int) -> bool:
         """A head of a party's description that no noun follows ("the party of the right wing")."""
@@ -91,12 +102,18 @@ class Referents:
         return scene.words[k + 1].lower in self._clauses or scene.tags[k + 1] in ("VBN", "VBG", "WDT", "WP", "WP$")
 
     def _beaten_at(self, scene: Scene, first: int, j: int) -> bool:
-        """ "Ann Green won 53 percent, beating John Brown, who got 47": the relative word is of the beaten one."""
+        """ "Ann Green won 53 percent, beating John Brown, who got 47": the relative word is of the beaten one.
+
+        So it is of any goal of a participle that does not describe: "outshining the Centre Party, which gained 26".
+        """
         m = scene.mention(j)
         behind = next((w for w in scene.words[j:] if m is not None and w.start >= m.char_end), None)
         follows = behind is not None and (behind.lower in RELATIVES or behind.text == ",")
         last = self.names.first_word(scene, j)
-        return follows and last - first <= _BEATING and scene.has(self._beaten, first, last)
+        if not follows or last - first > _BEATING:
+            return False
+        describes = scene.lower(first) in self._clauses  # "the Joint List, comprising the Balad party, which got 15"
+        return scene.has(self._beaten, first, last) or (scene.tags[first] == "VBG" and not describes)
 
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
