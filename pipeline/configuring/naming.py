@@ -64,6 +64,7 @@ class DescriptionWords:
     clauses: Words
     kin: Words
     overtaking: Words
+    forming: Words
     unions: Words
     union_links: Words
     known_unions: Words

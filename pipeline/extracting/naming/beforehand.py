@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, INDEFINITE, NOUNS
+from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, COORDINATORS, INDEFINITE, NOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -79,7 +79,8 @@ class NameFrames:
         """ "DL eight", "the opposition 37": an unknown name or a description right before the figure."""
         if reading.figure.kind == "ordinal":
             return None
-        listed = reading.rule.startswith(("bare", "list", "in-listed"))
+        joined = scene.lower(i - 1) in COORDINATORS and any(g.last < i for g in scene.figures)  # "and Mahachon 1 seat"
+        listed = joined or reading.rule.startswith(("bare", "list", "in-listed"))
         found = self._names.capitals(scene, i, "name-before") if listed else None
         if found is None and scene.words[i].lower in self._names.party_heads and scene.tags[i] in NOUNS:
             return self._refs.at(scene, i, "name-before", discourse)
@@ -88,7 +89,8 @@ class NameFrames:
     def _before_insertion(self, scene: Scene, comma: int, reach: int = 14) -> Subject | None:
         """ "; Mwai Kibaki, a former vice-president, 1,050,617": the name before the insertion between the commas."""
         for j in range(comma - 1, max(0, comma - reach), -1):
-            if scene.words[j].text in (";", ".") or any(g.first == j for g in scene.figures):
+            aged = scene.words[j + 1].text == "," and scene.lower(j - 1) in BEING  # "and Ann Green, who is 81, 944,197"
+            if scene.words[j].text in (";", ".") or (not aged and any(g.first == j for g in scene.figures)):
                 return None
             if scene.words[j].text == ",":
                 if scene.lower(j + 1) in self._w.following:
@@ -141,10 +143,15 @@ class NameFrames:
         if scene.lower(leader) == "by" and scene.lower(leader - 1) in self._w.leading:
             j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Civic Coalition led by Donald Tusk with 31.6%"
         if self._names.at(scene, j) is not None:
-            beat = self._beaten(scene, j)
-            if beat >= 0:
+            beat, kind = self._beaten(scene, j), reading.figure.kind
+            told = any(g.last <= beat and g.kind == kind for g in scene.figures)  # "had 77 percent, beating Brown, with"
+            if beat >= 0 and not told:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
+        if j == i - 2 and scene.lower(reading.end) == ",":  # "In the south Atarza, with 26 percent, beat the Greens"
+            inserted = self._names.unknown(scene, j, "with-figure")
+            if inserted is not None:
+                return inserted
         return self._unknown_with(scene, j, discourse) or self._doer_with(scene, i, j, discourse)
 
     def opening(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -235,7 +242,10 @@ class NameFrames:
         return subject if person is None or between else self._names.of_mention(scene, person, subject.rule)
 
     def _of_whom(self, scene: Scene, j: int, m: Mention) -> Mention | None:
-        """The person of the party at word j: "Hofer, 45, of the Freedom Party"."""
+        """The person of the party at word j: "Hofer, 45, of the Freedom Party", "the Christian Democrat Ann Lee"."""
+        behind = self._names.at(scene, self._names.last_word(scene, j) + 1)
+        if m.kind == "party" and behind is not None and behind.kind == "person":
+            return behind
         of = self._names.phrase_start(scene, j) - 1
         if m.kind != "party" or scene.lower(of) != "of":
             return None
@@ -249,5 +259,8 @@ class NameFrames:
 
     def _beaten(self, scene: Scene, j: int) -> int:
         """ "X beat Y with 54 percent": the figure is the winner's. Returns the verb's index, -1 for none."""
-        k = self._names.phrase_start(scene, j) - 1
-        return k if scene.lower(k) in self._beats or scene.lower(k) in self._w.over else -1
+        first, name = self._names.phrase_start(scene, j) - 1, self._names.first_word(scene, j)
+        if scene.lower(first) in self._w.over:
+            return first
+        inside = range(name - 1, max(first, 0) - 1, -1)  # "turned back businessman John Brown with": taken for modifiers
+        return next((k for k in inside if scene.phrase_at(k, self._beats, 2)), -1)

@@ -19,7 +19,7 @@ class Contestants:
         self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
         self._never = terms.reference.never
         self._openers = OPENERS | terms.naming.descriptions.openers
-        self._bodies = lists.never_contestants
+        self._bodies, self._titles = lists.never_contestants, lists.titles
 
     def at(self, scene: Scene, i: int) -> Mention | None:
         """The party, person or unlabelled body mention that covers word i, if it may stand in an election."""
@@ -27,7 +27,14 @@ class Contestants:
         if m is None or m.text.casefold() in self._bodies:
             return None
         unlabelled = m.kind == "body" and m.basis == "recogniser ORG" and not self._dateline(scene, m)
+        if unlabelled and self._office(scene, i):
+            return None
         return m if unlabelled or m.kind in ("party", "person") else None
+
+    def _office(self, scene: Scene, i: int) -> bool:
+        """ "former Interior Secretary Manuel Perez": the field of an office, which stands behind it in capitals."""
+        j = self.last_word(scene, i) + 1
+        return scene.lower(j) in self._titles and scene.words[j].text[:1].isupper() and scene.mention(j + 1) is not None
 
     def _dateline(self, scene: Scene, m: Mention) -> bool:
         """ "ACCRA, Jan. 3 -", "NAIROBI (MNA) -": a town or agency in capitals at the head of a sentence is no one."""
@@ -47,6 +54,12 @@ class Contestants:
         """The first word of the mention that covers word i."""
         while i > 0 and scene.mention_at[i] >= 0 and scene.mention_at[i - 1] == scene.mention_at[i]:
             i -= 1
+        return i
+
+    def last_word(self, scene: Scene, i: int) -> int:
+        """The last word of the mention that covers word i."""
+        while i + 1 < len(scene.words) and scene.mention_at[i] >= 0 and scene.mention_at[i + 1] == scene.mention_at[i]:
+            i += 1
         return i
 
     def phrase_start(self, scene: Scene, i: int) -> int:

@@ -45,14 +45,17 @@ class Descriptions:
         return known or self._as_printed(scene, first, i, rule)
 
     def _predicate_of(self, scene: Scene, i: int) -> int:
-        """ "X remains the biggest bloc with 108", "confirmed X as the winner, with 73": the word X, -1 for none."""
+        """ "X remains the biggest bloc with 108", "X will form the opposition with 99", "confirmed X as the winner": X.
+
+        The word's index, -1 for none.
+        """
         head = scene.heads[i]
         if head < 0 or head == i:
             return -1
         if scene.deps[i] == "oprd":  # "proclaimed him the winner, with 80%", "was declared the winner with 69%"
             named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
             return named[-1] if named else -1
-        if scene.deps[i] == "attr":
+        if scene.deps[i] == "attr" or (scene.deps[i] == "dobj" and scene.words[head].lower in self._w.forming):
             return next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in SUBJECTS), -1)
         if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
             verb = scene.heads[head]

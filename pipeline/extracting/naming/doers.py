@@ -20,6 +20,7 @@ _CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acom
 
 _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion and its verb
 _OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
+_KIN_OF = ("of", "to")  # ", son of the former governor,"
 _INSERTED = 26  # words of the longest insertion that is looked over
 
 
@@ -57,7 +58,8 @@ class Doers:
         for k in range(comma - 2, max(0, comma - _INSERTED), -1):
             if scene.words[k].text in (";", ":", '"', "\u201c", "\u201d"):
                 return -1
-            if scene.words[k].text == "," and scene.tags[k + 1] in _OPENS_INSERTION:
+            kin = scene.tags[k + 1] == "NN" and scene.lower(k + 2) in _KIN_OF
+            if scene.words[k].text == "," and (kin or scene.tags[k + 1] in _OPENS_INSERTION):
                 j = before_brackets(scene, k - 1)
                 named = self.names.at(scene, j) is not None or self._described(scene, j)
                 if named and not self.governed(scene, j) and not self._finite(scene, k + 2, comma, k + 1):
@@ -101,7 +103,9 @@ class Doers:
         return joint >= 0
 
     def _named_after(self, scene: Scene, k: int, i: int) -> bool:
-        return any(self.names.at(scene, j) is not None and not self.governed(scene, j) for j in range(k + 1, i))
+        named = (j for j in range(k + 1, i) if self.names.at(scene, j) is not None)
+        described = self._described(scene, i - 1) and scene.tags[i - 1] == "NNS"  # "and other candidates had 28"
+        return described or any(not self.governed(scene, j) for j in named)
 
     def _subject_of(self, scene: Scene, at: int, before: int) -> int:
         """The subject of the word `at` nearest to the left of `before`, of several joined by "and" the first; -1: none.
@@ -146,6 +150,9 @@ class Doers:
         m = scene.mention(j)
         if m is not None and self.names.owns(scene, m):
             return True
+        place = scene.mention(self.names.first_word(scene, j) - 1)
+        if m is not None and m.kind == "person" and place is not None and place.kind == "place":
+            return False  # "In Texas Ann Green beat"
         return scene.lower(self.names.phrase_start(scene, j) - 1) in self._governing
 
     def salient(self, scene: Scene) -> list[int]:

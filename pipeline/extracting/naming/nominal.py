@@ -136,9 +136,10 @@ class NominalFrames:
         return first
 
     def members_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "nine Greens were elected", "two allied independents": the party that the members are counted by."""
+        """ "nine Greens were elected", "11 independent candidates won": the party that the members are counted by."""
         first = reading.figure.last
-        if reading.rule != "partisans":
+        described = reading.rule == "candidates-won" and reading.end > first + 1
+        if reading.rule != "partisans" and not described:
             return None
         named = (self._names.named(scene, j, "members-of") for j in range(first, reading.end))
         return next(filter(None, named), None) or self._names.printed(scene, first, reading.end, "members-of")

@@ -62,8 +62,8 @@ class VerbalFrames:
     def respectively(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Labour and the Conservatives secured 88 and 79 seats respectively": names and figures in one order."""
         f = reading.figure
-        mark = scene.find(_RESPECTIVELY, f.last, f.last + 12)
-        if mark < 0:
+        mark = scene.find(_RESPECTIVELY, f.last, f.last + 30)
+        if mark < 0 or scene.lower(f.start - 1) == "(":
             return None
         row = self._row(scene, f, mark)
         named: list[int] = []
@@ -79,7 +79,7 @@ class VerbalFrames:
 
     def _row(self, scene: Scene, f: Figure, mark: int) -> list[Figure]:
         """The figures around f that "and" and commas join, in text order, before the word `mark`."""
-        figures = scene.figures
+        figures = [g for g in scene.figures if g.first == f.first or scene.lower(g.start - 1) != "("]
         here = next(k for k, g in enumerate(figures) if g.first < f.last and f.first < g.last)
         first = last = here
         while first > 0 and self._joined(scene, figures[first - 1], figures[first]):
@@ -91,4 +91,7 @@ class VerbalFrames:
         return [*figures[first:here], f, *figures[here + 1 : last + 1]]
 
     def _joined(self, scene: Scene, first: Figure, second: Figure) -> bool:
-        return second.start - first.last <= 4 and any(w in ("and", ",") for w in scene.lowers(first.last, second.start))
+        between = scene.lowers(first.last, second.start)  # "24,524 votes (0.46 percent), 8,324 votes (0.4 percent) and"
+        if "(" in between and ")" in between:
+            between = between[: between.index("(")] + between[between.index(")") + 1 :]
+        return len(between) <= 4 and any(w in ("and", ",") for w in between)
