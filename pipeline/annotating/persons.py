@@ -9,6 +9,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.annotating import Annotating
 
 Span = tuple[int, int, str, int]
+_LONGEST_HALF = 6  # letters of a Chinese or Korean syllable: "Tseng", "Cheong"
 
 
 def person_spans(
@@ -93,10 +94,20 @@ def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
     last = min(last, first + 6)
     while last > first and not is_capital(words[last - 1]):
         last -= 1
+    last += 2 * _given_goes_on(words, first, last, lists)
     bad = lists.party_heads | lists.body_heads | lists.colours | lists.not_names | lists.titles
     if first >= last or any(w.lower in bad for w in words[first:last]):
         return []
     return [(words[first].start, words[last - 1].end, "title", 85 if last - first > 1 else 78)]
+
+
+def _given_goes_on(words: Sequence[Word], first: int, last: int, lists: Annotating) -> bool:
+    """ "President Tsai Ing-wen", "rival Su Tseng-chang": the second half of a given name, in small letters."""
+    if last - first < 2 or last + 1 >= len(words) or words[last].text != "-" or not _glued(words, last):
+        return False
+    half = words[last + 1]
+    short = max(len(half.text), len(words[last - 1].text)) <= _LONGEST_HALF and half.kind == "word"
+    return short and half.text.islower() and half.lower not in lists.hyphened
 
 
 def _again(words: Sequence[Word], full: dict[str, str], lists: Annotating) -> Iterator[Span]:

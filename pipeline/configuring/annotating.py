@@ -19,6 +19,7 @@ class Annotating:
     party_marks: Words
     party_not: Words
     party_joints: Words
+    hyphened: Words
     party_tails: Words
     colours: Words
     body_heads: Words

@@ -95,7 +95,7 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     scale = 1
     if after is not None and glued and after.lower in config.suffixes:
         scale, last = config.suffixes[after.lower], last + 1
-    elif after is not None and glued and after.kind == "word":
+    elif after is not None and glued and after.kind == "word" and not _mark(words, last, config.marks.percent):
         return None  # "17th" is above; "5G", "3D", "90s" are no counts
     else:
         joint = last + 1 if after is not None and after.text == "-" else last  # "3.5-million"

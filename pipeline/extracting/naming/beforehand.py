@@ -135,8 +135,13 @@ class NameFrames:
         if apposed is not None:
             return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
         j = self._over_placing(scene, i - 1)
-        if j < 0:
-            return None
+        return None if j < 0 else self._left_of_with(scene, reading, (i, j), discourse)
+
+    def _left_of_with(
+        self, scene: Scene, reading: Reading, at: tuple[int, int], discourse: Discourse
+    ) -> Subject | None:
+        """Whose the figure behind "with" is, where word j ends what stands before it; `at` is (the "with", j)."""
+        i, j = at
         if scene.lower(j) in BEING and j < i - 1:
             return self._doers.doer(scene, j, "with-figure", discourse)  # "X, who lost to Y, was in third place with"
         leader = self._names.phrase_start(scene, j) - 1
@@ -144,7 +149,9 @@ class NameFrames:
             j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Civic Coalition led by Donald Tusk with 31.6%"
         if self._names.at(scene, j) is not None:
             beat, kind = self._beaten(scene, j), reading.figure.kind
-            told = any(g.last <= beat and g.kind == kind for g in scene.figures)  # "had 77 percent, beating Brown, with"
+            told = any(
+                g.last <= beat and g.kind == kind for g in scene.figures
+            )  # "had 77 percent, beating Brown, with"
             if beat >= 0 and not told:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
@@ -262,5 +269,5 @@ class NameFrames:
         first, name = self._names.phrase_start(scene, j) - 1, self._names.first_word(scene, j)
         if scene.lower(first) in self._w.over:
             return first
-        inside = range(name - 1, max(first, 0) - 1, -1)  # "turned back businessman John Brown with": taken for modifiers
-        return next((k for k in inside if scene.phrase_at(k, self._beats, 2)), -1)
+        inside = range(name - 1, max(first - 1, 0) - 1, -1)  # "turned back businessman John Brown with"
+        return next((k for k in inside if k + scene.phrase_at(k, self._beats, 2) > max(k, first)), -1)

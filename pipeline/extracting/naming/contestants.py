@@ -9,6 +9,8 @@ from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
+_OPENING_TAGS = frozenset(("IN", "DT", "CC", "WRB"))  # "In", "The", "And", "When" in capitals
+
 
 class Contestants:
     """Tells which words of a scene name someone who may stand in an election."""
@@ -122,7 +124,10 @@ class Contestants:
             if not scene.words[j].text[0].isupper():
                 break
             j -= 1
-        if j == i or scene.words[j + 1].lower in self._never:
+        while j < i and scene.tags[j + 1] in _OPENING_TAGS:
+            j += 1  # "In Baabda the list won": what opens the sentence is no part of a name
+        placed = scene.mention(i) is not None and scene.tags[j] == "IN" and scene.words[j].text[:1].isupper()
+        if j == i or placed or scene.words[j + 1].lower in self._never:
             return None
         return self.printed(scene, j + 1, i + 1, rule + "+capitals")
 

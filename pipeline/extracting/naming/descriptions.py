@@ -166,13 +166,16 @@ class Descriptions:
         if i - first > 1 or not (opener in POINTERS or opener in self._possessives):
             return None
         of = self._of_name(scene, i)
-        joined = head in self._w.known_unions and scene.lower(i + 1) in self._w.union_links
+        linked = head in self._w.known_unions and scene.lower(i + 1) in self._w.union_links
+        partners = (self._names.at(scene, j) for j in range(i + 2, min(i + 5, len(scene.words))))
+        joined = linked and not any(m is not None and m.kind == "party" for m in partners)
         if opener == "the" and of is None and joined:
             ends = ((m, m.text.split()[-1].lower()) for m in reversed(discourse.parties))
             known = next((m for m, end in ends if end in self._names.party_heads), None)
             if known is not None:
                 return recalled(known, rule + "+definite")
-        owned = of is not None or any(scene.words[j].kind == "genitive" for j in range(first, i))
+        told = linked or (scene.tags[i + 1 : i + 2] == ["VBN"] and scene.lower(i + 2) == "by")  # "the list backed by X"
+        owned = told or of is not None or any(scene.words[j].kind == "genitive" for j in range(first, i))
         if owned or head not in self._w.definite:
             return None
         return self._back(scene, first, head == "candidate", rule, discourse)

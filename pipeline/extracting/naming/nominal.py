@@ -20,6 +20,7 @@ class NominalFrames:
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
+        self._pronouns = terms.reference.person_pronouns
         self._go, self._backing = terms.verbs.go, terms.shares.backing
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
 
@@ -30,6 +31,8 @@ class NominalFrames:
             scene.words[i].lower in self._between.possessed or scene.tags[i] in ("JJ", "JJR", "JJS", "VBG")
         ):
             i -= 1
+        if i > 0 and scene.words[i].text == ")" and scene.words[before_brackets(scene, i)].kind == "genitive":
+            i = before_brackets(scene, i)  # "his rival Su's (蘇貞昌) 628,129 votes"
         if i < 0:
             return None
         if i >= 1 and (scene.words[i].kind == "genitive" or is_plural_owner(scene, i)):
@@ -59,6 +62,8 @@ class NominalFrames:
             n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if shares else 0)
             if n:
                 found = self._doers.right(scene, i + n, "goes-to", discourse)
+                if found is None and scene.lower(i + n) in self._pronouns:  # "82 percent of voters voted for him"
+                    found = self._refs.at(scene, i + n, "goes-to", discourse)
                 return found or (self._backed(scene, i) if shares else None)
             if self._closes(scene, i) and not scene.phrase_at(i + 1, self._go, 4):
                 return None
@@ -91,6 +96,8 @@ class NominalFrames:
         """ "20.47 percent for the Social Democrats", "3 million votes for X", "compared to 31.5% by Syriza"."""
         if reading.measure not in ("vote_share", "votes", "seats") or reading.end >= len(scene.words):
             return None
+        if reading.rule.startswith("score") and scene.lower(reading.end) == "by":
+            return None  # "beaten 53 percent to 47 percent by Brown": the frame of scores tells whose
         side = self._names.side(scene, reading.end, "for-whom")
         listed = reading.rule.startswith("bare") and scene.words[reading.end].lower == "to"  # "32 to Blue & White"
         if listed and (reading.measure == "seats_change" or scene.scored_to(reading.end)):

@@ -18,6 +18,7 @@ class ScoreFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._w, self._links, self._doers = terms.counting.scores, terms.naming.frames, doers
+        self._votes = terms.nouns.vote
         self._decided = self._w.winning | self._w.losing | self._w.siding
 
     def scored(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -62,7 +63,7 @@ class ScoreFrames:
         if scene.lower(verb) in self._w.siding:
             return self._stance(scene, verb, pair) if won else None
         losing = scene.lower(verb) in self._w.losing
-        turned = losing or self._is_beaten(scene, verb) or self._is_electing(scene, verb)
+        turned = losing or self._is_beaten(scene, verb, pair) or self._is_electing(scene, verb)
         if won == turned:
             return self._other(scene, verb, pair, discourse)
         return self._doers.doer(scene, verb, "scored", discourse)
@@ -73,9 +74,14 @@ class ScoreFrames:
         nouns = [i for i in near if scene.lower(i) not in self._w.siding]
         return next((i for i in near if scene.tags[i].startswith("VB")), nouns[0] if nouns else -1)
 
-    def _is_beaten(self, scene: Scene, verb: int) -> bool:
-        """ "Green was beaten by Brown": the doer in print is the loser; "was elected by" is not."""
-        return scene.lower(verb) in self._w.beating and scene.lower(verb + 1) == "by" and scene.tags[verb] == "VBN"
+    def _is_beaten(self, scene: Scene, verb: int, pair: Pair) -> bool:
+        """ "Green was beaten by Brown", "beaten 53 to 47 by Brown": the doer in print loses; not "elected by"."""
+        passive = scene.lower(verb) in self._w.beating and scene.tags[verb] == "VBN"
+        return passive and "by" in (scene.lower(verb + 1), scene.lower(self._behind(scene, pair)))
+
+    def _behind(self, scene: Scene, pair: Pair) -> int:
+        """The word behind the score and its noun: "by 53 votes to 47 votes | by Brown"."""
+        return pair.second.last + (scene.lower(pair.second.last) in self._votes)
 
     def _is_electing(self, scene: Scene, verb: int) -> bool:
         """ "Parliament elected Brown by 232 votes to 98": who is elected stands behind."""
@@ -84,6 +90,9 @@ class ScoreFrames:
 
     def _other(self, scene: Scene, verb: int, pair: Pair, discourse: Discourse) -> Subject | None:
         """The one behind the verb: beaten, or the agent of a passive, or whom the loser lost to."""
+        behind = self._behind(scene, pair)
+        if scene.lower(behind) == "by":
+            return self._doers.right(scene, behind + 1, "scored", discourse)  # "beaten 53 percent to 47 by Brown"
         for i in range(verb + 1, pair.first.start):
             if i == verb + 1 or scene.lower(i) in self._w.opposed:
                 at = i + 1 if scene.lower(i) in self._w.opposed else i

@@ -1,0 +1,174 @@
+"""Whose a figure is where several stand in its sentence: insertions, goals, persons of parties, unknown names."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+
+# What the sentence is for, the sentence, the printed figure, and whose it is.
+WHOSE = [
+    (
+        "the doer stands before an insertion between commas",
+        "The Honour Alliance, supported by the former president Kostas Pelov, gained 5.2% of the vote in the poll.",
+        "5.2%",
+        "Honour Alliance",
+    ),
+    (
+        "an insertion with a verb of its own is no insertion of the doer's",
+        "In the election the Harbour Party beat the Greens, the Meadow Party won two seats, and Labour took four.",
+        "two",
+        "Meadow Party",
+    ),
+    (
+        "a relative clause with a verb of its own is one",
+        "The National Front, which led the country to independence in 1962, trailed in the vote with just 15 seats.",
+        "15",
+        "National Front",
+    ),
+    (
+        "kin between commas, behind a place",
+        "In Texas George Pataki, son of the former governor, beat Gov. Ann Rivers with 53 percent of the vote.",
+        "53 percent",
+        "George Pataki",
+    ),
+    (
+        "an age between commas is no figure of a list",
+        "In the election Mr Kibati got 1,050,617 votes; and Oginga Oduya, who is 81, 944,197.",
+        "944,197",
+        "Oginga Oduya",
+    ),
+    (
+        "who: the person, not the party",
+        "In the election he beat his nearest rival Ann Lee from the Harbour Party (HP) who secured 7,011 votes.",
+        "7,011",
+        "Ann Lee",
+    ),
+    (
+        "which: the goal of the participle before it",
+        "The Reform Party won 34 seats in the election, outshining the ruling Centre Party, which gained 26 seats.",
+        "26",
+        "Centre Party",
+    ),
+    (
+        "a participle that describes has no goal",
+        "The Joint List, comprising the Balad party, which got 15 seats, was third in the election.",
+        "15",
+        "Joint List",
+    ),
+    (
+        "who: the goal, words away from its participle",
+        "In the vote Labour had 16.7%, putting it far behind the centre-right Conservatives, who were on 25.9%.",
+        "25.9%",
+        "Conservatives",
+    ),
+    (
+        "compared to: the other one",
+        "The Action Party won 56 percent of the vote, compared to Zubak's Meadow Party, which is winning 21 percent.",
+        "21 percent",
+        "Meadow Party",
+    ),
+    (
+        "the person whose party stands before the name",
+        "In the election Brown had 36.3 percent, against 27.8 for the Christian Democrat Radomiro Tomas.",
+        "27.8",
+        "Radomiro Tomas",
+    ),
+    (
+        "the field of an office is no one",
+        "His rival, former Interior Secretary Manuel Rojas, got 9,978,175 votes in the election.",
+        "9,978,175",
+        "Manuel Rojas",
+    ),
+    (
+        "turned back: a verb of beating in two words",
+        "Sen. Edward Kendall turned back businessman Mitt Rowan with 58 percent of the vote in the Senate election.",
+        "58 percent",
+        "Edward Kendall",
+    ),
+    (
+        "the beaten one's, where the winner's is told",
+        "In the election Brown had 77.9 percent, easily beating ruling party candidate John Araya with 22.1 percent.",
+        "22.1 percent",
+        "John Araya",
+    ),
+    (
+        "survived: the larger figure is the doer's",
+        "In the election Sen. Charles Robson survived Oliver North, the talk-show host, 46 percent to 43.",
+        "46 percent",
+        "Charles Robson",
+    ),
+    (
+        "an unknown name in a list of counted figures",
+        "The Democrat Party won just 80 seats in the election, the Greens 20 seats and Mahachon 1 seat.",
+        "1",
+        "Mahachon",
+    ),
+    (
+        "other candidates have what they have",
+        "The Harbour Party had 197 seats and other candidates had 28 after the election.",
+        "28",
+        "other candidates",
+    ),
+    (
+        "candidates who won, by what they are",
+        "In the election the Harbour Party won six seats, and 11 independent candidates were elected.",
+        "11",
+        "independent candidates",
+    ),
+    (
+        "respectively, over the figures in brackets",
+        "In the vote Ann Lee and Tom Berg got 24,524 votes (46 percent) and 21,642 votes (40 percent), respectively.",
+        "21,642",
+        "Tom Berg",
+    ),
+    (
+        "beaten N to M by: the larger is the agent's",
+        "Brown won the first round of the election, only to be defeated 53 percent to 47 percent by Alan Garza.",
+        "53 percent",
+        "Alan Garza",
+    ),
+    (
+        "beaten N to M by: the smaller is the doer's",
+        "Tom Brown won the first round of the election, only to be defeated 53 percent to 47 percent by Alan Garza.",
+        "47 percent",
+        "Tom Brown",
+    ),
+    (
+        "a possessive over the name in another script",
+        "Mayor Hau won the election against his rival Su Tseng-chang\u2019s (\u8607\u8c9e\u660c) 628,129 votes.",
+        "628,129",
+        "Su Tseng-chang",
+    ),
+    (
+        "what opens a sentence is no part of a name",
+        "The election is over. In Pomara, the Meadow-Harbour coalition won four seats.",
+        "four",
+        "Meadow-Harbour coalition",
+    ),
+    (
+        "a list told by who backs it is no list of before",
+        "The Greens lost the election. The list backed by the Meadow Party won three seats.",
+        "three",
+        "list",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for _, text, *_ in WHOSE}))
+
+
+@pytest.mark.parametrize(("what", "text", "figure", "subject"), WHOSE, ids=[row[0] for row in WHOSE])
+def test_a_figure_is_said_of_its_own(what: str, text: str, figure: str, subject: str, claims: Claims) -> None:
+    said = {c.subject_text for c in claims[text] if c.quantity.text == figure and c.measure != "role"}
+    assert said == {subject}, what
+
+
+def test_members_of_a_house_are_no_name_of_a_party(claims_of: ClaimsOf) -> None:
+    text = "The Conservatives' victory in the election took their total of MPs up to 365."
+    assert "MPs" not in {c.subject_text for c in claims_of([text])[text]}
