@@ -9,6 +9,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.annotating import Annotating
 
 Span = tuple[int, int, str, int]
+_AT = frozenset(("in", "at", "across", "around"))
 
 
 def party_spans(
@@ -31,6 +32,7 @@ def _with_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Cal
         if at + 1 < run.last and is_capital(words[at + 1]) and words[at + 1].lower in lists.party_heads:
             continue  # "Social Democrats Party" ends at its last noun
         begin = _left(words, first, at, lists)
+        begin = _behind_place(words, begin, at, is_place)
         end = _right(words, at, run, lists)
         phrase = " ".join(w.lower for w in words[begin:end])
         if (end - begin > 1) and phrase not in lists.party_not:
@@ -60,6 +62,14 @@ def _left(words: Sequence[Word], first: int, at: int, lists: Annotating) -> int:
     while begin < at and not is_capital(words[begin]):
         begin += 1
     return begin
+
+
+def _behind_place(words: Sequence[Word], begin: int, at: int, is_place: Callable[[str], bool]) -> int:
+    """ "In Veracruz the Renovation Movement": the place that opens the clause is no part of the name."""
+    the = next((j for j in range(begin + 1, at) if words[j].lower == "the"), -1)
+    if the < 0 or begin < 1 or words[begin - 1].lower not in _AT:
+        return begin
+    return the + 1 if all(is_place(w.text) for w in words[begin:the]) else begin
 
 
 def _right(words: Sequence[Word], at: int, run: Run, lists: Annotating) -> int:

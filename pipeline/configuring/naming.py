@@ -69,6 +69,8 @@ class DescriptionWords:
     union_links: Words
     known_unions: Words
     definite: Words
+    biographical: Words
+    unbiographical: Words
     openers: Words
     of_links: Words
     of_fill: Words

@@ -71,7 +71,7 @@ class Extractor:
             if scene.has(self._seat_nouns):
                 story.ago.seat_words = story.ago.sentence
             story.ago.sentence += 1
-            story.discourse.see(scene.mentions, self._frames.salient(scene))
+            story.discourse.see(scene.mentions, self._frames.salient(scene), scene.sentence.char_start)
         return Extraction(
             doc.article.article_id,
             doc.mentions,

@@ -155,6 +155,54 @@ WHOSE = [
         "three",
         "list",
     ),
+    (
+        "the party: one that only a description told of",
+        "In the election the conservatives won 20 seats, ahead of the Labour Party. The party received 275,365 votes.",
+        "275,365",
+        "conservatives",
+    ),
+    (
+        "his coalition is not the list last spoken of",
+        "The Joint List won 13 seats in the election. Mr Brown has work to do. His coalition won 58 seats.",
+        "58",
+        "His coalition",
+    ),
+    (
+        "the former mayor: the one person told of",
+        "Alan Garza did not reach the second round of the election. The former mayor took 23.87 percent.",
+        "23.87 percent",
+        "Alan Garza",
+    ),
+    (
+        "a common noun of a person is not the party beside it",
+        "Brown and Green met before the vote. The former army commander, an ally of Hezbora, received 83 of 127 votes.",
+        "83",
+        "former army commander",
+    ),
+    (
+        "he: a name that is no mention",
+        "In the election Brulo carried 13 states; in the north he had 72% of the vote. Tom Green won elsewhere.",
+        "72%",
+        "Brulo",
+    ),
+    (
+        "a name behind the place that opens the sentence",
+        "In Veracruz the Renovation Movement, with 33.61%, is winning the election.",
+        "33.61%",
+        "Renovation Movement",
+    ),
+    (
+        "a beaten name with its figure between commas",
+        "In the election the Meadow Party is winning over the Harbour Party, 31.14%, and the Green Party, with 25.03%.",
+        "31.14%",
+        "Harbour Party",
+    ),
+    (
+        "clinched by: who has them",
+        "Three other seats were clinched by the Meadow Party in the election.",
+        "Three",
+        "Meadow Party",
+    ),
 ]
 
 

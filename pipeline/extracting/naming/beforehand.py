@@ -39,7 +39,8 @@ class NameFrames:
             apposed = self._before_insertion(scene, i) if self._names.at(scene, i - 1) is None else None
             if apposed is not None:
                 return apposed
-            if reading.rule == "bare-goes-on" or self._set_off(scene, before_brackets(scene, i - 1) + 1):
+            closed = scene.mention_at[i - 1] >= 0 and scene.lower(reading.end) == ","  # "over the Alliance, 31%, and"
+            if closed or reading.rule == "bare-goes-on" or self._set_off(scene, before_brackets(scene, i - 1) + 1):
                 i = before_brackets(scene, i - 1)
         if i >= 1 and scene.words[i].lower == "from":
             return self._moved(scene, i)
@@ -79,7 +80,8 @@ class NameFrames:
         """ "DL eight", "the opposition 37": an unknown name or a description right before the figure."""
         if reading.figure.kind == "ordinal":
             return None
-        joined = scene.lower(i - 1) in COORDINATORS and any(g.last < i for g in scene.figures)  # "and Mahachon 1 seat"
+        before = i - 2 if scene.lower(i - 1) == "the" else i - 1  # "and Mahachon 1 seat", "and the Bishop 8 per cent"
+        joined = scene.lower(before) in COORDINATORS and any(g.last < i for g in scene.figures)
         listed = joined or reading.rule.startswith(("bare", "list", "in-listed"))
         found = self._names.capitals(scene, i, "name-before") if listed else None
         if found is None and scene.words[i].lower in self._names.party_heads and scene.tags[i] in NOUNS:
@@ -125,10 +127,9 @@ class NameFrames:
             i -= 1
         if i < 1 or scene.words[i].lower not in self._w.having:
             return None
-        turned = (
-            scene.words[i - 1].text == "," and scene.lower(reading.end) == "," and scene.lower(reading.end + 1) in BEING
-        )
-        if turned:  # "The winner, with 25 percent of the vote, was Ann Green"
+        closed = scene.words[i - 1].text == "," and scene.lower(reading.end) == ","
+        if closed and scene.lower(reading.end + 1) in BEING and self._names.at(scene, i - 2) is None:
+            # "The winner, with 25 percent of the vote, was Ann Green"
             return self._doers.right(scene, reading.end + 2, "with-figure", discourse)
         apposed = self._before_insertion(scene, i - 1, 30) if scene.words[i - 1].text == "," else None
         apposed = apposed or self._left_with(scene, i)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import COORDINATORS, HYPHENS, POINTERS, SUBJECTS
+from pipeline.extracting.grammar import COORDINATORS, HERS, HYPHENS, POINTERS, SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
@@ -163,6 +163,10 @@ class Descriptions:
     def _known(self, scene: Scene, first: int, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "the party", "his list", "the alliance between the two": one that was spoken of before."""
         opener, head = scene.words[first].lower, scene.words[i].lower
+        lived = opener == "the" and head in self._names.person_heads and head not in self._w.unbiographical
+        if lived and any(w in self._w.biographical for w in scene.lowers(first + 1, i)):
+            one = discourse.lone_person()
+            return None if one is None else recalled(one, rule + "+definite")
         if i - first > 1 or not (opener in POINTERS or opener in self._possessives):
             return None
         of = self._of_name(scene, i)
@@ -189,6 +193,8 @@ class Descriptions:
         if person:
             return recalled(discourse.persons[-1], rule + "+definite") if discourse.persons else None
         back = discourse.last("party")
+        if back is not None and scene.lower(first) in HERS and not discourse.led(back):
+            return None  # "The Joint List took 13. Mr Brown has work to do. His coalition won 58"
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
 
     # -- as printed -------------------------------------------------------------------------------------------

@@ -126,6 +126,11 @@ class Referents:
             described = scene.words[j].lower in self.names.party_heads and scene.deps[j].startswith("nsubj")
             if described and self.names.at(scene, j) is None:
                 return self._descriptions.of(scene, j, rule + "+pronoun", discourse)
+        told = discourse.subjects[-1] if discourse.subjects else None
+        here = told is not None and told.anchor >= 0 and scene.sentence.char_start <= told.start
+        if person and told is not None and here and told.rule.endswith("capitals"):
+            # "Lula carried 13 states; in Bahia he had 72%": a name that is no mention
+            return Subject(told.text, told.start, told.end, told.kind, rule + "+pronoun", told.anchor)
         kind: SubjectKind = "person" if person else "party"
         back = discourse.last(kind)
         return None if back is None else Subject(*back, kind, rule + "+pronoun", -1)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from pipeline.types import Mention, SubjectKind
 
+Spot = tuple[str, int, int]  # a name as printed, and where: text, start, end
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -29,27 +31,50 @@ class Discourse:
 
     persons: list[Mention] = field(default_factory=list)  # the most salient of each sentence stands last
     parties: list[Mention] = field(default_factory=list)
-    sentences: list[dict[str, Mention]] = field(default_factory=list)  # of each sentence the most salient by kind
+    sentences: list[dict[str, Spot]] = field(default_factory=list)  # of each sentence the most salient by kind
+    told_of: list[list[Mention]] = field(default_factory=list)  # the persons of each sentence
     subjects: list[Subject] = field(default_factory=list)
     told: int = -1  # where the figure of the last claim begins
 
-    def see(self, mentions: Sequence[Mention], salient: Sequence[int]) -> None:
-        """Note the mentions of a sentence that has been read; `salient` are the indexes of those it is about."""
-        latest: dict[str, Mention] = {}
+    def see(self, mentions: Sequence[Mention], salient: Sequence[int], start: int) -> None:
+        """Note the mentions of a sentence that has been read, which begins at the offset `start`.
+
+        `salient` are the indexes of those it is about.
+        """
+        latest: dict[str, Spot] = {}
         for kind, pool in (("person", self.persons), ("party", self.parties)):
             plain = [m for n, m in enumerate(mentions) if m.kind == kind and n not in salient]
             about = [m for n, m in enumerate(mentions) if m.kind == kind and n in salient]
             pool.extend([*plain, *reversed(about)])
-            if plain or about:
-                latest[kind] = pool[-1]
+            described = self._described(start) if kind == "party" and not about else None
+            if described is not None:
+                latest[kind] = described
+            elif plain or about:
+                latest[kind] = (pool[-1].text, pool[-1].char_start, pool[-1].char_end)
         self.sentences.append(latest)
+        self.told_of.append([m for m in mentions if m.kind == "person"])
 
-    def last(self, kind: SubjectKind) -> tuple[str, int, int] | None:
+    def _described(self, start: int) -> Spot | None:
+        """ "The conservatives won 20 seats, ahead of Labour. The party": one that only a description told of."""
+        told = (s for s in self.subjects[-4:] if s.start >= start and s.kind == "party" and s.anchor >= 0)
+        first = next(told, None)
+        return (first.text, first.start, first.end) if first and first.rule.endswith("description") else None
+
+    def led(self, party: Spot) -> bool:
+        """Whether the last person was told of in the sentence of that party: "Santos leads the Meadow Party"."""
+        beside = [told for told, latest in zip(self.told_of, self.sentences, strict=True) if party in latest.values()]
+        return bool(self.persons) and any(m.text == self.persons[-1].text for told in beside for m in told)
+
+    def lone_person(self) -> Mention | None:
+        """The only person that the last two sentences tell of; None where they tell of several or none."""
+        surnames = {m.text.split()[-1]: m for two in self.told_of[-2:] for m in two}
+        return next(iter(surnames.values())) if len(surnames) == 1 else None
+
+    def last(self, kind: SubjectKind) -> Spot | None:
         """The contestant of that kind that a pronoun goes back to: the last subject, or one named since."""
         for latest in reversed(self.sentences[-4:]):
-            m = latest.get(kind)
-            if m is not None:
-                return m.text, m.char_start, m.char_end
+            if kind in latest:
+                return latest[kind]
         subject = next((s for s in reversed(self.subjects[-4:]) if s.kind == kind), None)
         return None if subject is None else (subject.text, subject.start, subject.end)
 
