@@ -57,6 +57,7 @@ class Shares:
     counted: Phrases
     eligible: Phrases
     backing: Phrases
+    opposing: Phrases
 
 
 @dataclass(frozen=True, slots=True)

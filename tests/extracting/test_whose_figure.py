@@ -203,6 +203,60 @@ WHOSE = [
         "Three",
         "Meadow Party",
     ),
+    (
+        "N (share) for the other one",
+        "In the election he took 667,877 votes, 39% of the total, to 464,434 (27%) for the Conservative Ann Norman.",
+        "464,434",
+        "Ann Norman",
+    ),
+    (
+        "the N it won: the one last told of",
+        "The Meadow Party had 295 seats after the election and Congress 154, half of the 352 it won in 1971.",
+        "352",
+        "Congress",
+    ),
+    (
+        "the N seats that the other one took",
+        "The Greens won 105 seats in the election, falling short of the 110 seats that the Meadow Party took.",
+        "110",
+        "Meadow Party",
+    ),
+    (
+        "on course for N and the other for M",
+        "Her Meadow Party was on course for 52 seats in the election and the Sandinistas for 38.",
+        "38",
+        "Sandinistas",
+    ),
+    (
+        "N instead of M: one subject",
+        "After the election the Meadow Party has 74 seats, not 76 as announced, and the Greens have 45 instead of 43.",
+        "43",
+        "Greens",
+    ),
+    (
+        "an insertion that begins with its owner",
+        "Ann Lacuna leads the election with 360,045 votes, followed by Amado Bagat, Estrada's partner, with 247,299.",
+        "247,299",
+        "Amado Bagat",
+    ),
+    (
+        "he: who does something in the sentence",
+        "Matt Hancock told the BBC's Laura Kuenssen he was glad, having come sixth in the election with 20 votes.",
+        "20",
+        "Matt Hancock",
+    ),
+    (
+        "nobody has the votes against him",
+        "In the referendum 52.2 per cent were against membership of the Harbour Union.",
+        "52.2 per cent",
+        "were against membership of the Harbour Union",
+    ),
+    (
+        "the name before a verb of being",
+        "In the house elected on Sunday the European People's Party will again be the largest group with 213 seats.",
+        "213",
+        "European People's Party",
+    ),
 ]
 
 

@@ -42,7 +42,7 @@ class NameFrames:
             closed = scene.mention_at[i - 1] >= 0 and scene.lower(reading.end) == ","  # "over the Alliance, 31%, and"
             if closed or reading.rule == "bare-goes-on" or self._set_off(scene, before_brackets(scene, i - 1) + 1):
                 i = before_brackets(scene, i - 1)
-        if i >= 1 and scene.words[i].lower == "from":
+        if i >= 1 and scene.words[i].lower in ("from", "for" if reading.rule == "bare-goes-on" else "from"):
             return self._moved(scene, i)
         while i > 0 and start - i <= 3 and scene.mention_at[i] < 0 and self._colours(scene, i):
             i -= 1
@@ -100,7 +100,14 @@ class NameFrames:
                 placed = scene.lower(j + 1) == "in" and "place" in scene.lowers(
                     j + 2, comma
                 )  # "Clinton, in third place, 29"
-                opens = placed or scene.lower(j + 1) in self._w.insertions or scene.tags[j + 1] in ("VBN", "WP", "WDT")
+                owned = scene.mention(j + 1) is not None and self._names.last_word(scene, j + 1) + 1 < comma
+                owned = owned and scene.words[self._names.last_word(scene, j + 1) + 1].kind == "genitive"
+                opens = (
+                    placed
+                    or owned
+                    or scene.lower(j + 1) in self._w.insertions
+                    or scene.tags[j + 1] in ("VBN", "WP", "WDT")
+                )
                 return self._names.named(scene, j - 1, "name-before") if opens else None
         return None
 
@@ -112,7 +119,12 @@ class NameFrames:
         return scene.lower(opens) in (",", ";", "and")  # "and the Socialist Movement for Integration, 19 seats"
 
     def _moved(self, scene: Scene, i: int) -> Subject | None:
-        """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from"."""
+        """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from".
+
+        Or of "for", in a list: "was on course for 52 seats and the Sandinistas for 38".
+        """
+        if scene.lower(i) == "for":
+            return self._names.named(scene, i - 1, "name-before")
         j = i - 1
         while j >= 0 and i - j < 7 and scene.mention_at[j] < 0:
             if scene.words[j].lower not in self._between.moving and scene.tags[j] not in _LISTED:

@@ -56,7 +56,8 @@ class Descriptions:
             named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
             return named[-1] if named else -1
         if scene.deps[i] == "attr" or (scene.deps[i] == "dobj" and scene.words[head].lower in self._w.forming):
-            return next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in SUBJECTS), -1)
+            said = next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in SUBJECTS), -1)
+            return said if said >= 0 else self._right_before(scene, head)
         if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
             verb = scene.heads[head]
             objects = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in ("dobj", "nsubjpass")]
@@ -65,6 +66,13 @@ class Descriptions:
                 return doers[-1]  # "Podemos displaced Renamo as the second largest party"
             return (objects or doers or [-1])[-1]  # "X emerged as the largest group with 105"
         return -1
+
+    def _right_before(self, scene: Scene, verb: int) -> int:
+        """ "elected on Sunday the People's Party will again be the largest group": the name before a verb of being."""
+        j = verb - 1
+        while j > 0 and scene.tags[j] in ("MD", "RB"):
+            j -= 1
+        return j if self._names.at(scene, j) is not None else -1
 
     # -- the name beside the description ------------------------------------------------------------------
 

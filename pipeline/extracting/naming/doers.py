@@ -8,6 +8,7 @@ from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
+from pipeline.types import Mention
 
 # From these the parse goes on to the head: such a word has no subject of its own.
 _CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acomp", "prep", "pcomp", "advmod")) | {
@@ -46,7 +47,22 @@ class Doers:
             found = self.refs.at(scene, before, rule, discourse)
             if found is not None:
                 return found
+        beside = self._beside(scene, i)
+        if beside is not None:
+            return self.names.of_mention(scene, beside, rule)
         return self._parsed(scene, i, rule, discourse) or self.left(scene, i, rule, discourse)
+
+    def _beside(self, scene: Scene, i: int) -> Mention | None:
+        """ "When the votes of the others had been added, Mr Brown had 776,427": the name right before the verb."""
+        j = i - 1
+        while j > 0 and scene.tags[j] in _AUXILIARIES:
+            j -= 1
+        m = self.names.at(scene, j)
+        opens = self.names.phrase_start(scene, j) - 1 if m is not None else -1
+        joined = opens >= 0 and scene.tags[opens] == "CC"
+        if m is None or scene.tags[i] not in FINITE or joined or scene.lower(opens) in RELATIVES:
+            return None
+        return None if self.governed(scene, j) or scene.words[opens].text == "(" else m
 
     def _over_insertion(self, scene: Scene, i: int) -> int:
         """ "The Honour Alliance, backed by John Brown, gained": the end of the name before the commas, -1 for none."""

@@ -36,6 +36,7 @@ class Frames:
         self.rules: tuple[Rule, ...] = (
             nominal.members_of,
             verbal.respectively,
+            verbal.had_before,
             margins.told_of,
             scores.stated,
             carrying.same_as_before,

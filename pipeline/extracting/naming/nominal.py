@@ -21,6 +21,7 @@ class NominalFrames:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
         self._pronouns = terms.reference.person_pronouns
+        self._opposing = terms.shares.opposing
         self._go, self._backing = terms.verbs.go, terms.shares.backing
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
 
@@ -54,17 +55,21 @@ class NominalFrames:
         return None if other is None else recalled(other, "possessive+rival")
 
     def goes_to(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "47 seats went to X", "two went to independents", "12 were won by X", "voted for X"."""
+        """ "47 seats went to X", "two went to independents", "12 were won by X", "voted for X", "were against Y"."""
         shares = reading.measure in ("vote_share", "votes")
+        if reading.measure == "candidates":
+            return None  # "22 candidates defeated in the elections won by the Greens"
         for i in range(reading.end, min(len(scene.words), reading.end + 9)):
             if any(g.first == i for g in scene.figures):
                 return None
             n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if shares else 0)
-            if n:
+            if n and not scene.has(self._opposing, i, i + n):
                 found = self._doers.right(scene, i + n, "goes-to", discourse)
                 if found is None and scene.lower(i + n) in self._pronouns:  # "82 percent of voters voted for him"
                     found = self._refs.at(scene, i + n, "goes-to", discourse)
                 return found or (self._backed(scene, i) if shares else None)
+            if n:
+                return self._backed(scene, i)  # "52 per cent were against the Union": nobody has the votes against him
             if self._closes(scene, i) and not scene.phrase_at(i + 1, self._go, 4):
                 return None
             if self._names.at(scene, i) is not None:
@@ -94,17 +99,18 @@ class NominalFrames:
 
     def for_whom(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "20.47 percent for the Social Democrats", "3 million votes for X", "compared to 31.5% by Syriza"."""
-        if reading.measure not in ("vote_share", "votes", "seats") or reading.end >= len(scene.words):
+        if reading.measure not in ("vote_share", "votes", "seats"):
             return None
         if reading.rule.startswith("score") and scene.lower(reading.end) == "by":
             return None  # "beaten 53 percent to 47 percent by Brown": the frame of scores tells whose
-        side = self._names.side(scene, reading.end, "for-whom")
-        listed = reading.rule.startswith("bare") and scene.words[reading.end].lower == "to"  # "32 to Blue & White"
-        if listed and (reading.measure == "seats_change" or scene.scored_to(reading.end)):
+        end = _behind_brackets(scene, reading.end)  # "to 464,434 (27%) for the Conservative Ann Green"
+        side = self._names.side(scene, end, "for-whom")
+        listed = reading.rule.startswith("bare") and scene.lower(end) == "to"  # "32 to Blue & White"
+        if listed and (reading.measure == "seats_change" or scene.scored_to(end)):
             return None
-        if side is not None or not (listed or scene.words[reading.end].lower in ("for", "by")):
+        if side is not None or not (listed or scene.lower(end) in ("for", "by")):
             return side
-        found = self._doers.right(scene, reading.end + 1, "for-whom", discourse)
+        found = self._doers.right(scene, end + 1, "for-whom", discourse)
         if found is not None and found.rule.endswith("description"):
             return None if found.text.split()[-1].lower() in self._w.general else found
         return found
@@ -185,6 +191,13 @@ class NominalFrames:
                 found = self._refs.at(scene, i, "place-is", discourse)
                 return None if found is None or found.anchor == i else found
         return None
+
+
+def _behind_brackets(scene: Scene, i: int) -> int:
+    """Word i, or the word behind the brackets that open there; what they hold is a figure and its sign."""
+    if scene.lower(i) != "(":
+        return i
+    return next((k + 1 for k in range(i + 1, min(i + 6, len(scene.words))) if scene.words[k].text == ")"), i)
 
 
 def _before_quotes(scene: Scene, j: int) -> int:

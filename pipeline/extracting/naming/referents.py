@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES
+from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES, SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -118,10 +118,15 @@ class Referents:
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
         person = scene.words[i].lower in self._person_pronouns
+        fitting = []
         for j in range(i - 1, -1, -1):
             m = self.names.at(scene, j)
             if m is not None and (m.kind == "person") == person and not self.names.owns(scene, m):
-                return self.names.of_mention(scene, m, rule + "+pronoun")
+                fitting.append(j)
+        # "Brown told the BBC's Ann Green he was thinking of": he is who does something in the sentence, where one does
+        doing = (j for j in fitting if person and scene.deps[j] in SUBJECTS)
+        if fitting:
+            return self.names.named(scene, next(doing, fitting[0]), rule + "+pronoun")
         for j in range(0 if person else i):
             described = scene.words[j].lower in self.names.party_heads and scene.deps[j].startswith("nsubj")
             if described and self.names.at(scene, j) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import FINITE, PARTICIPLES
+from pipeline.extracting.grammar import FINITE, PARTICIPLES, PRONOUNS
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -20,7 +20,7 @@ class VerbalFrames:
         v = terms.verbs
         self._w, self._verbal = terms.naming.frames, terms.naming.doers.verbal
         self._names, self._doers = doers.names, doers
-        self._give = v.give
+        self._give, self._get = v.give, v.get
         plain = v.get | v.lose | v.lead | v.field | v.move
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
 
@@ -52,6 +52,32 @@ class VerbalFrames:
                 if subject is not None or scene.tags[i] in FINITE:
                     return subject
         return None
+
+    def had_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "fewer than half of the 352 it won in 1971", "the 110 seats that the Meadow Party took": who had them."""
+        first = reading.end + (scene.lower(reading.end) in ("that", "which"))
+        if reading.measure == "rank" or not self._opens_clause(scene, first):
+            return None
+        for i in range(first + 1, min(first + 8, len(scene.words))):
+            if scene.tags[i] in FINITE and scene.lower(i) in self._get:
+                return self._owner(scene, first, i, discourse)
+            if not (scene.is_modifier(i) or scene.tags[i] in ("NNS", "NNPS", "VBD", "VBZ", "VBP")):
+                return None
+        return None
+
+    def _opens_clause(self, scene: Scene, first: int) -> bool:
+        """A pronoun, a name or its article: what begins a clause right behind a figure."""
+        said = scene.lower(first) in PRONOUNS or scene.lower(first) == "the"
+        return said or self._names.at(scene, first) is not None
+
+    def _owner(self, scene: Scene, first: int, verb: int, discourse: Discourse) -> Subject | None:
+        """Who has the verb: the last one spoken of, for a pronoun right before it, else the noun phrase before it."""
+        if scene.lower(first) not in PRONOUNS:
+            return self._doers.refs.at(scene, verb - 1, "had-before", discourse)
+        last = discourse.subjects[-1] if discourse.subjects else None
+        if last is not None and discourse.told >= scene.sentence.char_start and last.anchor >= 0:
+            return Subject(last.text, last.start, last.end, last.kind, "had-before", last.anchor)
+        return self._doers.refs.at(scene, first, "had-before", discourse) if verb == first + 1 else None
 
     def _is_verb(self, scene: Scene, i: int) -> bool:
         tag = scene.tags[i]
