@@ -13,6 +13,8 @@ from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.numbers import Number, read_numbers
 from pipeline.types import Qualifier, Quantity
 
+_COMPARING = ("above", "under")  # shapes of hedges that also compare
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -72,8 +74,10 @@ def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[H
         hedge, n = _before(words, at, config)
         if hedge is None:
             break
+        if at < start and words[at].lower == "the" and hedge.shape in _COMPARING:
+            hedge = None  # "19 seats, below the 31 that the Greens took": 31 is what the other is measured by
         start = at - n
-        if found is None or found.qualifier == "exact":
+        if hedge is not None and (found is None or found.qualifier == "exact"):
             found = hedge
     if found is None or found.qualifier == "exact":
         found = _after(words, number.last, config) or found

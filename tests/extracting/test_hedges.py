@@ -65,3 +65,9 @@ def test_the_interval_that_the_print_allows(text: str, low: float | None, high: 
     assert (quantity.low is None, quantity.high is None) == (low is None, high is None)
     assert quantity.low is None or quantity.low == pytest.approx(low)
     assert quantity.high is None or quantity.high == pytest.approx(high)
+
+
+@pytest.mark.parametrize("words", ["below the", "more than the", "short of the", "over the"])
+def test_what_another_is_measured_by_has_no_hedge(words: str) -> None:
+    quantity = only(f"they came home {words} 347 seats that the others took")
+    assert (quantity.low, quantity.high, quantity.qualifier) == (347, 347, "exact")
