@@ -16,7 +16,7 @@ from pipeline.annotating.contesting import contesting_spans
 from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.annotating.gazetteer import PartyIndex
 from pipeline.annotating.parties import party_spans
-from pipeline.annotating.persons import person_spans
+from pipeline.annotating.persons import member_spans, person_spans
 from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.configuration import Configuration
@@ -67,6 +67,10 @@ class NameFinder:
         for start, end, basis, rank in party_spans(words, runs, self._lists, self._is_place_word):
             proposals.append(Proposal(start, end, "party", basis, rank))
         for start, end, basis, rank in person_spans(words, runs, entities, text, self._lists):
+            if not self._is_place_word(text[start:end]):
+                proposals.append(Proposal(start, end, "person", basis, rank))
+        parties = [(p.start, p.end) for p in proposals if p.kind == "party"]
+        for start, end, basis, rank in member_spans(words, runs, parties, self._lists):
             if not self._is_place_word(text[start:end]):
                 proposals.append(Proposal(start, end, "person", basis, rank))
         proposals.extend(self._holders(words, runs, text))

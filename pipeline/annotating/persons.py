@@ -9,6 +9,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.annotating import Annotating
 
 Span = tuple[int, int, str, int]
+_MEMBER = frozenset(("of", "from"))
 _LONGEST_HALF = 6  # letters of a Chinese or Korean syllable: "Tseng", "Cheong"
 
 
@@ -99,6 +100,43 @@ def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
     if first >= last or any(w.lower in bad for w in words[first:last]):
         return []
     return [(words[first].start, words[last - 1].end, "title", 85 if last - first > 1 else 78)]
+
+
+def member_spans(
+    words: Sequence[Word], runs: Sequence[Run], parties: Sequence[tuple[int, int]], lists: Annotating
+) -> Iterator[Span]:
+    """Yield names that the recogniser passed over, which their party tells: "Lazarus Banda of the Harvest Party".
+
+    `parties` are the spans of party names. Two or three words in capitals, none of which is of a body or a post.
+    """
+    begins = dict(parties)
+    bad = lists.party_heads | lists.body_heads | lists.colours | lists.not_names | lists.titles | lists.party_organs
+    for run in runs:
+        first, _ = _strip(words, run.first, run.last, lists)
+        of = next((i for i in range(first, run.last) if words[i].lower in _MEMBER), run.last)
+        yield from _bracketed(words, first, of, begins, bad)
+        if not 2 <= of - first <= 3 or of + 2 >= len(words) or words[of].lower not in _MEMBER:
+            continue
+        party = of + 1 + (words[of + 1].lower == "the")
+        name = words[first:of]
+        plain = all(is_capital(w) and w.lower not in bad and not w.text.isupper() for w in name)
+        if plain and words[party].start in begins:
+            yield words[first].start, words[of - 1].end, "member of a party", 57
+
+
+def _bracketed(
+    words: Sequence[Word], first: int, last: int, begins: dict[int, int], bad: frozenset[str]
+) -> Iterator[Span]:
+    """ "Seyi Banda (PDP)": a party alone in the brackets behind the name, which its letters do not abbreviate."""
+    if not 2 <= last - first <= 3 or last + 2 >= len(words) or words[last].text != "(":
+        return
+    name, close = words[first:last], begins.get(words[last + 1].start, -1)
+    closed = any(w.start == close and w.text == ")" for w in words[last + 2 : last + 8])
+    initials = "".join(w.text[0] for w in name)
+    plain = all(is_capital(w) and w.lower not in bad and not w.text.isupper() for w in name)
+    plain = plain and not (first and words[first - 1].lower in _MEMBER)  # "of Poder Social (Podemos)": a party's name
+    if plain and closed and not words[last + 1].text.upper().startswith(initials):
+        yield name[0].start, name[-1].end, "member of a party", 57
 
 
 def _given_goes_on(words: Sequence[Word], first: int, last: int, lists: Annotating) -> bool:

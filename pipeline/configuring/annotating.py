@@ -19,6 +19,7 @@ class Annotating:
     party_marks: Words
     party_not: Words
     party_joints: Words
+    party_organs: Words
     hyphened: Words
     party_tails: Words
     colours: Words

@@ -39,6 +39,7 @@ class FrameWords:
     leaving: Words
     over: Words
     beaten: Words
+    election_of: Words
     place_is: Words
     place: Words
     against: Words

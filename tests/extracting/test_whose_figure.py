@@ -257,6 +257,30 @@ WHOSE = [
         "213",
         "European People's Party",
     ),
+    (
+        "a name that its party tells",
+        "The election was a victory for Lazarus Chakwena of the Harvest Party (HP). He won 59% of the votes cast.",
+        "59%",
+        "Lazarus Chakwena",
+    ),
+    (
+        "a name behind which its party stands in brackets",
+        "Kawirra Mwangena (PDP) seized the county in the election. The preacher scored 209,148 votes.",
+        "209,148",
+        "preacher",
+    ),
+    (
+        "whose election it was",
+        "The commission approved the tally, confirming Mikheil Saakash's re-election with 53.47% of the vote.",
+        "53.47%",
+        "Mikheil Saakash",
+    ),
+    (
+        "an assembly of the nation is no party",
+        "His Harbour Party won 140 of 168 seats in the National State Assembly; in the election of 1970 it had 17.",
+        "17",
+        "Harbour Party",
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, COORDINATORS, INDEFINITE, NOUNS
+from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, COORDINATORS, FINITE, INDEFINITE, NOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -144,11 +144,24 @@ class NameFrames:
             # "The winner, with 25 percent of the vote, was Ann Green"
             return self._doers.right(scene, reading.end + 2, "with-figure", discourse)
         apposed = self._before_insertion(scene, i - 1, 30) if scene.words[i - 1].text == "," else None
-        apposed = apposed or self._left_with(scene, i)
+        apposed = apposed or self._left_with(scene, i) or self._elected(scene, i - 1)
         if apposed is not None:
             return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
         j = self._over_placing(scene, i - 1)
         return None if j < 0 else self._left_of_with(scene, reading, (i, j), discourse)
+
+    def _elected(self, scene: Scene, i: int) -> Subject | None:
+        """ "confirming John Brown's re-election with 53 percent", "Ann Lee's victory in June, with 61 percent"."""
+        for j in range(i, max(0, i - 7), -1):
+            if scene.lower(j) in self._w.election_of:
+                first = j
+                while first > 0 and scene.words[first - 1].kind != "genitive" and scene.is_modifier(first - 1):
+                    first -= 1
+                owner = first > 1 and scene.words[first - 1].kind == "genitive"
+                return self._names.named(scene, first - 2, "with-figure") if owner else None
+            if scene.tags[j] in FINITE or self._names.at(scene, j) is not None:
+                return None
+        return None
 
     def _left_of_with(
         self, scene: Scene, reading: Reading, at: tuple[int, int], discourse: Discourse
