@@ -57,6 +57,7 @@ class Widths:
 @dataclass(frozen=True, slots=True)
 class _HedgeFile:
     trailing: frozenset[str]
+    aside: frozenset[str]
     widths: Widths
     hedge: tuple[Hedge, ...]
 
@@ -70,6 +71,7 @@ class Quantities:
     hedges: dict[tuple[str, ...], Hedge]
     blocks: tuple[Hedge, ...]
     trailing: frozenset[str]  # a hedge that begins so bounds the figure before it
+    aside: frozenset[str]  # ... and of these one that begins so may stand behind a comma
 
 
 def load_quantities(folder: Path) -> Quantities:
@@ -83,6 +85,5 @@ def load_quantities(folder: Path) -> Quantities:
                 raise ConfigError(f"{path}: {phrase!r} stands in two hedges; leave it in one")
             hedges[tuple(phrase.split())] = hedge
     numbers_path = folder / "quantities" / "numbers.toml"
-    return Quantities(
-        build(Numbers, read_toml(numbers_path), str(numbers_path)), file.widths, hedges, file.hedge, file.trailing
-    )
+    numbers = build(Numbers, read_toml(numbers_path), str(numbers_path))
+    return Quantities(numbers, file.widths, hedges, file.hedge, file.trailing, file.aside)

@@ -21,7 +21,8 @@ class Figure:
     """A number that may count something, at words[first:last], with the hedge found beside it.
 
     `start` is the first word of the hedge, or `first` where there is none: what ties the figure to its
-    sentence stands before `start`.
+    sentence stands before `start`. `behind` counts the words of a hedge behind the number ("62 percent or so"):
+    the last ones of words[first:last].
     """
 
     number: Number
@@ -29,6 +30,7 @@ class Figure:
     last: int
     start: int
     hedge: Hedge | None
+    behind: int = 0
 
     @property
     def kind(self) -> str:
@@ -49,7 +51,10 @@ def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> lis
         if uncounted(words, number, dates) or _glued(words, number):
             continue
         hedge, start = _hedge(words, number, config)
-        out.append(Figure(number, number.first, number.last, start, hedge))
+        bound, behind = _after(words, number.last, config)
+        if hedge is None or hedge.qualifier == "exact":
+            hedge = bound or hedge
+        out.append(Figure(number, number.first, number.last + behind, start, hedge, behind))
     return out
 
 
@@ -65,7 +70,7 @@ def outside_names(figures: Sequence[Figure], mention_at: Sequence[int]) -> list[
 
 
 def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[Hedge | None, int]:
-    """The hedge before ("more than a record 30") or after ("50 percent or more"), and where it starts."""
+    """The hedge before a number ("more than a record 30"), and where it starts."""
     start, found = number.first, None
     for _ in range(3):
         at = start
@@ -79,8 +84,6 @@ def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[H
         start = at - n
         if hedge is not None and (found is None or found.qualifier == "exact"):
             found = hedge
-    if found is None or found.qualifier == "exact":
-        found = _after(words, number.last, config) or found
     return found, start
 
 
@@ -92,19 +95,31 @@ def _before(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge |
     return None, 0
 
 
-def _after(words: Sequence[Word], at: int, config: Quantities) -> Hedge | None:
-    """ "50 percent or more"."""
-    if at >= len(words) or words[at].lower != "or":
-        return None
-    return config.hedges.get(tuple(w.lower for w in words[at : at + 2]))
+def _after(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge | None, int]:
+    """The hedge behind a number that ends before word `at`, and the words up to its end: "50 percent or more".
+
+    One word alone bounds a number only where it is joined to it: "200-odd", not "two shy of a majority".
+    """
+    joined = at < len(words) and words[at].text == "-" and words[at].start == words[at - 1].end
+    first = at + (joined or (at < len(words) and words[at].text == ","))
+    if first >= len(words) or words[first].lower not in config.trailing:
+        return None, 0
+    for n in range(min(4, len(words) - first), 0 if joined else 1, -1):
+        hedge = config.hedges.get(tuple(w.lower for w in words[first : first + n]))
+        if hedge is None or (words[first - 1].text == "," and words[first].lower not in config.aside):
+            continue
+        compared = first + n < len(words) and words[first + n].lower == "than"  # "won 20 and more than 12 percent"
+        return (None, 0) if compared else (hedge, first + n - at)
+    return None, 0
 
 
 def to_quantity(figure: Figure, words: Sequence[Word], unit: str, config: Quantities) -> Quantity:
     """The quantity a figure stands for in a unit; offsets are those of the number alone, without the hedge."""
-    start, end = words[figure.first].start, words[figure.last - 1].end
+    last = figure.last - figure.behind
+    start, end = words[figure.first].start, words[last - 1].end
     text = "".join(
         (" " if i and w.start > words[figure.first + i - 1].end else "") + w.text
-        for i, w in enumerate(words[figure.first : figure.last])
+        for i, w in enumerate(words[figure.first : last])
     )
     number = figure.number
     if number.high is not None:

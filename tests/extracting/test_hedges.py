@@ -13,8 +13,10 @@ from pipeline.types import Quantity
 
 QUANTITIES = load_quantities(configs_folder())
 DATES = load_dates(configs_folder())
-BEFORE = [(h, words) for h in QUANTITIES.blocks for words in h.words if not words.startswith(("or ", "plus", "shy"))]
-BEHIND = [(h, words) for h in QUANTITIES.blocks for words in h.words if words.startswith("or ")]
+ALL = [(h, words, words.split()[0] in QUANTITIES.trailing, " " in words) for h in QUANTITIES.blocks for words in h.words]
+BEFORE = [(h, words) for h, words, trails, _ in ALL if not trails]
+BEHIND = [(h, words) for h, words, trails, several in ALL if trails and several]
+JOINED = [(h, words) for h, words, trails, several in ALL if trails and not several]
 
 
 def only(text: str) -> Quantity:
@@ -39,6 +41,31 @@ def test_a_hedge_before_a_figure(hedge: Hedge, words: str) -> None:
 @pytest.mark.parametrize(("hedge", "words"), BEHIND, ids=[words for _, words in BEHIND])
 def test_a_hedge_behind_a_figure(hedge: Hedge, words: str) -> None:
     assert only(f"they need 347 {words}").qualifier == hedge.qualifier
+
+
+@pytest.mark.parametrize(("hedge", "words"), BEHIND, ids=[words for _, words in BEHIND])
+def test_what_a_hedge_behind_a_figure_is_said_of(hedge: Hedge, words: str) -> None:
+    quantity = only(f"they won 347 {words} of them")
+    assert (quantity.text, quantity.qualifier) == ("347", hedge.qualifier)
+
+
+@pytest.mark.parametrize(("hedge", "words"), JOINED, ids=[words for _, words in JOINED])
+def test_a_hedge_of_one_word_is_joined_to_its_figure(hedge: Hedge, words: str) -> None:
+    assert only(f"they won 347-{words} seats").qualifier == hedge.qualifier
+    assert only(f"they were 347 {words} of it").qualifier == "exact"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they won 347 and more than their rival",
+        "they won 347, and more votes",
+        "they were 347 shy of it",
+        "they won 347, and counting goes on",
+    ],
+)
+def test_no_hedge_behind_a_figure(text: str) -> None:
+    assert only(text).qualifier == "exact"
 
 
 @pytest.mark.parametrize(
