@@ -9,6 +9,7 @@ from pipeline.configuring.ahead import AheadWords
 from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
 from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.strict import build, read_toml
+from pipeline.configuring.tables import OwnVoteWords, PollingWords, StationWords, TableWords
 
 Words = frozenset[str]
 Stems = tuple[str, ...]  # as str.startswith takes them
@@ -161,6 +162,12 @@ class CountWords:
     acting: Words
     compared_votes: Words
     vote_moves: Words
+    kinds_of_ballots: Words
+    winning_ballots: Words
+    until: Words
+    inside: Words
+    commanding: Words
+    accredited: Words
     rejected: Words
     difference: Words
     difference_was: Words
@@ -276,6 +283,10 @@ class Counting:
     links: LinkWords
     scores: ScoreWords
     ahead: AheadWords
+    tables: TableWords
+    polling: PollingWords
+    stations: StationWords
+    own_votes: OwnVoteWords
 
 
 def load_counting(folder: Path) -> Counting:

@@ -150,6 +150,8 @@ class Unasserted:
     result: Phrases
     confirming: Phrases
     poll_sources: Phrases
+    turns: Phrases
+    outcomes: Phrases
     asked: Phrases
     hypothetical: Phrases
     negation: Phrases

@@ -51,6 +51,8 @@ def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> lis
         if uncounted(words, number, dates) or _glued(words, number):
             continue
         hedge, start = _hedge(words, number, config)
+        if number.high is not None and start and words[start - 1].lower == "between":
+            start -= 1
         bound, behind = _after(words, number.last, config)
         if hedge is None or hedge.qualifier == "exact":
             hedge = bound or hedge

@@ -34,6 +34,8 @@ class Polls:
             return False
         if telling == "exit polls" and not here.has(self._w.opinion):
             return False  # "Three polls gave him 51 percent" on the night of the vote
+        if self._turned(here, reading.figure.start):
+            return False
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
         if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
             return True
@@ -43,6 +45,11 @@ class Polls:
         if telling == "opinion polls" and reading.unit == "percent" and not past and not here.has(self._w.result):
             return True
         return len(scenes) > 1 and not here.has(self._w.result) and self._goes_on(scenes[-2], here)
+
+    def _turned(self, scene: Scene, last: int) -> bool:
+        """ "Polls had shown them on 23%, but they ended up with 28.4%": told of the result."""
+        but = max((j for j in range(last) if scene.lower(j) in self._w.turns), default=-1)
+        return but >= 0 and scene.has(self._w.outcomes, but, last)
 
     def _of_opinion(self, scene: Scene, last: int) -> bool:
         """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
@@ -59,7 +66,7 @@ class Polls:
     def _goes_on(self, prior: Scene, here: Scene) -> bool:
         """True where the sentence before, in the same paragraph, tells of a poll and of no result."""
         gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
-        if "\n" in gap or not self._of_opinion(prior, len(prior.words)):
+        if "\n" in gap or not self._of_opinion(prior, len(prior.words)) or self._turned(prior, len(prior.words)):
             return False
         return not prior.has(self._w.not_poll) and not prior.has(self._w.result)
 

@@ -236,6 +236,9 @@ NAMED = [
         "Meadow Party",
     ),
     ("carried", "In the election the Harbour Party came second in six provinces.", "six", "Harbour Party"),
+    ("row-of", "The election result: Ann Green (Meadow) 5,404 (24.6%)", "24.6%", "Ann Green"),
+    ("own-vote", "The Yes vote in the referendum was 1,200,346.", "1,200,346", "Yes vote"),
+    ("worth", "In the election Maria Santos's 5,404 were worth 24.6% of the vote.", "24.6%", "Maria Santos"),
     ("nearest", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
     ("carried", "The Greens won 30 seats in the election. That was a loss of six.", "six", "Greens"),
     ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),
@@ -262,7 +265,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("self.rules") : source.index("def find")]
     frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
-    assert len(frames) == 21
+    assert len(frames) == 24
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

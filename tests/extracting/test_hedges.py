@@ -13,7 +13,9 @@ from pipeline.types import Quantity
 
 QUANTITIES = load_quantities(configs_folder())
 DATES = load_dates(configs_folder())
-ALL = [(h, words, words.split()[0] in QUANTITIES.trailing, " " in words) for h in QUANTITIES.blocks for words in h.words]
+ALL = [
+    (h, words, words.split()[0] in QUANTITIES.trailing, " " in words) for h in QUANTITIES.blocks for words in h.words
+]
 BEFORE = [(h, words) for h, words, trails, _ in ALL if not trails]
 BEHIND = [(h, words) for h, words, trails, several in ALL if trails and several]
 JOINED = [(h, words) for h, words, trails, several in ALL if trails and not several]

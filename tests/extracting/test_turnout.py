@@ -37,6 +37,15 @@ TURNOUTS = [
     ("turnout-headed", "Turnout: 27.6% in the by-election.", "27.6%", 27.6),
     ("turnout-headed", "Election turnout at 9 p.m. \u2013 39.26% nationwide.", "39.26%", 39.26),
     ("poll-was", "The by-election is over. The poll was 80.3 per cent, a little down.", "80.3 per cent", 80.3),
+    ("drew-percent", "The by-election brought only 33.2% of the electorate to the polls.", "33.2%", 33.2),
+    ("percent-before-turnout", "At 72.3%, turnout in the election was the highest yet.", "72.3%", 72.3),
+    ("percent-before-turnout", "With 57 percent the turnout of the election was a little lower.", "57 percent", 57),
+    ("percent-polling", "The by-election in Weston saw 71.3 per cent polling.", "71.3 per cent", 71.3),
+    ("percent-polling", "Some 64 per cent voting was recorded in the assembly election.", "64 per cent", 64),
+    ("polling-percentage", "Weston recorded a polling percentage of 71 in the assembly election.", "71", 71),
+    ("turnout-there", "In the vote 62 percent of voters turned out, but only 50 percent in Weston.", "50 percent", 50),
+    ("turnout-again", "In the election only 21 million people turned out, or about 55 percent.", "55 percent", 55),
+    ("percent-of-voters-voted", "In the election 62 percent or so of the electorate voted.", "62 percent", 62),
     ("it-was", "Turnout in the by-election was 29%; in Weston it was even lower at 27%.", "27%", 27),
 ]
 
@@ -49,6 +58,11 @@ NOT_TURNOUTS = [
     ("Labour led the election in nine out of ten constituencies.", "nine", "constituencies"),
     ("Some 12 percent of those entitled to vote had registered for the election.", "12", "not voted"),
     ("The Harbour Party: 39.26% in an election with a low turnout.", "39.26", "a party's share"),
+    ("With 57 percent of the vote in an election with a low turnout Brown won.", "57", "a person's share"),
+    ("The party drew 12 percent of the vote in the election and went to the polls again.", "12", "a party's share"),
+    ("In the election 71 per cent polling stations were reached.", "71", "stations"),
+    ("In the referendum 62 percent voting against it won.", "62", "a side's share"),
+    ("In the vote 62 percent turned out but 50 percent in Weston backed the treaty.", "50", "a side's share"),
     ("Only 70 percent of those entitled to vote will take part in the election.", "70", "to come"),
 ]
 

@@ -23,11 +23,13 @@ class AgainReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._people = terms.counting.links, terms.nouns.people
+        self._polling, self._backing, self._voted = terms.counting.polling, terms.shares.backing, terms.shares.voted
 
     def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told again."""
         self._lead_again(scene, out)
         self._turnout_from(scene, out)
+        self._turnout_there(scene, out)
         self._turnout_in_votes(scene, out)
         self._votes_in_percent(scene, out)
         self._shares_of_two(scene, links, out)
@@ -40,12 +42,25 @@ class AgainReader:
         for k, after in pairwise(sorted(out)):
             first, second = out[k], out[after]
             between = scene.lowers(first.end, second.figure.start)
-            again = between and between[-1] in self._w.again and len(between) <= 3
+            voted = scene.phrase_at(first.end, self._voted)  # "only 21 million turned out, or about 55 percent"
+            again = between and between[-1] in self._w.again and len(between) - voted <= 3
             counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
             if counted and again and second.rule in _WEAK:
                 out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
             if first.measure == "margin" and second.measure == "vote_share" and again:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
+
+    def _turnout_there(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "62 percent had voted nationwide but only about 50 percent in the capital": one turnout for each place."""
+        for first, second in pairwise(f for f in scene.figures if f.kind == "percent"):
+            before = out.get(first.first)
+            if before is None or before.measure != "turnout" or second.first - first.last > 14:
+                continue
+            tied = scene.lower(second.start - 1) in self._polling.elsewhere
+            there = scene.lower(second.last) in self._polling.there
+            backed = scene.has(self._backing, second.last, second.last + 8)
+            if tied and there and not backed and _unread(scene, out, first, second):
+                out[second.first] = replace(before, figure=second, rule="turnout-there", end=second.last)
 
     def _turnout_in_votes(self, scene: Scene, out: dict[int, Reading]) -> None:
         """ "turnout was 84%, or 124.4 million votes", "41.8%, which corresponds to a total of 8,151,793 citizens"."""
@@ -94,7 +109,9 @@ class AgainReader:
             f = next((g for g in scene.figures if g.first > second), None)
             if share is None or f is None or f.kind != "percent" or f.number.spelled or not _free(out, f):
                 continue
-            near = f.start - out[second].end <= 6 and abs(f.value - share[1]) <= max(_CLOSE, f.number.step)
+            near = f.start - out[second].end <= 6 and abs(f.value - share[1]) <= max(_CLOSE, f.number.step) * (
+                1 + (f.hedge is not None)
+            )
             if near and not any(m.kind in ("party", "person") for m in _named(scene, second, f.first)):
                 out[f.first] = Reading(f, share[0], "percent", "share-of-the-two", "none", f.last)
 

@@ -159,7 +159,10 @@ def fits(base: Reading, f: Figure) -> bool:
     step, base_step = f.number.step, base.figure.number.step
     if base.measure == "turnout" and not step:
         return 5 < f.value <= 100 and f.first > base.figure.first and f.first - base.figure.last <= 6
-    if base.measure == "vote_share" and not step and 0 < base_step < 1 and f.value > 0:
+    ranges = (
+        f.number.high is not None and base.figure.number.high is not None
+    )  # "27.5 to 30.5 percent, Ourland 27 to 30"
+    if base.measure == "vote_share" and not step and 0 < base_step < 1 and f.value > 0 and not ranges:
         return False  # "24 seats on 27.5 per cent, ahead of Labour with 20"
     if base.figure.number.spelled and base.unit == "percent":
         return False  # "90 seats, up from 71, and a quarter of the votes. The Moderates rose to 51"

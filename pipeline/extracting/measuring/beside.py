@@ -14,6 +14,7 @@ from pipeline.extracting.measuring.moves import MoveReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_SOME_OF_THEM = (["of", "them"], ["of", "whom"])
 _NUMBER_OF = frozenset(("number of",))
 Rule = Callable[[Scene, Figure, Sequence[Reading]], Reading | None]
 
@@ -59,14 +60,30 @@ class BesideReader:
         listed = scene.lower(f.last) in self._w.names and scene.has(self._electorate, f.start - 6, f.last + 6)
         if listed or (f.value >= 1000 and before[-1:] in (["eligible"], ["registered"]) and before[-2:-1] == ["an"]):
             return Reading(f, "registered_voters", "voter", "names-on-rolls", "none", f.last)
-        other = next((g.first for g in scene.figures if g.first >= f.last), len(scene.words))
-        for i in range(f.last, min(other, f.last + 8)):
+        first = self._behind_aside(scene, f.last)
+        other = next((g.first for g in scene.figures if g.first >= first), len(scene.words))
+        for i in range(first, min(other, first + 8)):
             if scene.words[i].text in (".", ";", "("):
                 return None
             reading = self._elector_verb(scene, f, i)
             if reading is not None:
                 return reading
         return None
+
+    def _behind_aside(self, scene: Scene, i: int) -> int:
+        """The word behind the aside in "2.7 million Galicians, 400,000 of them living overseas, had": else word i."""
+        comma = i + 1 if i < len(scene.words) and scene.words[i].text[0].isupper() else i
+        inside = next((g for g in scene.figures if g.start == comma + 1), None)
+        if (
+            scene.lower(comma) != ","
+            or inside is None
+            or scene.lowers(inside.last, inside.last + 2) not in _SOME_OF_THEM
+        ):
+            return i
+        ends = (
+            j + 1 for j in range(inside.last, min(len(scene.words), inside.last + 10)) if scene.words[j].text == ","
+        )
+        return next(ends, i)
 
     def _number_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "The total number of ballots cast was 617,712", "put the number of votes at about 2.7 million"."""
@@ -115,7 +132,9 @@ class BesideReader:
         return scene.words[i].lower not in self._w.cast or self._vote_ahead(scene, i)
 
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
-        return any(w.startswith(self._w.voting_stems) for w in scene.lowers(i, i + 8))
+        ahead = scene.lowers(i, i + 8)
+        again = ahead[-2:] == ["do", "so"] or " do so" in " ".join(ahead)  # "out of 55 million with the right to do so"
+        return any(w.startswith(self._w.voting_stems) for w in (scene.vocabulary if again else ahead))
 
     def _change(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "99 - 60 fewer than at dissolution", "20 more than before", "a loss of seven", "SNP 69 (+23)"."""

@@ -37,6 +37,8 @@ class CountReader:
     def _voters(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "814 million eligible voters" (registered_voters), "12 million voters cast ballots" (votes_cast)."""
         after = scene.skip(noun.last, self._w.fill)
+        if scene.has(self._w.accredited, f.last, noun.last) or scene.lower(after) in self._w.accredited:
+            return None  # "8,340 voters were accredited"
         before = scene.lower(f.start - 1)
         drawn = before == "of" and scene.phrase_before(f.start - 1, self._s.turnout, 2)  # "a turnout of 4.6m voters"
         if drawn or (scene.has(self._s.turnout, f.start - 7, f.start) and before in self._number_is):

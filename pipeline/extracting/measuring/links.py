@@ -32,6 +32,8 @@ class LinkReader:
         link = scene.lowers(part.last, whole.first)
         if part.kind != "count" or whole.kind != "count" or part.value > whole.value:
             return False
+        if "them" in link or (scene.words[whole.start - 1].kind == "genitive" and "to" in link):
+            return False  # "had 515,650 of them to Brown's 587,100"
         if "of" not in link or len(link) > 9 or any(w in self._links.parting for w in link):
             return False
         if scene.lower(part.start - 1) in self._links.every:

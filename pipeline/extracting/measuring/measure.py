@@ -18,14 +18,18 @@ from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
+from pipeline.extracting.measuring.own_votes import OwnVoteReader
 from pipeline.extracting.measuring.partisans import PartisanReader
 from pipeline.extracting.measuring.partitives import PartitiveReader
+from pipeline.extracting.measuring.polling import PollingReader
 from pipeline.extracting.measuring.ranks import RankReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
 from pipeline.extracting.measuring.sizes import SizeReader
 from pipeline.extracting.measuring.standing import StandingReader
+from pipeline.extracting.measuring.stations import StationReader
+from pipeline.extracting.measuring.tables import TableReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -42,7 +46,9 @@ class MeasureReader:
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
         self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
-        self._ahead = AheadReader(terms)
+        self._ahead, self._tables = AheadReader(terms), TableReader(terms)
+        self._polling, self._stations = PollingReader(terms), StationReader(terms)
+        self._own_votes = OwnVoteReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -52,7 +58,8 @@ class MeasureReader:
         wholes = {whole.first for _, whole in links}
         out: dict[int, Reading] = {}
         for f in scene.figures:
-            reading = self._own(scene, f, f.first in wholes, f.first in parts)
+            reading = self._tables.read(scene, f, ago)
+            reading = reading or self._own(scene, f, f.first in wholes, f.first in parts)
             if reading is not None or f.kind != "count":
                 reading = self._or_ahead(scene, f, reading)
             if reading is not None:
@@ -82,6 +89,8 @@ class MeasureReader:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
         listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
         listed = listed or self._partisans.read(scene, f) or self._standing.read(scene, f)
+        listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
+        listed = listed or (None if whole else self._stations.read(scene, f))
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.measuring.nouns import Noun
-from pipeline.extracting.readings import Need, Reading
+from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
+
+_LARGEST_HOUSE = 800
 
 
 class VoteReader:
@@ -17,6 +20,7 @@ class VoteReader:
         self._m = terms.counting.margins
         self._needing = terms.counting.seats.need
         self._lose, self._spoiled = terms.verbs.lose, terms.counting.shares.spoiled
+        self._houses = terms.chambers.nouns
         self._changes = terms.counting.shares.change_of
         self._counted = terms.shares.counted - self._w.counted_vague
 
@@ -24,7 +28,7 @@ class VoteReader:
         """ "206 votes" (votes), "by 149 votes" (margin), "2.3 million votes were cast" (votes_cast)."""
         unit = "electoral vote" if "elector" in noun.text else "vote"
         if self._is_none(scene, f, noun):
-            return None
+            return nothing(f, "no-votes")
         margin = self._margin(scene, f, noun)
         if margin:
             need: Need = "wanted" if self._parting(scene, f, noun) else "required"
@@ -34,24 +38,52 @@ class VoteReader:
         if needing or window.startswith(self._w.needed_stems):  # "the 270 electoral votes needed to win"
             majority = Reading(f, "seats_majority", "vote", "electors-needed", "none", noun.last)
             return None if unit == "vote" else majority
+        told = self._in_house(scene, f, noun) or self._counted_or_cast(scene, f, noun, unit)
+        if told is not None:
+            return told
+        whole = self._whole(scene, f, noun)
+        if whole:
+            return Reading(f, "votes_cast", unit, whole, "none", noun.last)
+        return Reading(f, "votes", unit, "votes", "required", noun.last)
+
+    def _in_house(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """ "will command 137 votes in the house": places in a chamber."""
+        house = scene.lower(noun.last) in self._w.inside and scene.lower(f.start - 1) in self._w.commanding
+        if not house or "elector" in noun.text or f.value >= _LARGEST_HOUSE:
+            return None
+        j = noun.last + 1 + (scene.lower(noun.last + 1) in DETERMINERS)
+        near = range(j, min(j + 2, len(scene.words)))
+        if not any(scene.phrase_at(k, self._houses) or scene.is_house(k) for k in near):
+            return None
+        return Reading(f, "seats", "seat", "votes-in-house", "required", noun.last)
+
+    def _counted_or_cast(self, scene: Scene, f: Figure, noun: Noun, unit: str) -> Reading | None:
+        """ "had been counted", "when the first 1.29 million votes were in", "were cast for Brown"."""
         after = scene.skip(noun.last, self._w.fill)
         tallied = scene.lower(f.start - 1) in self._counted and scene.tags[f.start - 1].startswith("VB")
-        if tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
+        arrived = scene.lower(after) == "in" and after > noun.last and self._ends(scene, after + 1)
+        if arrived or tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
         if scene.lower(after) == "cast":
             if scene.lower(after + 1) == "for":
                 return Reading(f, "votes", unit, "votes-cast-for", "required", after + 1)
             return Reading(f, "votes_cast", unit, "votes-were-cast", "none", after + 1)
-        whole = self._whole(scene, f, noun)
-        if whole:
-            return Reading(f, "votes_cast", unit, whole, "none", noun.last)
-        return Reading(f, "votes", unit, "votes", "required", noun.last)
+        return None
+
+    def _ends(self, scene: Scene, i: int) -> bool:
+        """ "when the first 1.29 million votes were in, he led": nothing is said of where they are."""
+        return i >= len(scene.words) or scene.words[i].kind == "sign" or scene.lower(i) in ("and", "but")
 
     def _is_none(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "after two ballots" counts rounds; "4,000 more votes", "rose by 157,739 votes" compare; spoiled ones."""
         if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
             return True
         inner = scene.lowers(f.last, noun.last)
+        if any(w in self._w.kinds_of_ballots for w in inner) and not self._gotten(scene, f):
+            return True  # "with some 22,000 absentee ballots finally tallied"
+        to_come = scene.has(self._w.until, f.start - 6, f.start)
+        if to_come and scene.phrase_at(scene.skip(noun.last, self._w.fill), self._counted):
+            return True  # "not before the last 400,000 votes have been counted"
         if any(w in self._w.compared_votes or w in self._spoiled for w in inner):
             return True
         if scene.phrase_at(scene.skip(noun.last, self._w.fill), self._w.rejected):
@@ -62,6 +94,10 @@ class VoteReader:
         )
         changed = changed or (scene.lower(f.start - 1) == "of" and scene.lower(f.start - 2) in self._changes)
         return moved or changed or scene.lower(noun.last) in self._w.compared_votes
+
+    def _gotten(self, scene: Scene, f: Figure) -> bool:
+        """ "Labour won 2,100 postal votes": somebody's, by a verb of winning."""
+        return scene.lower(f.start - 1) in self._w.winning_ballots
 
     def _margin(self, scene: Scene, f: Figure, noun: Noun) -> str:
         """The rule by which the votes part two contestants ("a majority of 149 votes"); "" for none."""

@@ -14,6 +14,7 @@ from pipeline.extracting.naming.nominal import NominalFrames
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.scored import ScoreFrames
 from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.naming.tables import TableFrames
 from pipeline.extracting.naming.verbal import VerbalFrames
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -33,7 +34,11 @@ class Frames:
         scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         margins = MarginFrames(terms, self._doers)
+        tables = TableFrames(terms, self.names, nominal)
         self.rules: tuple[Rule, ...] = (
+            tables.row_of,
+            tables.own_vote,
+            tables.worth,
             nominal.members_of,
             verbal.respectively,
             verbal.had_before,

@@ -1,0 +1,64 @@
+"""The words of flat tables, of turnouts and of votes told by their owner: tables of configs/counting.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """Lines of a table: "Electorate 66,140", "Ann Lee (Labour) 11,033 (50.2%)"."""
+
+    registered: Words
+    cast: Words
+    head_fill: Words
+    head_links: Words
+    no_names: Words
+    row_links: Words
+    between: Words
+    thousands: float
+
+
+@dataclass(frozen=True, slots=True)
+class PollingWords:
+    """Turnouts told without the word, or with the figure before it."""
+
+    drawing: Words
+    to_polls: Words
+    opening: Words
+    opening_fill: Words
+    polling: Words
+    polling_ends: Words
+    percentage: Words
+    percentage_links: Words
+    elsewhere: Words
+    there: Words
+
+
+@dataclass(frozen=True, slots=True)
+class StationWords:
+    """Polling stations that have reported."""
+
+    nouns: Words
+    fill: Words
+    reported: Words
+    after: Words
+    not_counting: Words
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVoteWords:
+    """Votes and shares told by their owner: "the No vote was 1.2 million", "Brown's share read 41 percent"."""
+
+    nouns: Words
+    links: Words
+    between: Words
+    thanks_to: Words
+    cast_for: Words
+    places: Words
+    counts: Words
+    parting: Words
+    worth: Words
+    went: Words

@@ -1,0 +1,67 @@
+"""Whose a figure of a table is, and a vote told by its owner: "the No vote was 1.2 million"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.nominal import NominalFrames
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.owned import owner_of
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.rows import rows_of
+from pipeline.extracting.scene import Scene
+
+
+class TableFrames:
+    """Each public method is one rule: it takes a reading and returns its subject, or None."""
+
+    def __init__(self, terms: Terms, names: Contestants, nominal: NominalFrames) -> None:
+        self._tables, self._own = terms.counting.tables, terms.counting.own_votes
+        self._names, self._nominal = names, nominal
+        self._sides = terms.reference.sides
+
+    def row_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """The name at the head of the row in which the figure stands."""
+        if not reading.rule.startswith("row-"):
+            return None
+        f = reading.figure
+        row = next((r for r in rows_of(scene, self._tables) if f in (r.votes, r.share)), None)
+        if row is None:
+            return None
+        known = self._names.named(scene, row.last - 1, "row-of")
+        return known or self._names.printed(scene, row.first, row.last, "row-of")
+
+    def own_vote(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "the No vote was 1.2 million", "Brown's share read 41 percent": the owner before the noun."""
+        if reading.rule == "votes-thanks-to":  # "Lapid is back in the chamber, courtesy of 16,965,464 voters"
+            return next(
+                filter(None, (self._names.named(scene, j, "thanks-to") for j in range(reading.figure.start))), None
+            )
+        if reading.rule != "own-vote":
+            return None
+        i = owner_of(scene, reading.figure, self._own, self._sides)
+        if i < 0:
+            return None
+        side = self._names.side(scene, i, "own-vote")
+        if side is not None:
+            return side
+        before = replace(reading.figure, start=i + 1)
+        owned = self._nominal.possessive(scene, replace(reading, figure=before), discourse)
+        if owned is not None:
+            return replace(owned, rule="own-vote" + ("+org" if owned.rule.endswith("+org") else ""))
+        genitive = scene.words[i].kind == "genitive"  # "Petro's share read 41 percent": a name taken for a place
+        return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
+
+    def worth(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "Salek's 5,404 were worth 24.6% of the vote": the share is of those whose the votes are."""
+        i = reading.figure.start
+        n = scene.phrase_before(i, self._own.worth)
+        if reading.measure != "vote_share" or not n:
+            return None
+        votes = next((g for g in scene.figures if g.kind == "count" and 0 <= i - n - g.last <= 2), None)
+        if votes is None:
+            return None
+        found = self._nominal.possessive(scene, replace(reading, figure=votes), discourse)
+        return found and replace(found, rule="worth" + ("+org" if found.rule.endswith("+org") else ""))

@@ -1,0 +1,41 @@
+"""A vote or share told by its owner before the noun: "the No vote was", "Brown's share read", "their vote fell to"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.tables import OwnVoteWords
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.scene import Scene, is_plural_owner
+
+
+def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]) -> int:
+    """The last word of whoever owns the vote that the figure tells; -1 for none.
+
+    Between the noun and the figure stand only what ties them and, of a vote that moved, the figure it moved from.
+    """
+    i = scene.skip(f.start - 1, words.links, -1)
+    before = next((g for g in scene.figures if g.last == i + 1 and g.kind == f.kind), None)
+    if before is not None and scene.lower(before.start - 1) == "from":
+        i = scene.skip(before.start - 1, words.links, -1)
+    if i == f.start - 1:
+        return -1
+    i = over_place(scene, scene.skip(i, words.between, -1), words.nouns, words.places)
+    n = scene.phrase_before(i + 1, words.nouns)
+    i -= n
+    if not n or i < 0:
+        return -1
+    owner = scene.words[i].kind == "genitive" or is_plural_owner(scene, i) or scene.tags[i] == "PRP$"
+    m = scene.mention(i)
+    named = m is not None and m.kind in ("party", "person", "body")
+    quoted = scene.words[i].text in ('"', "\u201d", "'", "\u2019") and scene.lower(i - 1) in sides
+    side = quoted or (scene.lower(i) in sides and scene.words[i].text[0].isupper())
+    return i if owner or named or side else -1
+
+
+def over_place(scene: Scene, i: int, nouns: frozenset[str], places: frozenset[str]) -> int:
+    """Word i, or the last word of the noun left of "in the referendum" that ends at word i."""
+    for j in range(i, max(-1, i - 5), -1):
+        if scene.words[j].kind != "word":
+            break
+        if scene.lower(j) in places and scene.phrase_before(j, nouns):
+            return j - 1
+    return i
