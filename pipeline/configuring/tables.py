@@ -62,3 +62,5 @@ class OwnVoteWords:
     parting: Words
     worth: Words
     went: Words
+    were_for: Words
+    saying: Words

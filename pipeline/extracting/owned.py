@@ -17,7 +17,8 @@ def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]
     if before is not None and scene.lower(before.start - 1) == "from":
         i = scene.skip(before.start - 1, words.links, -1)
     if i == f.start - 1:
-        return -1
+        n = scene.phrase_before(f.start, words.nouns)  # "the No vote was 956,330, the Yes vote 243,048"
+        return f.start - n - 1 if n and scene.lower(f.start - n - 1) in sides else -1
     i = over_place(scene, scene.skip(i, words.between, -1), words.nouns, words.places)
     n = scene.phrase_before(i + 1, words.nouns)
     i -= n

@@ -9,6 +9,8 @@ from pipeline.annotating.words import Word
 from pipeline.extracting.figures import Figure
 
 _LINKS = (["out", "of"], ["in", "every"], ["out", "of", "every"], ["of", "every"], ["in", "each"])
+_ACTS = ("voted", "backed", "supported")
+_SIDED = (["were", "in", "favour"], ["were", "in", "favor"], ["were", "against", "it"])
 _MOST = 100.0
 _REACH = 6  # words from the ratio to those it is of: "out of ten of Iceland's 143,000 electors"
 
@@ -50,4 +52,6 @@ def _whole(words: Sequence[Word], part: Figure, figures: Sequence[Figure]) -> tu
 
 def _of_people(words: Sequence[Word], i: int, whom: frozenset[str]) -> bool:
     behind = [w.lower for w in words[i : i + _REACH]]
+    if behind[:1] and (behind[0] in _ACTS or behind[:3] in _SIDED):
+        return True  # "nearly three out of four voted for him"
     return any(w in whom for w in (behind if behind[:1] == ["of"] else behind[:3]))

@@ -44,6 +44,13 @@ TURNOUTS = [
     ("percent-polling", "Some 64 per cent voting was recorded in the assembly election.", "64 per cent", 64),
     ("polling-percentage", "Weston recorded a polling percentage of 71 in the assembly election.", "71", 71),
     ("turnout-there", "In the vote 62 percent of voters turned out, but only 50 percent in Weston.", "50 percent", 50),
+    ("number-turnout", "The vote was well below the 78.8 turnout of the 2009 election.", "78.8", 78.8),
+    (
+        "turnout-then",
+        "The by-election is over. The poll was 80.3 percent, a shade below the 82.8 percent of 1959.",
+        "82.8 percent",
+        82.8,
+    ),
     ("turnout-again", "In the election only 21 million people turned out, or about 55 percent.", "55 percent", 55),
     ("percent-of-voters-voted", "In the election 62 percent or so of the electorate voted.", "62 percent", 62),
     ("it-was", "Turnout in the by-election was 29%; in Weston it was even lower at 27%.", "27%", 27),
@@ -63,6 +70,7 @@ NOT_TURNOUTS = [
     ("In the election 71 per cent polling stations were reached.", "71", "stations"),
     ("In the referendum 62 percent voting against it won.", "62", "a side's share"),
     ("In the vote 62 percent turned out but 50 percent in Weston backed the treaty.", "50", "a side's share"),
+    ("In the election some 10 percent were voting for the first time.", "10", "no turnout"),
     ("Only 70 percent of those entitled to vote will take part in the election.", "70", "to come"),
 ]
 

@@ -92,7 +92,10 @@ class AgainReader:
                 continue
             tie, distance = scene.lower(second.start - 1), second.first - first.last
             chained = before.rule == "turnout-then" and tie in (",", "and")
-            moved = (tie in self._w.then or chained) and distance <= 12
+            than_the = (
+                second.start < second.first and scene.lower(second.first - 1) == "the"
+            )  # "a shade below the 82.8"
+            moved = (tie in self._w.then or chained or than_the) and distance <= 12
             far = scene.phrase_before(second.start, self._w.compared) > 0 and distance <= 24
             if (moved or far or self._listed(scene, first, second)) and _unread(scene, out, first, second):
                 out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)

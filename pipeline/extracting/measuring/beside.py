@@ -127,7 +127,8 @@ class BesideReader:
             return False
         if any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
             return False
-        if scene.lower(i + scene.phrase_at(i, self._voted)) in self._stances:
+        end = i + scene.phrase_at(i, self._voted)
+        if scene.lower(end - 1) == "voted" and scene.lower(end) in self._stances:
             return False  # "1,230,937 Scots had voted Yes"
         return scene.words[i].lower not in self._w.cast or self._vote_ahead(scene, i)
 

@@ -67,7 +67,8 @@ class LinkReader:
             return Reading(whole, "votes_cast", "vote", "votes-out-of", "none", whole.last)
         if first.measure == "seats" and whole.value > part.value:
             return Reading(whole, "seats_total", "seat", "seats-out-of", "none", whole.last)
-        if first.rule == "voters" and whole.value > part.value >= 1000:
+        voting = first.rule == "voters" or (first.measure == "votes_cast" and first.unit == "voter")
+        if voting and whole.value > part.value >= 1000:
             return Reading(whole, "registered_voters", "voter", "voters-out-of", "none", whole.last)
         if first.measure == "candidates" and whole.value > part.value:  # "eight candidates out of a record 16"
             return Reading(whole, "candidates", "candidate", "candidates-out-of", "none", whole.last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import FINITE
 from pipeline.extracting.owned import over_place, owner_of
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -16,16 +17,17 @@ class OwnVoteReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._sides = terms.counting.own_votes, terms.reference.sides
+        self._votes = terms.nouns.vote
         self._people = terms.nouns.voter | terms.nouns.people
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as votes or as a share of the vote; None where nothing tells."""
         if f.kind == "percent":
-            return self._owned(scene, f) or self._went(scene, f)
+            return self._owned(scene, f) or self._went(scene, f) or self._said_by(scene, f) or self._theirs(scene, f)
         if f.kind != "count" or f.value < _LEAST:
             return None
         read = self._cast_for(scene, f) or self._thanks_to(scene, f) or self._owned(scene, f)
-        return read or self._counted_for(scene, f)
+        return read or self._counted_for(scene, f) or self._sided(scene, f)
 
     def _owned(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The No vote was 1,200,345", "Labour's vote fell from 23,000 to 14,500", "Brown's share read 41 percent"."""
@@ -35,10 +37,10 @@ class OwnVoteReader:
             return Reading(f, "vote_share", "percent", "own-vote", "required", f.last)
         return Reading(f, "votes", "vote", "own-vote", "required", f.last)
 
-    def _alone(self, scene: Scene, f: Figure) -> bool:
+    def _alone(self, scene: Scene, f: Figure, more: frozenset[str] = frozenset()) -> bool:
         if f.last >= len(scene.words) or scene.words[f.last].kind == "sign":
             return True
-        return scene.tags[f.last] in ("IN", "TO", "CC", "RB", "WDT", "VBG")
+        return scene.tags[f.last] in ("IN", "TO", "CC", "RB", "WDT", "VBG") or scene.tags[f.last] in more
 
     def _cast_for(self, scene: Scene, f: Figure) -> Reading | None:
         """ "more than four times the 54,375 cast for his predecessor"."""
@@ -62,6 +64,32 @@ class OwnVoteReader:
         if not who or not scene.phrase_before(f.start, self._w.thanks_to):
             return None
         return Reading(f, "votes", "vote", "votes-thanks-to", "required", f.last + 1)
+
+    def _sided(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "1,230,937 had voted Yes and 1,153,502 No", "of the votes 18,787,766 were for Brown"."""
+        listed = any(g.last <= f.start and g.kind == "count" and g.value >= _LEAST for g in scene.figures)
+        side = (
+            f.last < len(scene.words) and scene.lower(f.last) in self._sides and scene.words[f.last].text[0].isupper()
+        )
+        closed = f.last + 1 >= len(scene.words) or scene.words[f.last + 1].kind == "sign"
+        if listed and side and closed:
+            return Reading(f, "votes", "vote", "number-side", "required", f.last)
+        n = scene.phrase_at(f.last, self._w.were_for)
+        if n and scene.has(self._votes, 0, f.start):
+            end = f.last + (n - 1 if scene.lower(f.last + n - 1) == "for" else 0)
+            return Reading(f, "votes", "vote", "number-were-for", "required", end)
+        return None
+
+    def _said_by(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Geneva said yes by 91 percent"."""
+        n = scene.phrase_before(f.start - 1, self._w.saying) if scene.lower(f.start - 1) == "by" else 0
+        return Reading(f, "vote_share", "percent", "said-by", "required", f.last) if n else None
+
+    def _theirs(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Second place went to the Greens. Their 17.5% is more than twice what they had"."""
+        if f.start != 1 or scene.tags[0] != "PRP$" or scene.lower(f.last) == "of" or not self._alone(scene, f, FINITE):
+            return None
+        return Reading(f, "vote_share", "percent", "name-percent", "required", f.last)
 
     def _went(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The remaining 9.3 percent went to Brown"."""

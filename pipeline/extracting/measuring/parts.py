@@ -158,6 +158,7 @@ class PartReader:
         _, last = scene.clause(f.first)
         last = min(last, end + 12)
         end = self._behind_eligible(scene, end)
+        last = min([last, *(g.start for g in scene.figures if g.kind == "percent" and g.start >= end)])
         for j in range(end, last):
             if scene.phrase_at(j, self._s.voted):
                 return not self._future(scene, end, j)

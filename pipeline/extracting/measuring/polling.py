@@ -22,7 +22,7 @@ class PollingReader:
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as turnout; None where nothing says so."""
         if f.kind == "count":
-            return self._percentage(scene, f)
+            return self._percentage(scene, f) or self._unsigned(scene, f)
         if f.kind != "percent":
             return None
         return self._drawn(scene, f) or self._before(scene, f) or self._polling(scene, f) or self._percentage(scene, f)
@@ -50,6 +50,14 @@ class PollingReader:
         i = f.last + n
         closed = i >= len(scene.words) or scene.words[i].kind == "sign" or scene.lower(i) in self._w.polling_ends
         return Reading(f, "turnout", "percent", "percent-polling", "none", i) if n and closed else None
+
+    def _unsigned(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "well below the low 78.8 turnout of 2009": a share without its sign."""
+        decimal = 0.0 < f.number.step < 1.0 and f.value <= 100
+        if not decimal or not scene.phrase_at(f.last, self._turnout):
+            return None
+        number = replace(f.number, kind="percent")
+        return Reading(replace(f, number=number), "turnout", "percent", "number-turnout", "none", f.last)
 
     def _percentage(self, scene: Scene, f: Figure) -> Reading | None:
         """ "recorded a polling percentage of 71", "polling percentage was 62.4%"."""

@@ -137,7 +137,11 @@ class ShareReader:
             return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j
         n = scene.phrase_at(at, self._s.backing)
-        if n and (voting or scene.words[at + n - 1].lower in self._sides):
+        sided = {w.lower for w in scene.words[at : at + n]} & (self._sides | self._w.stance_tails)
+        first_time = "time" in scene.lowers(at, at + 6)  # "10 percent were voting for the first time"
+        if first_time:
+            return None
+        if n and (voting or sided):
             return Reading(f, "vote_share", "percent", "percent-backed", "required", at)
         j = scene.skip(j, self._w.voted_fill, most=8 - (j - f.last))
         noun = scene.words[j].lower in NO_VERBS if j < len(scene.words) else False

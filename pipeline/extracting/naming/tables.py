@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import ENDS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.nominal import NominalFrames
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -39,6 +40,10 @@ class TableFrames:
             return next(
                 filter(None, (self._names.named(scene, j, "thanks-to") for j in range(reading.figure.start))), None
             )
+        stance = self._stance(scene, reading)
+        if stance >= 0:
+            word = scene.words[stance]
+            return Subject(word.text, word.start, word.end, "party", "own-vote", stance)
         if reading.rule != "own-vote":
             return None
         i = owner_of(scene, reading.figure, self._own, self._sides)
@@ -53,6 +58,16 @@ class TableFrames:
             return replace(owned, rule="own-vote" + ("+org" if owned.rule.endswith("+org") else ""))
         genitive = scene.words[i].kind == "genitive"  # "Petro's share read 41 percent": a name taken for a place
         return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
+
+    def _stance(self, scene: Scene, reading: Reading) -> int:
+        """The word that is the side: "1,153,502 No", "said yes by 91 percent", "862,415 votes against"; -1 for none."""
+        i = reading.end
+        if reading.rule == "number-side":
+            return i
+        if reading.rule == "said-by":
+            return reading.figure.start - 2
+        closed = i + 1 >= len(scene.words) or scene.words[i + 1].kind == "sign" or scene.lower(i + 1) in ENDS
+        return i if reading.measure == "votes" and scene.lower(i) in ("against", "for") and closed else -1
 
     def worth(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Salek's 5,404 were worth 24.6% of the vote": the share is of those whose the votes are."""
