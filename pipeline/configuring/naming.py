@@ -66,6 +66,7 @@ class DescriptionWords:
     kin: Words
     overtaking: Words
     forming: Words
+    outcomes: Words
     unions: Words
     union_links: Words
     known_unions: Words

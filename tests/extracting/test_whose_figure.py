@@ -281,6 +281,42 @@ WHOSE = [
         "17",
         "Harbour Party",
     ),
+    (
+        "voted for him: the one told of",
+        "Alan Garza came third in the election: 16,112 people opted for him.",
+        "16,112",
+        "Alan Garza",
+    ),
+    (
+        "of the party and its letters: the person's votes",
+        "In the election Daniel Brown of the ruling Harbour Front (HF) had to be content with 48.66 percent.",
+        "48.66 percent",
+        "Daniel Brown",
+    ),
+    (
+        "who is made the winner stands before it",
+        "The election was held in June, and the returns make Ann Green the winner with 75,655 votes.",
+        "75,655",
+        "Ann Green",
+    ),
+    (
+        "a relative clause behind brackets",
+        "The Reformist Party (said to be a clone of the Meadow Party in all but name), which won 4 seats in the vote.",
+        "4",
+        "Reformist Party",
+    ),
+    (
+        "and N percent to the next",
+        "In the election 1.74 percent of the votes was cast for the Meadow Party, and 1.56 percent to the Greens.",
+        "1.56 percent",
+        "Greens",
+    ),
+    (
+        "whose to win it is, stands before the verb",
+        "The Greens, which fell on a motion three years into its government, secured enough votes to take 31 seats.",
+        "31",
+        "Greens",
+    ),
 ]
 
 

@@ -6,10 +6,10 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, COORDINATORS, FINITE, INDEFINITE, NOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.members import of_whom
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
-from pipeline.types import Mention
 
 _LISTED = ("NNS", "NN", "PRP$", "CD", "CC")
 
@@ -39,7 +39,8 @@ class NameFrames:
             apposed = self._before_insertion(scene, i) if self._names.at(scene, i - 1) is None else None
             if apposed is not None:
                 return apposed
-            closed = scene.mention_at[i - 1] >= 0 and scene.lower(reading.end) == ","  # "over the Alliance, 31%, and"
+            named = scene.mention_at[before_brackets(scene, i - 1)] >= 0
+            closed = named and scene.lower(reading.end) in (",", ";", ".")  # "over the Alliance, 31%, and"
             if closed or reading.rule == "bare-goes-on" or self._set_off(scene, before_brackets(scene, i - 1) + 1):
                 i = before_brackets(scene, i - 1)
         if i >= 1 and scene.words[i].lower in ("from", "for" if reading.rule == "bare-goes-on" else "from"):
@@ -252,7 +253,7 @@ class NameFrames:
     def _owner_of(self, scene: Scene, j: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "the CHP, founded by Kemal Ataturk, with 178": the CHP's; "Hofer, 45, of the Freedom Party, 49": Hofer's."""
         m = scene.mentions[scene.mention_at[j]]
-        person = self._of_whom(scene, j, m)
+        person = of_whom(self._names, scene, j, m)
         by = self._names.phrase_start(scene, j) - 1
         if person is not None or (scene.lower(by) == "by" and scene.lower(by - 1) in self._w.following):
             return self._names.of_mention(scene, person or m, rule)  # "followed by the PAM, with 87"
@@ -262,33 +263,6 @@ class NameFrames:
             if before is not None:
                 return before
         return self._names.of_mention(scene, m, rule)
-
-    def person_of(self, scene: Scene, reading: Reading, subject: Subject) -> Subject:
-        """ "Cabral Libii of the Universe Party got 6.28 percent": the votes are the person's, seats the party's."""
-        if reading.measure not in ("votes", "vote_share", "margin") or subject.kind != "party" or subject.anchor < 0:
-            return subject
-        n = scene.mention_at[subject.anchor]
-        person = self._of_whom(scene, subject.anchor, scene.mentions[n]) if n >= 0 else None
-        between = person is not None and any(
-            g.start > 0 and person.char_end <= scene.words[g.first].start < subject.start for g in scene.figures
-        )
-        return subject if person is None or between else self._names.of_mention(scene, person, subject.rule)
-
-    def _of_whom(self, scene: Scene, j: int, m: Mention) -> Mention | None:
-        """The person of the party at word j: "Hofer, 45, of the Freedom Party", "the Christian Democrat Ann Lee"."""
-        behind = self._names.at(scene, self._names.last_word(scene, j) + 1)
-        if m.kind == "party" and behind is not None and behind.kind == "person":
-            return behind
-        of = self._names.phrase_start(scene, j) - 1
-        if m.kind != "party" or scene.lower(of) != "of":
-            return None
-        for p in range(of - 1, max(-1, of - 7), -1):
-            person = self._names.at(scene, p)
-            if person is not None and person.kind == "person":
-                return person
-            if scene.words[p].text != "," and scene.words[p].kind != "number":
-                return None
-        return None
 
     def _beaten(self, scene: Scene, j: int) -> int:
         """ "X beat Y with 54 percent": the figure is the winner's. Returns the verb's index, -1 for none."""

@@ -31,6 +31,9 @@ class Descriptions:
             if found is not None:
                 return found
         first = self._names.phrase(scene, i)
+        made = self._at(scene, first - 1, rule, discourse) if scene.words[i].lower in self._w.outcomes else None
+        if made is not None and scene.words[first].lower == "the":
+            return made  # "the returns make Ann Green the winner with 75,655 votes", "proclaimed him the winner, with"
         named = self._apposed(scene, first, i, rule) or self._name_inside(scene, first, i, rule)
         if named is not None:
             return named

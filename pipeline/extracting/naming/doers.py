@@ -42,6 +42,7 @@ class Doers:
             found = self.refs.before(scene, relative, rule, discourse)
             if found is not None:
                 return found  # "outperforming the ruling Centre Party that secured 26 seats"
+        i = self._finite_of(scene, i)
         before = self._over_insertion(scene, i)
         if before >= 0:
             found = self.refs.at(scene, before, rule, discourse)
@@ -51,6 +52,21 @@ class Doers:
         if beside is not None:
             return self.names.of_mention(scene, beside, rule)
         return self._parsed(scene, i, rule, discourse) or self.left(scene, i, rule, discourse)
+
+    def _tells(self, scene: Scene, i: int) -> bool:
+        """A finite verb, or what the tagger takes for a participle and the parser for the head: "..., secured"."""
+        return scene.tags[i] in FINITE or (scene.tags[i] == "VBN" and scene.deps[i] == "ROOT")
+
+    def _finite_of(self, scene: Scene, i: int) -> int:
+        """ "secured enough votes to take 31 seats": whose "take" is, stands before "secured"."""
+        head = scene.heads[i]
+        if scene.tags[i] != "VB" or scene.lower(i - 1) != "to" or not 0 <= i - head <= 6:
+            return i
+        noun = scene.heads[head] if not scene.tags[head].startswith("VB") else head
+        if not 0 <= noun < i or not self._tells(scene, noun) or i - noun > 6:
+            return i
+        own = any(self.names.at(scene, j) is not None or self._described(scene, j) for j in range(noun + 1, i))
+        return i if own else noun  # "they expected Hamas to win 70"
 
     def _beside(self, scene: Scene, i: int) -> Mention | None:
         """ "When the votes of the others had been added, Mr Brown had 776,427": the name right before the verb."""
@@ -69,7 +85,7 @@ class Doers:
         comma = i - 1
         while comma > 0 and scene.tags[comma] in _AUXILIARIES:
             comma -= 1
-        if scene.tags[i] not in FINITE or scene.lower(comma) != ",":
+        if not self._tells(scene, i) or scene.lower(comma) != ",":
             return -1
         for k in range(comma - 2, max(0, comma - _INSERTED), -1):
             if scene.words[k].text in (";", ":", '"', "\u201c", "\u201d"):

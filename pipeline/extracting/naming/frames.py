@@ -10,6 +10,7 @@ from pipeline.extracting.naming.beforehand import NameFrames
 from pipeline.extracting.naming.carrying import CarryingFrames
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.margins import MarginFrames
+from pipeline.extracting.naming.members import person_of
 from pipeline.extracting.naming.nominal import NominalFrames
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.scored import ScoreFrames
@@ -30,7 +31,6 @@ class Frames:
         self._doers = Doers(terms, refs)
         self.names = refs.names
         nominal, before = NominalFrames(terms, self._doers), NameFrames(terms, self._doers)
-        self._before = before
         scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         margins = MarginFrames(terms, self._doers)
@@ -70,7 +70,7 @@ class Frames:
         for rule in self._scoring if reading.rule.startswith("score") else self.rules:
             subject = rule(scene, reading, discourse)
             if subject is not None:
-                return self._before.person_of(scene, reading, subject)
+                return person_of(self.names, scene, reading, subject)
         return None
 
     def salient(self, scene: Scene) -> list[int]:

@@ -20,7 +20,7 @@ class NominalFrames:
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
-        self._pronouns = terms.reference.person_pronouns
+        self._pronouns = terms.reference.person_pronouns | terms.reference.group_pronouns
         self._opposing = terms.shares.opposing
         self._go, self._backing = terms.verbs.go, terms.shares.backing
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
@@ -65,8 +65,9 @@ class NominalFrames:
             n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if shares else 0)
             if n and not scene.has(self._opposing, i, i + n):
                 found = self._doers.right(scene, i + n, "goes-to", discourse)
-                if found is None and scene.lower(i + n) in self._pronouns:  # "82 percent of voters voted for him"
-                    found = self._refs.at(scene, i + n, "goes-to", discourse)
+                whom = i + n + (scene.lower(i + n) == "for")  # "voted for him", "opted for her", "backed it"
+                if found is None and scene.lower(whom) in self._pronouns:
+                    found = self._refs.at(scene, whom, "goes-to", discourse)
                 return found or (self._backed(scene, i) if shares else None)
             if n:
                 return self._backed(scene, i)  # "52 per cent were against the Union": nobody has the votes against him
@@ -105,7 +106,8 @@ class NominalFrames:
             return None  # "beaten 53 percent to 47 percent by Brown": the frame of scores tells whose
         end = _behind_brackets(scene, reading.end)  # "to 464,434 (27%) for the Conservative Ann Green"
         side = self._names.side(scene, end, "for-whom")
-        listed = reading.rule.startswith("bare") and scene.lower(end) == "to"  # "32 to Blue & White"
+        going_on = reading.rule == "name-percent" and scene.lower(reading.figure.start - 1) in ("and", ",")
+        listed = (going_on or reading.rule.startswith("bare")) and scene.lower(end) == "to"  # "32 to Blue & White"
         if listed and (reading.measure == "seats_change" or scene.scored_to(end)):
             return None
         if side is not None or not (listed or scene.lower(end) in ("for", "by")):

@@ -7,7 +7,7 @@ from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES, SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
-from pipeline.extracting.naming.descriptions import Descriptions
+from pipeline.extracting.naming.descriptions import Descriptions, before_brackets
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import SubjectKind
@@ -51,7 +51,11 @@ class Referents:
         a name inside an earlier relative or participle clause is passed over when one stands before that clause.
         """
         best, thing = -1, scene.lower(i) == "which"
-        for j in range(i - 2 if scene.lower(i - 1) == "," else i - 1, -1, -1):
+        last = i - 2 if scene.lower(i - 1) == "," else i - 1
+        behind = before_brackets(
+            scene, last
+        )  # "the Reformist Party (a clone of another), which won": not in the brackets
+        for j in range(behind if last - behind > 4 else last, -1, -1):
             if scene.words[j].text == ";" or (scene.words[j].text == "." and j < i - 1):
                 break
             m = self.names.at(scene, j)

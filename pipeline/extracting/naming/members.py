@@ -1,0 +1,40 @@
+"""The person of a party: whose votes are told where both are named ("Cabral Banda of the Universe Party")."""
+
+from __future__ import annotations
+
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.subject import Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+from pipeline.types import Mention
+
+
+def person_of(names: Contestants, scene: Scene, reading: Reading, subject: Subject) -> Subject:
+    """ "Cabral Libii of the Universe Party got 6.28 percent": the votes are the person's, seats the party's."""
+    if reading.measure not in ("votes", "vote_share", "margin") or subject.kind != "party" or subject.anchor < 0:
+        return subject
+    n = scene.mention_at[subject.anchor]
+    person = of_whom(names, scene, subject.anchor, scene.mentions[n]) if n >= 0 else None
+    between = person is not None and any(
+        g.start > 0 and person.char_end <= scene.words[g.first].start < subject.start for g in scene.figures
+    )
+    return subject if person is None or between else names.of_mention(scene, person, subject.rule)
+
+
+def of_whom(names: Contestants, scene: Scene, j: int, m: Mention) -> Mention | None:
+    """The person of the party at word j: "Hofer, 45, of the Freedom Party", "the Christian Democrat Ann Lee"."""
+    behind = names.at(scene, names.last_word(scene, j) + 1)
+    if m.kind == "party" and behind is not None and behind.kind == "person":
+        return behind
+    first = names.first_word(scene, j)
+    j = first - 2 if scene.lower(first - 1) == "(" else j  # "Daniel Brown of the ruling Harbour Front (HF)"
+    of = names.phrase_start(scene, j) - 1
+    if m.kind != "party" or scene.lower(of) != "of":
+        return None
+    for p in range(of - 1, max(-1, of - 7), -1):
+        person = names.at(scene, p)
+        if person is not None and person.kind == "person":
+            return person
+        if scene.words[p].text != "," and scene.words[p].kind != "number":
+            return None
+    return None
