@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.configuring.ahead import AheadWords
 from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
+from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.strict import build, read_toml
 from pipeline.configuring.tables import OwnVoteWords, PollingWords, StationWords, TableWords
@@ -287,6 +288,7 @@ class Counting:
     polling: PollingWords
     stations: StationWords
     own_votes: OwnVoteWords
+    gaps: GapWords
 
 
 def load_counting(folder: Path) -> Counting:

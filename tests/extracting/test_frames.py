@@ -78,6 +78,7 @@ NAMED = [
     ("goes-to+description", "In the election 12 seats were won by independents.", "12", "independents"),
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
     ("told-of", "Ann Green's lead in the election narrowed to 0.4 points.", "0.4 points", "Ann Green"),
+    ("leader", "In the election Tom Berg finished 1,200 votes behind Ann Green.", "1,200", "Ann Green"),
     ("for-whom", "There were 20.5 percent of the vote for the Meadow Party.", "20.5 percent", "Meadow Party"),
     (
         "possessive+rival",

@@ -6,6 +6,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.margins import margin_noun
 from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.gaps import GapReader
 from pipeline.extracting.readings import Need, Reading
 from pipeline.extracting.scene import Scene
 
@@ -17,13 +18,14 @@ class AheadReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._votes = terms.counting.ahead, terms.nouns.vote
-        self._around = Surroundings(terms)
+        self._around, self._gaps = Surroundings(terms), GapReader(terms)
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as a margin; None where nothing says that it is one."""
         if f.kind not in ("count", "points", "percent"):
             return None
-        return self._joined(scene, f) or self._parting(scene, f) or self._up(scene, f) or self._told(scene, f)
+        told = self._joined(scene, f) or self._parting(scene, f) or self._up(scene, f) or self._told(scene, f)
+        return told or self._gaps.read(scene, f)
 
     def _joined(self, scene: Scene, f: Figure) -> Reading | None:
         """ "a 5,121-vote majority": small ones are of chambers ("a 12-vote majority in parliament")."""

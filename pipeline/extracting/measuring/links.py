@@ -13,6 +13,7 @@ from pipeline.extracting.readings import Need, Reading
 from pipeline.extracting.scene import Scene
 
 Link = tuple[Figure, Figure]  # part, whole
+_CROWD = 1000  # "one of 7,855" is no part of so many
 
 
 class LinkReader:
@@ -36,6 +37,8 @@ class LinkReader:
             return False  # "had 515,650 of them to Brown's 587,100"
         if "of" not in link or len(link) > 9 or any(w in self._links.parting for w in link):
             return False
+        if part.number.spelled and part.value == 1 and whole.value >= _CROWD and "the" not in link:
+            return False  # "a Conservative majority of 14,760 into a Liberal one of 7,855"
         if scene.lower(part.start - 1) in self._links.every:
             return False  # "every one of the 130,000 tally sheets": all of them
         of = part.last + link.index("of")

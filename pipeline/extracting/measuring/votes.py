@@ -102,6 +102,8 @@ class VoteReader:
     def _margin(self, scene: Scene, f: Figure, noun: Noun) -> str:
         """The rule by which the votes part two contestants ("a majority of 149 votes"); "" for none."""
         prior = self._prior(scene, f)
+        if self._of_the(scene, f):
+            return ""
         told = any(w in self._w.difference for w in scene.lowers(f.start - 5, f.start))
         far = scene.lowers(f.start - 16, f.start)  # "the margin between the winner and the runner-up was 149 votes"
         told = told or ("between" in far and any(w in self._m.parting for w in far))
@@ -123,11 +125,15 @@ class VoteReader:
         prior = self._prior(scene, f)
         if scene.words[noun.last - 1].lower == "cast" or noun.text.startswith("valid"):
             return "votes-valid"
-        if prior == "of" and self._prior(scene, f, 2) in self._w.whole:
+        if self._of_the(scene, f) or (prior == "of" and self._prior(scene, f, 2) in self._w.whole):
             return "votes-out-of"
         if self._opens(scene, f):
             return "of-votes"
         return "cast-votes" if prior in self._w.cast else ""
+
+    def _of_the(self, scene: Scene, f: Figure) -> bool:
+        """ "a majority of the 764 votes": of all there are."""
+        return scene.lowers(f.start - 2, f.start) == ["of", "the"] and scene.lower(f.start - 3) in self._w.margin_of
 
     def _prior(self, scene: Scene, figure: Figure, n: int = 1) -> str:
         """The nth word before the figure and its hedge, articles left out."""

@@ -9,6 +9,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.naming.beforehand import NameFrames
 from pipeline.extracting.naming.carrying import CarryingFrames
 from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.leaders import LeaderFrames
 from pipeline.extracting.naming.margins import MarginFrames
 from pipeline.extracting.naming.members import person_of
 from pipeline.extracting.naming.nominal import NominalFrames
@@ -35,6 +36,7 @@ class Frames:
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         margins = MarginFrames(terms, self._doers)
         tables = TableFrames(terms, self.names, nominal)
+        margins, leaders = MarginFrames(terms, self._doers), LeaderFrames(terms, self._doers)
         self.rules: tuple[Rule, ...] = (
             tables.row_of,
             tables.own_vote,
@@ -42,6 +44,7 @@ class Frames:
             nominal.members_of,
             verbal.respectively,
             verbal.had_before,
+            leaders.leader,
             margins.told_of,
             scores.stated,
             carrying.same_as_before,
@@ -63,15 +66,21 @@ class Frames:
         )
 
         # Whose the smaller figure of a score is, the winner's verb does not say.
+        self._between: tuple[Rule, ...] = (leaders.leader,)
         self._scoring = (nominal.possessive, nominal.for_whom, scores.scored)
 
     def find(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """Return the subject by the first rule that finds one; None when none does."""
-        for rule in self._scoring if reading.rule.startswith("score") else self.rules:
+        for rule in self._rules_for(reading):
             subject = rule(scene, reading, discourse)
             if subject is not None:
                 return person_of(self.names, scene, reading, subject)
         return None
+
+    def _rules_for(self, reading: Reading) -> tuple[Rule, ...]:
+        if reading.rule == "margin-between":
+            return self._between  # "the distance between the two parties 3.55 points" is no one's but the first's
+        return self._scoring if reading.rule.startswith("score") else self.rules
 
     def salient(self, scene: Scene) -> list[int]:
         """Return the indexes of the mentions that the sentence is about."""

@@ -9,6 +9,7 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_TOLD = ("margin-told", "margin-bare", "margin-was-votes", "points-margin", "margin-labelled")
 _NEAR = 5  # words from a name or pronoun to the noun: "her once commanding popular-vote lead"
 
 
@@ -20,15 +21,19 @@ class MarginFrames:
 
     def told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Ann Green's margin of victory was 16 points", "Labour majority 2,220": the owner of the noun."""
-        if reading.rule != "margin-told":
+        if reading.rule not in _TOLD:
             return None
         f = reading.figure
         noun = f.start - 1 if scene.lower(f.start - 1) in self._w.nouns else margin_noun(scene, f, self._w)
+        if reading.rule == "margin-labelled" or scene.lower(f.start - 1) == "of":
+            noun = f.start - 2  # "Lab maj: 3,232"; "turned a Tory majority of 16,923 into"
         for j in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
             if scene.tags[j] == "PRP$":
                 return self._doers.owner(scene, j, discourse)
             if self._names.at(scene, j) is not None:
                 return self._names.named(scene, j, "told-of")
+            if scene.words[j].kind == "genitive" and self._names.at(scene, j - 1) is None:
+                return self._doers.refs.at(scene, j - 1, "told-of", discourse)  # "the front-runner's lead"
             if not (scene.is_modifier(j) or scene.words[j].text == "."):
                 return None
         return None

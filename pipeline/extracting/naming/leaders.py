@@ -1,0 +1,109 @@
+"""Whose a margin is where the one told of is behind: "Green was 1,200 votes adrift", "lost by 312 votes"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_BY = 9  # words from a verb of losing to "by": "lost to the sitting member by 312 votes"
+_CLAUSE = 18  # words from "was next with 28.17 percent" to "a gap of 12 points"
+_TOLD = 4  # subjects looked back over
+
+
+class LeaderFrames:
+    """Subjects of margins that are told of the one behind, or of both."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._w, self._gaps = terms.counting.ahead, terms.counting.gaps
+        self._m = terms.counting.margins
+        self._doers, self._names = doers, doers.names
+
+    def leader(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """The one ahead: named behind the figure or behind the verb, else the last told of that is another."""
+        if reading.measure != "margin":
+            return None
+        start, end = reading.figure.start, reading.end
+        if self._both(scene, reading):
+            return self._first_of_two(discourse)
+        if scene.lower(end) in self._gaps.behind:
+            at = end + 1 + (scene.lower(end + 1) in self._gaps.behind_of)
+            found = self._doers.right(scene, at, "leader", discourse)
+            return found or (self._other(scene, start, discourse) if self._is_placed(scene, start) else None)
+        verb = self._lost_by(scene, start)
+        if verb >= 0:
+            return self._winner(scene, verb, reading, discourse)
+        return self._other(scene, start, discourse) if self._gap_of_next(scene, start) else None
+
+    def _winner(self, scene: Scene, verb: int, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "lost to Green by 312", "lost Upton by 312 votes to Green", "lost by 312"."""
+        start, end = reading.figure.start, reading.end
+        if verb == start - 2:
+            found = (
+                self._doers.right(scene, end + 1, "leader", discourse) if scene.lower(end) in self._gaps.to else None
+            )
+            return found or self._other(scene, verb, discourse)
+        if scene.lower(end) in self._gaps.to:
+            return self._doers.right(scene, end + 1, "leader", discourse)
+        lost_to = scene.lower(verb + 1) in self._gaps.to
+        return self._doers.right(scene, verb + 2, "leader", discourse) if lost_to else None
+
+    def _both(self, scene: Scene, reading: Reading) -> bool:
+        """ "leaving a gap of 64,193 between them", "makes the distance between them 3.55 points", "Lead: 371"."""
+        around = scene.phrase_at(reading.end, self._gaps.pair) > 0
+        return around or reading.rule == "margin-between" or self._is_label(scene, reading)
+
+    def _is_label(self, scene: Scene, reading: Reading) -> bool:
+        """ "Lead: 371" with nobody before it; "Lab maj: 3,232" is Labour's."""
+        i = reading.figure.start - 3
+        return reading.rule == "margin-labelled" and (i < 0 or scene.words[i].kind in ("sign", "number"))
+
+    def _is_placed(self, scene: Scene, start: int) -> bool:
+        """A verb of being or a comma before: "finished 1,200 behind", "John Brown, 1,200 votes adrift"."""
+        before = scene.lower(start - 1)
+        return before in self._m.being_ahead or before in (",", "-", "\u2013", "\u2014", "(", "lagged", "with")
+
+    def _lost_by(self, scene: Scene, start: int) -> int:
+        """The verb of "lost by", "trailed Green by"; -1 where the verb nearest to "by" is another."""
+        if scene.lower(start - 1) != "by":
+            return -1
+        for i in range(start - 2, max(-1, start - 2 - _BY), -1):
+            if scene.lower(i) in self._gaps.losing:
+                passive = scene.tags[i] == "VBN" and scene.lower(i + 1) == "by"
+                return -1 if passive and i + 1 < start - 1 else i
+            if scene.words[i].text in (",", ";") or scene.tags[i].startswith("VB"):
+                return -1
+        return -1
+
+    def _gap_of_next(self, scene: Scene, start: int) -> bool:
+        """ "Brown was next with 28.17 percent, a gap of 12 points": set off behind the one who is not ahead."""
+        noun = scene.lower(start - 2)
+        if scene.lower(start - 1) != "of" or noun not in self._w.nouns or noun in self._w.short_form:
+            return False
+        if scene.lower(start - 3) not in ("a", "the") or scene.lower(start - 4) != ",":
+            return False
+        return any(w in self._gaps.next_in for w in scene.lowers(start - _CLAUSE, start - 4))
+
+    def _other(self, scene: Scene, start: int, discourse: Discourse) -> Subject | None:
+        """The last subject told of that is not the one named last before word `start`."""
+        told = next((m for m in (self._names.at(scene, j) for j in range(start - 1, -1, -1)) if m is not None), None)
+        if told is None:
+            return None
+        own = told.text.split()[-1]
+        back = reversed(discourse.subjects[-_TOLD:])
+        other = next((s for s in back if s.text.split()[-1] != own), None)
+        return None if other is None else _as_leader(other)
+
+    def _first_of_two(self, discourse: Discourse) -> Subject | None:
+        """The first of the last two told of: the figures of two are told with the larger first."""
+        last: list[Subject] = []
+        for s in reversed(discourse.subjects[-_TOLD:]):
+            if all(s.text != t.text for t in last):
+                last.append(s)
+        return _as_leader(last[1]) if len(last) > 1 else None
+
+
+def _as_leader(s: Subject) -> Subject:
+    return Subject(s.text, s.start, s.end, s.kind, "leader", -1)
