@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.configuring.ahead import AheadWords
 from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
+from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.strict import build, read_toml
@@ -289,6 +290,7 @@ class Counting:
     stations: StationWords
     own_votes: OwnVoteWords
     gaps: GapWords
+    gains: GainWords
 
 
 def load_counting(folder: Path) -> Counting:

@@ -18,6 +18,7 @@ class Marks:
     points: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
     articles: tuple[str, ...]
+    moving: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ is configs/quantities/numbers.toml.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,6 +17,7 @@ from pipeline.extracting.grammar import AFTER_PARTS, INDEFINITE, RANGE_LINKS, RA
 
 Kind = Literal["count", "percent", "points", "ordinal"]
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
+_STEP = 2.0  # "shed two to 68": from here on the larger is no end of a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
         number = _marked(words, number, config)
         found.append(number)
         i = number.last
-    return _share_marks(words, _join_ranges(words, found))
+    return _share_marks(words, _join_ranges(words, found, config.marks.moving))
 
 
 def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
@@ -223,15 +224,17 @@ def _marked(words: Sequence[Word], number: Number, config: Numbers) -> Number:
     return number
 
 
-def _join_ranges(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
+def _join_ranges(words: Sequence[Word], numbers: list[Number], moving: Collection[str]) -> list[Number]:
     """ "between 50 and 55", "50 to 55", "50-55", "11 or 12": one number with a low and a high end.
 
-    "from 29 to 47" is a change, not a range, and "52-48" is two figures of which the first is the larger.
+    "from 29 to 47" and "shed two to 68" are changes, no ranges; "52-48" is two figures, the first of them the larger.
     """
     out: list[Number] = []
     for number in numbers:
         prior = out[-1] if out else None
-        if prior is not None and _is_range(words, prior, number):
+        moved = prior is not None and prior.first and words[prior.first - 1].lower in moving
+        step = moved and prior is not None and number.value >= _STEP * prior.value
+        if prior is not None and not step and _is_range(words, prior, number):
             low = prior.value * _borrowed_scale(prior, number)
             out[-1] = replace(number, first=prior.first, value=low, high=number.value, weak=False)
         else:

@@ -79,6 +79,13 @@ NAMED = [
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
     ("told-of", "Ann Green's lead in the election narrowed to 0.4 points.", "0.4 points", "Ann Green"),
     ("leader", "In the election Tom Berg finished 1,200 votes behind Ann Green.", "1,200", "Ann Green"),
+    (
+        "held-behind",
+        "In the election the Greens won 12 seats, against the 24 the Meadow Party won.",
+        "24",
+        "Meadow Party",
+    ),
+    ("noun-owner", "The Harbour Party's losses in the election stand at 60 seats.", "60", "Harbour Party"),
     ("for-whom", "There were 20.5 percent of the vote for the Meadow Party.", "20.5 percent", "Meadow Party"),
     (
         "possessive+rival",
@@ -267,6 +274,7 @@ def test_every_frame_has_a_sentence() -> None:
     order = source[source.index("self.rules") : source.index("def find")]
     frames = [line.strip(" ,").split(".")[1] for line in order.splitlines() if line.startswith("            ")]
     assert len(frames) == 24
+    assert len(frames) == 23
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

@@ -204,7 +204,7 @@ MEASURED = [
     ("won-of-the-seats", "The Harbour Party took all seven of the city seats in the election.", "seats", "seven", 7),
     ("lost-of-the-seats", "The Harbour Party lost 14 of its seats in the election.", "seats_change", "14", -14),
     ("all-seats-lost", "The Harbour Party lost all six seats in the election.", "seats_change", "six", -6),
-    ("bare-goes-on", "The Greens won 308 election seats, three times the 116 they held.", "seats", "116", 116),
+    ("held-before", "The Greens won 308 election seats, three times the 116 they held.", "seats", "116", 116),
     ("bare-after-sentence", "It won 47 election seats. The Greens kept their nine.", "seats", "nine", 9),
     ("house-of-number", "The election gives nobody a majority in a House of 652.", "seats_total", "652", 652),
     ("number-of-chamber", "Before the election the size of the house was cut to 153.", "seats_total", "153", 153),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import MajorityReader
 from pipeline.extracting.measuring.margins import MarginReader
 from pipeline.extracting.measuring.moves import MoveReader
@@ -24,6 +25,7 @@ class BesideReader:
 
     def __init__(self, terms: Terms, around: Surroundings) -> None:
         self._w, self._around = terms.counting.bare, around
+        self._gains = GainReader(terms)
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
         self._moved_down = terms.counting.seats.moved_down
         self._turnout, self._moves = terms.shares.turnout, MoveReader(terms)
@@ -139,6 +141,9 @@ class BesideReader:
 
     def _change(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "99 - 60 fewer than at dissolution", "20 more than before", "a loss of seven", "SNP 69 (+23)"."""
+        gain = self._gains.bare(scene, f, recent)
+        if gain is not None:
+            return gain
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
         if not seats or f.number.step or f.value >= 700:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import DETERMINERS, PRONOUNS
+from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -18,6 +19,7 @@ class MoveReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._c = terms.counting.moves, terms.chambers
+        self._gains = GainReader(terms)
         self._short = terms.counting.seats.short
         self._all = terms.counting.seats.whole_fill
         self._fill = terms.counting.bare.held_fill
@@ -77,7 +79,8 @@ class MoveReader:
 
     def _two_party_gain(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "Republicans picked up 12 seats in the House and four in the Senate": where two share a house."""
-        if not scene.has(self._w.their_houses, f.last, noun.last + 4) or not scene.has(self._w.two_parties):
+        housed = scene.has(self._w.their_houses, f.last, noun.last + 4) and scene.has(self._w.two_parties)
+        if not housed and not self._gains.two_party(scene, f):
             return False
         for i in range(f.start - 1, max(-1, f.start - _BACK), -1):
             if scene.phrase_at(i, self._w.gaining, 2):

@@ -8,6 +8,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import COORDINATORS, FINITE
 from pipeline.extracting.measuring.chambers import ChamberReader
+from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import reached_with
 from pipeline.extracting.measuring.members import MemberReader
 from pipeline.extracting.measuring.moves import CONTESTED, MoveReader
@@ -32,6 +33,7 @@ class SeatReader:
             self._needed,
             self._set_aside,
             moves.whole,
+            GainReader(terms).seats,
             chambers.whole,
             chambers.staked,
             moves.seats,

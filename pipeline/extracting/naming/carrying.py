@@ -110,6 +110,9 @@ class CarryingFrames:
         if not discourse.subjects:
             return None
         last = discourse.subjects[-1]
+        if reading.rule == "gain-told":  # "The Tories made a net gain of 12"; "That is a net loss of four"
+            named = self.nearest(scene, reading, discourse)
+            return named or Subject(last.text, last.start, last.end, last.kind, "carried", -1)
         if reading.rule in _CHANGES:  # "is expected to win 19 seats. It would represent a gain of seven"
             return Subject(last.text, last.start, last.end, last.kind, "carried", -1)
         if scene.lower(reading.figure.start - 1) not in self._w.carrying:

@@ -13,6 +13,7 @@ from pipeline.extracting.naming.leaders import LeaderFrames
 from pipeline.extracting.naming.margins import MarginFrames
 from pipeline.extracting.naming.members import person_of
 from pipeline.extracting.naming.nominal import NominalFrames
+from pipeline.extracting.naming.owned import OwnedFrames
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.scored import ScoreFrames
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -37,6 +38,7 @@ class Frames:
         margins = MarginFrames(terms, self._doers)
         tables = TableFrames(terms, self.names, nominal)
         margins, leaders = MarginFrames(terms, self._doers), LeaderFrames(terms, self._doers)
+        owned = OwnedFrames(terms, self._doers)
         self.rules: tuple[Rule, ...] = (
             tables.row_of,
             tables.own_vote,
@@ -46,6 +48,8 @@ class Frames:
             verbal.had_before,
             leaders.leader,
             margins.told_of,
+            owned.held_behind,
+            owned.noun_owner,
             scores.stated,
             carrying.same_as_before,
             before.opening,

@@ -26,6 +26,8 @@ class LeaderFrames:
         if reading.measure != "margin":
             return None
         start, end = reading.figure.start, reading.end
+        if reading.rule == "margin-one-of":
+            return self._turned(scene, start, discourse)
         if self._both(scene, reading):
             return self._first_of_two(discourse)
         if scene.lower(end) in self._gaps.behind:
@@ -36,6 +38,12 @@ class LeaderFrames:
         if verb >= 0:
             return self._winner(scene, verb, reading, discourse)
         return self._other(scene, start, discourse) if self._gap_of_next(scene, start) else None
+
+    def _turned(self, scene: Scene, start: int, discourse: Discourse) -> Subject | None:
+        """ "turned a Conservative majority of 14,760 into one of his own of 7,855": who turned it."""
+        into = next((i for i in range(start - 1, -1, -1) if scene.lower(i) == "into"), 0)
+        verb = next((i for i in range(into - 1, -1, -1) if scene.tags[i].startswith("VB")), -1)
+        return self._doers.doer(scene, verb, "leader", discourse) if verb > 0 else None
 
     def _winner(self, scene: Scene, verb: int, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "lost to Green by 312", "lost Upton by 312 votes to Green", "lost by 312"."""

@@ -1,0 +1,168 @@
+"""Seats gained and lost, told with or without "seats": "had put on some 400", "the net gain stands at 60"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import PRONOUNS
+from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.nouns import Noun
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_NOUN = 6  # words from "gain" to its figure: "the net Republican gain now stands at 60"
+_NEEDED = 7  # words from "needs" to the figure: "needs a net gain of six seats"
+_CAUCUS = 9  # words from "caucus" to "from"
+_MOST = 2000  # council seats of a country
+_OF_WHICH = 9  # words of "Of the four Labor casualties,"
+
+
+class GainReader:
+    """Reads figures as seats gained, lost or held before, by the words beside them."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._moves = terms.counting.gains, terms.counting.moves
+        self._had = terms.counting.bare.had | terms.counting.gains.held
+        self._fill = terms.counting.bare.held_fill | terms.counting.gains.held_fill
+        self._lose = terms.verbs.lose
+        self._go, self._seats = terms.verbs.go, terms.nouns.seat | terms.nouns.member
+        self._around = Surroundings(terms)
+
+    def seats(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """The change that "N seats" tell ("put on 400 seats", "flipped six seats"); None where none is told."""
+        if scene.lower(noun.last) == "back" and scene.lower(f.start - 1) not in self._w.down:
+            return Reading(f, "", "", "won-back", "none", noun.last)  # "won all three of those seats back": no count
+        told = self._verb(scene, f) or self._noun(scene, f)
+        if told:
+            return Reading(f, "seats_change", "seat", "gain-told", "required", noun.last, told)
+        held = self._held(scene, f, noun.last)  # "a leap from the three MLAs it had"
+        return Reading(f, "seats", "seat", "held-before", "required", noun.last) if held else None
+
+    def bare(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+        """The change, or what was held before, that a bare figure tells where seats are spoken of."""
+        near = any(r.unit == "seat" for r in recent[:6]) or scene.has(self._seats)
+        if not near or f.number.step or f.value >= _MOST:
+            return None
+        told = self._verb(scene, f) or self._noun(scene, f) if self._around.alone(scene, f) else 0
+        if told:
+            return Reading(f, "seats_change", "seat", "gain-told", "required", f.last, told)
+        compared = self._compared(scene, f) or self._to(scene, f)
+        if compared:
+            return Reading(f, "seats_change", "seat", "gain-compared", "required", f.last, compared)
+        if self._moved_caucus(scene, f):
+            return Reading(f, "seats", "seat", "caucus-moved", "required", f.last)
+        if self._had_been(scene, f, recent):
+            return Reading(f, "seats", "seat", "had-been", "required", f.last)
+        if self._held(scene, f, f.last):
+            return Reading(replace(f, hedge=None, start=f.first), "seats", "seat", "held-before", "required", f.last)
+        if self._lost_to(scene, f):
+            return Reading(f, "seats_change", "seat", "lost-to-others", "required", f.last)
+        return None
+
+    def two_party(self, scene: Scene, f: Figure) -> bool:
+        """True where the nearest name before is of one of two parties that share a house, both told of in the article.
+
+        "In the Senate the story was different. Republicans picked up at least six seats": what they have more.
+        """
+        both = {m.text.casefold() for m in scene.doc.mentions}
+        first, second = self._w.republicans, self._w.democrats
+        if not (both & first and both & second):
+            return False
+        m = next(
+            (m for m in map(scene.mention, range(f.start - 1, -1, -1)) if m is not None and m.kind != "place"), None
+        )
+        return m is not None and m.text.casefold() in first | second
+
+    def _verb(self, scene: Scene, f: Figure) -> int:
+        """ "had put on some 400" (1), "has gone back by a solitary one" (-1); 0 for none, as where it is needed."""
+        if any(w in self._moves.needing for w in scene.lowers(f.start - _NEEDED, f.start)):
+            return 0
+        i = scene.skip(f.start - 1, self._w.held_fill, -1, most=3) + 1
+        if scene.phrase_before(i, self._w.up, 4):
+            return 1
+        return -1 if scene.phrase_before(i, self._w.down, 4) else 0
+
+    def _noun(self, scene: Scene, f: Figure) -> int:
+        """ "the net Republican gain stands at 60" (1), "its losses reached 400" (-1); 0 for none."""
+        n = scene.phrase_before(f.start, self._w.stands, 3)
+        if not n:
+            return 0
+        for i in range(f.start - n - 1, max(-1, f.start - n - _NOUN), -1):
+            if scene.lower(i) in self._w.nouns:
+                before = scene.lowers(i - 4, i)
+                told = any(w in self._w.net for w in before) or scene.words[i - 1].kind == "genitive"
+                told = told or (i > 0 and scene.tags[i - 1] == "PRP$")
+                return (-1 if scene.lower(i) in self._w.nouns_down else 1) if told else 0
+            if scene.words[i].kind in ("sign", "number"):
+                return 0
+        return 0
+
+    def _compared(self, scene: Scene, f: Figure) -> int:
+        """ "two better than the 211 it bagged" (1), "one worse than in 2016" (-1); 0 for none."""
+        if scene.lower(f.last + 1) not in self._w.than:
+            return 0
+        if scene.lower(f.last) in self._w.better:
+            return 1
+        return -1 if scene.lower(f.last) in self._w.worse else 0
+
+    def _to(self, scene: Scene, f: Figure) -> int:
+        """ "shed two to 68" (-1), "climbed four to 19" (1); 0 for none."""
+        if scene.lower(f.last) != "to" or not any(g.first == f.last + 1 and g.kind == "count" for g in scene.figures):
+            return 0
+        verb = scene.lower(f.start - 1)
+        if verb in self._moves.up:
+            return 1
+        return -1 if verb in self._moves.down | self._lose else 0
+
+    def _held(self, scene: Scene, f: Figure, end: int) -> bool:
+        """ "two better than the 211 it bagged in 2016", "the 24 seats the Greens won": theirs of then.
+
+        Whatever hedge "than" looks like; not "of the 40 seats it had", which are the whole of a part.
+        """
+        if scene.lower(f.first - 1) != "the" or scene.lower(f.first - 2) == "of":
+            return False
+        return who_had(scene, end, self._had, self._fill) >= 0
+
+    def _moved_caucus(self, scene: Scene, f: Figure) -> bool:
+        """ "The SPD's caucus is almost halved, from 42 to 22": both figures."""
+        to = scene.lower(f.start - 1) == "to" and scene.lower(f.start - 3) == "from"
+        opener = f.start - 3 if to else f.start - 1
+        if scene.lower(opener) != "from" or not (to or scene.lower(f.last) == "to"):
+            return False
+        return any(w in self._w.counts for w in scene.lowers(opener - _CAUCUS, opener))
+
+    def _had_been(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> bool:
+        """ "shrink to 16 seats; they had been 25"."""
+        told = scene.lowers(f.start - 2, f.start) == ["had", "been"] and scene.lower(f.start - 3) in PRONOUNS
+        return told and bool(recent) and recent[0].measure == "seats"
+
+    def _lost_to(self, scene: Scene, f: Figure) -> bool:
+        """ "Of the four Labor casualties, three went to the Liberals and one to the Nationals": won from Labor."""
+        if scene.lower(0) != "of":
+            return False
+        comma = next((i for i in range(1, min(len(scene.words), _OF_WHICH)) if scene.words[i].text == ","), -1)
+        lost = any(w in self._w.nouns_down for w in scene.lowers(1, comma))
+        goes = scene.phrase_at(f.last, self._go, 4) > 0 or scene.lower(f.last) == "to"
+        return 0 < comma < f.start and lost and goes
+
+
+def who_had(scene: Scene, end: int, had: frozenset[str], fill: frozenset[str]) -> int:
+    """ "[the 24 seats] that the Greens had won", "it had": the last word of who had it; -1 where no one is told.
+
+    `end` is the word behind what was had, `had` the verbs, `fill` what may stand before them.
+    """
+    i = end + (scene.lower(end) == "that")
+    if scene.lower(i) not in PRONOUNS:
+        i += scene.lower(i) == "the"
+        m = scene.mention(i)
+        if m is None or m.kind == "place":
+            return -1
+        while scene.mention(i + 1) is m:
+            i += 1
+    verb = i + 1
+    while scene.lower(verb) in fill - had:
+        verb += 1
+    return i if scene.lower(verb) in had else -1

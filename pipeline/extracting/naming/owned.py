@@ -1,0 +1,49 @@
+"""Whose a figure is that a noun or a clause of having owns: "the SPD's caucus", "the 211 it bagged in 2016"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.measuring.gains import who_had
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_REACH = 12  # words from the noun to its figure: "caucus is almost halved, from 42 to"
+_NEAR = 4  # words from the owner to the noun: "the net Republican gain"
+_OWNED = ("gain-told", "caucus-moved")
+
+
+class OwnedFrames:
+    """Subjects of seats."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._w, self._had = terms.counting.gains, terms.counting.bare.had | terms.counting.gains.held
+        self._fill = terms.counting.bare.held_fill | terms.counting.gains.held_fill
+        self._doers, self._names = doers, doers.names
+
+    def held_behind(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "the 211 it bagged in 2016", "the 24 seats that the Greens won": who has it stands behind."""
+        if reading.measure != "seats" or scene.lower(reading.figure.first - 1) != "the":
+            return None
+        last = who_had(scene, reading.end, self._had, self._fill)
+        return self._doers.refs.at(scene, last, "held-behind", discourse) if last >= 0 else None
+
+    def noun_owner(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "the net Republican gain stands at 60", "Labour's losses reached 400", "The SPD's caucus is halved"."""
+        if reading.rule == "lost-to-others" and scene.lower(reading.end) == "to":
+            return self._doers.right(scene, reading.end + 1, "noun-owner", discourse)  # "and one to the Nationals"
+        if reading.rule not in _OWNED:
+            return None
+        nouns, start = self._w.nouns | self._w.counts, reading.figure.start
+        noun = next((i for i in range(start - 1, max(-1, start - _REACH), -1) if scene.lower(i) in nouns), -1)
+        for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
+            if scene.tags[i] == "PRP$":
+                return self._doers.owner(scene, i, discourse)
+            if self._names.at(scene, i) is not None:
+                return self._names.named(scene, i, "noun-owner")
+            if scene.words[i].kind == "genitive":
+                return self._doers.refs.at(scene, i - 1, "noun-owner", discourse)
+            if not scene.is_modifier(i):
+                return None
+        return None
