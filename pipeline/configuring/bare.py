@@ -17,6 +17,7 @@ class BareWords:
     ties: Words
     tie_fill: Words
     went: Words
+    fell: Words
     list_openers: Words
     no_names: Words
     strongly: Words
@@ -66,6 +67,8 @@ class MajorityWords:
     majority_of: Words
     which_is: Words
     lines: Words
+    slim: Words
+    elect_needs: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,9 @@ class SizeWords:
     number_of: Words
     number_is: Words
     houses: Words
+    swollen: Words
+    swollen_links: Words
+    swollen_fill: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ class SeatWords:
     lands: Words
     stake_fill: Words
     stake_lead: Words
+    stake_opens: Words
+    no_house: Words
+    every: Words
     inside: Words
     more: Words
     fewer: Words
@@ -201,6 +204,8 @@ class AreaWords:
     added: Words
     running: Words
     run_units: Words
+    seat_areas: Words
+    voting_fill: Words
     second_link: Words
     led_behind: Words
     reporting_links: Words

@@ -178,6 +178,7 @@ class Grounds:
     """Words that give or take away the ground for reading a figure as an election's."""
 
     shareholding: Phrases
+    no_holding: Phrases
     business: Phrases
     voting: Phrases
 

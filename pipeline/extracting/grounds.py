@@ -44,6 +44,7 @@ class Ground:
 
     def __init__(self, config: Grounds, election: ElectionWords, scenes: Sequence[Scene]) -> None:
         self._holding, self._business = config.shareholding, config.business
+        self._no_holding = config.no_holding
         self._voting, self._marks = config.voting, election.marks
         found = [self._found(scene) for scene in scenes]
         hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
@@ -63,7 +64,7 @@ class Ground:
     def holds(self, scenes: Sequence[Scene], reading: Reading, others: Sequence[Reading]) -> bool:
         """True when the reading may stand, whoever its subject; `others` are the sentence's readings."""
         scene = scenes[-1]
-        if scene.has(self._holding):
+        if self._holds_shares(scene):
             return False
         if reading.measure in ("areas_total", "areas_reporting"):
             linked = any(
@@ -75,6 +76,13 @@ class Ground:
         if reading.measure in _CONTEST_WIDE:
             return self.electoral or self._has_core(scene)
         return self.electoral or any(self._has_core(s) for s in scenes[-2:])
+
+    def _holds_shares(self, scene: Scene) -> bool:
+        """ "has a stake in the company"; not "just over 8,000 seats were at stake"."""
+        i = scene.find(self._holding)
+        while i >= 0 and scene.phrase_before(i + 1, self._no_holding):
+            i = scene.find(self._holding, i + 1)
+        return i >= 0
 
     def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business.

@@ -19,6 +19,7 @@ class Surroundings:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
         self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
+        self._fell = self._w.fell
         self._sides = terms.reference.sides
         self._party_heads = terms.reference.party_heads
         self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
@@ -43,8 +44,8 @@ class Surroundings:
         i = f.start
         if i <= 0:
             return scene.lower(f.last) in self._w.went
-        if self._held(scene, f):
-            return True
+        if self._held(scene, f) or scene.phrase_at(f.last, self._fell):
+            return True  # "whereas 17 fell to the Greens"
         if scene.tags[i - 1] == "PRP$" and scene.lower(i - 2) == "to":
             return False  # "took 45 seats to its 17": whose they are is not told here
         j = i - 1

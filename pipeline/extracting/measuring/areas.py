@@ -23,6 +23,8 @@ class AreaReader:
     def decide(self, scene: Scene, reading: Reading, whole: bool, part: bool) -> Reading:
         """Return the reading with its measure settled; stations that report are votes counted, not areas."""
         decided = self._decided(scene, reading, whole, part)
+        if decided.measure == "areas_led" and scene.lower(decided.end - 1) in self._w.seat_areas:
+            return replace(decided, measure="seats", unit="seat")  # a riding is a seat: "the Liberals won 46 ridings"
         stations = decided.measure == "areas_reporting" and decided.unit == "station"
         if stations and whole:  # "1,150 of the country's 22,477 polling stations reporting": as many as there are
             return decided
@@ -65,7 +67,8 @@ class AreaReader:
         rule = "takes-areas" if self._controlled(scene, reading, tie) else ""
         if tie in self._w.running and reading.unit in self._w.run_units:
             rule = "runs-areas"
-        if tie in self._w.won and (part or reading.unit != "constituency"):
+        seats = scene.lower(reading.end - 1) in self._w.seat_areas
+        if tie in self._w.won and (part or seats or reading.unit != "constituency"):
             rule = "won-areas"
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else None
 

@@ -11,6 +11,8 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_ALL_OF = 16  # words from "won all 14 seats in the south" to "and all eight"
+
 
 class ChamberReader:
     """Rules for seats that are a whole chamber's, and for figures joined to "seat" by a hyphen."""
@@ -19,7 +21,7 @@ class ChamberReader:
         self._w = terms.counting.seats
         self._c, self._houses = terms.chambers, terms.counting.sizes.houses
         self._possessives, self._heads = terms.reference.possessives, terms.reference.party_heads
-        self._get, self._lose = terms.verbs.get, terms.verbs.lose
+        self._get, self._lose, self._go = terms.verbs.get, terms.verbs.lose, terms.verbs.go
 
     # -- joined to "seat" or "member" -----------------------------------------------------------
 
@@ -83,12 +85,7 @@ class ChamberReader:
         if scene.lower(i) == "of":
             return self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
-            verb = scene.lower(f.start - 1 - (scene.lower(f.start - 1) == "all"))
-            if verb in self._lose:
-                return Reading(f, "seats_change", "seat", "all-seats-lost", "required", noun.last, -1)
-            if verb in self._w.taking_all:
-                return Reading(f, "seats", "seat", "all-seats-won", "required", noun.last)
-            return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
+            return self._all_seats(scene, f, noun)
         if self._owner_is_place(scene, f):
             return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)
         return None
@@ -101,6 +98,8 @@ class ChamberReader:
         if head in self._c.nouns and not own:
             return Reading(f, "seats_total", "seat", "house-of-seats", "none", noun.last)
         definite = any(w in self._w.definite for w in scene.lowers(of + 1, f.start))
+        if self._every_one(scene, of):
+            return Reading(f, "seats", "seat", "all-seats-won", "required", noun.last)
         if head in self._w.lead and not definite:
             half = Reading(f, "seats_majority", "seat", "majority-of-half", "none", noun.last)
             return half if more_than_half(scene, f) else nothing(f, "majority-of")
@@ -110,6 +109,26 @@ class ChamberReader:
         if head in self._w.no_chamber or not (definite or own or linked or self._owner_is_place(scene, f)):
             return None
         return Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
+
+    def _all_seats(self, scene: Scene, f: Figure, noun: Noun) -> Reading:
+        """ "won all 14 seats in the south and all eight in the north", "all 32 seats went to"; else all there are."""
+        i = f.start - 1 - (scene.lower(f.start - 1) == "all")
+        verb = scene.lower(i)
+        if verb in ("and", ",", "but"):
+            before = (j for j in range(i - 1, max(-1, i - _ALL_OF), -1) if scene.tags[j].startswith("VB"))
+            verb = scene.lower(next(before, -1))
+        if verb in self._lose:
+            return Reading(f, "seats_change", "seat", "all-seats-lost", "required", noun.last, -1)
+        near = range(noun.last, min(len(scene.words), noun.last + _ALL_OF // 2))
+        gone = any(scene.phrase_at(j, self._go, 4) for j in near)
+        if verb in self._w.taking_all or gone:
+            return Reading(f, "seats", "seat", "all-seats-won", "required", noun.last)
+        return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
+
+    def _every_one(self, scene: Scene, of: int) -> bool:
+        """ "have won every one of the 30 seats", "took each of the 12 seats"."""
+        i = scene.skip(of - 1, self._w.every, -1)
+        return i < of - 1 and scene.lower(i) in self._w.taking_all
 
     def _won(self, scene: Scene, of: int) -> bool:
         """ "elections to the assembly, where it won eight of its 70 seats": nobody wins what it has."""
@@ -147,7 +166,8 @@ class ChamberReader:
         """ "329 seats up for grabs", "vying for just 329 seats", "will elect 167 deputies", "the 125 seats in"."""
         rule = ""
         before = scene.lowers(f.start - 5, f.start)
-        if scene.phrase_at(scene.skip(noun.last, self._w.stake_fill, most=3), self._c.at_stake):
+        opened = scene.phrase_before(scene.skip(f.start - 1, self._w.stake_fill, -1, most=3) + 1, self._w.stake_opens)
+        if opened or scene.phrase_at(scene.skip(noun.last, self._w.stake_fill, most=3), self._c.at_stake):
             rule = "seats-at-stake"
         elif before and before[-1] in self._w.stake_lead and any(w in self._c.contesting for w in before):
             rule = "vying-for-seats"
@@ -185,6 +205,8 @@ class ChamberReader:
             return None
         j = scene.skip(i - 1, self._w.house_skip, -1)
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
+            if noun.text in self._w.no_house:
+                return None  # "There are 47 governors to be named"
             return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None

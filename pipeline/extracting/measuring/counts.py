@@ -16,6 +16,7 @@ class CountReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._s, self._unit = terms.counting.counts, terms.shares, terms.areas
+        self._voting_fill = terms.counting.areas.voting_fill
         self._number_is = terms.counting.bare.number_is
         self._counted = terms.shares.counted - self._w.counted_vague
         votes = VoteReader(terms)
@@ -129,7 +130,8 @@ class CountReader:
         unit = self._unit.get(noun.text)
         if unit is None:
             return None
-        after = scene.skip(self._behind_whole(scene, noun.last), self._w.fill)
+        behind = scene.skip(self._behind_whole(scene, noun.last), self._voting_fill)
+        after = scene.skip(behind, self._w.fill)
         shared = any(g.kind == "percent" and g.last <= f.start <= g.last + 3 for g in scene.figures)
         if shared and "of" in scene.lowers(f.start - 3, f.start):
             return Reading(

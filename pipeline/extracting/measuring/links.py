@@ -13,6 +13,7 @@ from pipeline.extracting.readings import Need, Reading
 from pipeline.extracting.scene import Scene
 
 Link = tuple[Figure, Figure]  # part, whole
+_CLAUSE = ("", ",", ":", ";", "and", "but")  # before "in": nobody won or led there
 _CROWD = 1000  # "one of 7,855" is no part of so many
 
 
@@ -114,6 +115,8 @@ class LinkReader:
 
     def _seats(self, scene: Scene, part: Figure, of_all: Reading) -> Reading:
         """ "won 54 of the 329 seats", "lost 67 of its 92 seats"."""
+        if of_all.measure == "seats" and scene.lower(part.start - 1) == "in" and scene.lower(part.start - 2) in _CLAUSE:
+            return replace(of_all, figure=part, measure="")  # "In three of the five seats they held, the swing was to"
         lost = scene.lower(part.start - 1) in self._lose
         rule = "of-its-seats" if of_all.measure == "seats" else "seats-of-the-seats"
         measure, sign = ("seats_change", -1) if lost else ("seats", 1)

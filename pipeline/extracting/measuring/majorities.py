@@ -35,12 +35,27 @@ class MajorityReader:
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"
+        if self._slim(scene, f) or self._to_elect(scene, f):
+            return "number-for-majority"
         if "majority" in before and before[-1] in self._w.majority_is:
             return "majority-is"
         if reached_with(scene, f, self._m.reached_with):
             return "majority-is"
         of_all = scene.find(self._m.majority_of, max(0, f.start - 14), f.start)
         return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
+
+    def _slim(self, scene: Scene, f: Figure) -> bool:
+        """ "will reach 47, the slimmest possible majority in a legislature of 93"."""
+        if scene.lowers(f.last, f.last + 2) not in ([",", "the"], [",", "a"]):
+            return False
+        near = scene.lowers(f.last + 2, f.last + 6)
+        return "majority" in near and any(w in self._m.slim for w in near[: near.index("majority")])
+
+    def _to_elect(self, scene: Scene, f: Figure) -> bool:
+        """ "186 are needed to elect a chief minister"; "25 are needed to stand" is no majority."""
+        i = f.last + (scene.lower(f.last) in BEING)
+        n = scene.phrase_at(i, self._needing)
+        return n > 0 and scene.lower(i + n) == "to" and scene.phrase_at(i + n + 1, self._m.elect_needs) > 0
 
     def _needed(self, scene: Scene, f: Figure) -> bool:
         """ "won 379 electoral votes, far more than the 270 needed"."""

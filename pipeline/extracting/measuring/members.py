@@ -53,7 +53,7 @@ class MemberReader:
         """ "will send seven members to the assembly"; not "sent seven members to the talks"."""
         if scene.lower(f.start - 1) not in self._w.sending or scene.lower(noun.last) != "to":
             return False
-        i = noun.last + (2 if scene.lower(noun.last + 1) == "the" else 1)
+        i = noun.last + (2 if scene.lower(noun.last + 1) in ("the", "a", "an") else 1)
         j = scene.skip(i, self._w.house_kinds)
         house = any(k < len(scene.words) and (scene.phrase_at(k, self._c.nouns) or scene.is_house(k)) for k in (i, j))
         return house or scene.lower(i) in self._w.seats_of_houses

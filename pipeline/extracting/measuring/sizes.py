@@ -11,6 +11,7 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_SWOLLEN = 9  # words from "swollen" to its figure
 _LEAST = 9  # fewer make no chamber
 
 
@@ -26,7 +27,7 @@ class SizeReader:
         """The reading of a figure without a noun; `out` are those of the sentence so far."""
         if f.kind != "count" or f.number.step or f.number.weak or f.value >= 3000:
             return None
-        rule = self._house_of(scene, f) or self._number_of(scene, f)
+        rule = self._house_of(scene, f) or self._number_of(scene, f) or self._swollen(scene, f)
         part = self._part(scene, f)
         if not rule and part and any(r.rule == "seats-by-system" for k, r in out.items() if k < f.first):
             rule = "seats-by-system"
@@ -34,6 +35,8 @@ class SizeReader:
 
     def by_system(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "400 seats are filled in single-member districts": some of the seats, by the way they are filled."""
+        if self._swollen(scene, f) and not f.number.step:
+            return Reading(f, "seats_total", "seat", "house-swollen", "none", noun.last)
         if f.number.weak or self._gotten(scene, f) or scene.has(self._go, noun.last, noun.last + 10):
             return None
         stop = next((g.start for g in scene.figures if g.start >= noun.last), len(scene.words))
@@ -74,6 +77,20 @@ class SizeReader:
         named = any(m.kind in ("party", "person") for m in scene.mentions)
         moved = f.start - at <= 9 or scene.has(self._c.nouns, at, f.start) or self._house(scene, at, f.start)
         return "number-of-chamber" if at >= 0 and moved and not named else ""
+
+    def _swollen(self, scene: Scene, f: Figure) -> str:
+        """ "a parliament swollen by overhang mandates to 205", "the house, enlarged to 180 seats"; nobody's."""
+        tie = scene.lower(f.start - 1)
+        if tie not in self._w.swollen_links or f.value < _LEAST:
+            return ""
+        for i in range(f.start - 2, max(0, f.start - _SWOLLEN), -1):
+            m = scene.mention(i)
+            if scene.words[i].text in (";", ".") or (m is not None and m.kind in ("party", "person")):
+                return ""
+            if scene.lower(i) in self._w.swollen:
+                at = scene.skip(i - 1, self._w.swollen_fill, -1)
+                return "house-swollen" if scene.phrase_before(at + 1, self._c.nouns) or scene.is_house(at) else ""
+        return ""
 
     def _house(self, scene: Scene, first: int, last: int) -> bool:
         return any(scene.is_house(i) for i in range(first, last))

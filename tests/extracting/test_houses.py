@@ -1,0 +1,122 @@
+"""Sizes of houses, majorities, all of the seats, and areas that fall to a party; and what looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+HARBOUR, MEADOW = "Harbour Party", "Meadow Party"
+
+# The text, and of one figure in it the rule, the measure, the value and whose it is.
+TOLD: list[tuple[str, str, str, float, str | None]] = [
+    ("Just over 8,000 seats were at stake in the local elections.", "seats-at-stake", "seats_total", 8000, None),
+    ("At stake were 144 seats in the election.", "seats-at-stake", "seats_total", 144, None),
+    (
+        "The Harbour Party will send 85 deputies to a parliament swollen by the election to 205.",
+        "house-swollen",
+        "seats_total",
+        205,
+        None,
+    ),
+    (
+        "The Harbour Party will send 85 deputies to a parliament swollen by the election to 205.",
+        "members-sent",
+        "seats",
+        85,
+        HARBOUR,
+    ),
+    ("The house, enlarged to 180 seats, meets after the election.", "house-swollen", "seats_total", 180, None),
+    (
+        "The Harbour Party has won every one of the 30 seats in the election.",
+        "all-seats-won",
+        "seats",
+        30,
+        HARBOUR,
+    ),
+    (
+        "The Harbour Party took all 14 seats in Upton and all eight seats in Milton in the election.",
+        "all-seats-won",
+        "seats",
+        8,
+        HARBOUR,
+    ),
+    (
+        "All 32 seats in the north went to the Harbour Party in the election.",
+        "all-seats-won",
+        "seats",
+        32,
+        HARBOUR,
+    ),
+    (
+        "After the election the Harbour Party reaches 47, the slimmest possible majority in a legislature of 93.",
+        "number-for-majority",
+        "seats_majority",
+        47,
+        None,
+    ),
+    (
+        "After the election the house has 371 members, and 186 are needed to elect a premier.",
+        "number-for-majority",
+        "seats_majority",
+        186,
+        None,
+    ),
+    ("The Harbour Party won 46 ridings in the election.", "won-areas", "seats", 46, HARBOUR),
+    (
+        "The Harbour Party was elected or sure of election in no fewer than 46 ridings.",
+        "takes-areas",
+        "seats",
+        46,
+        HARBOUR,
+    ),
+    (
+        "In the election the Harbour Party carried 14 of the state's 20 local government areas.",
+        "won-areas",
+        "areas_led",
+        14,
+        HARBOUR,
+    ),
+    (
+        "Of the 29 provinces the Meadow Party held on to six in the election, whereas 17 fell to the Harbour Party.",
+        "bare-goes-on",
+        "areas_led",
+        17,
+        HARBOUR,
+    ),
+    (
+        "In the local elections 62 of the 230 councils voting had declared.",
+        "areas-of-areas",
+        "areas_reporting",
+        62,
+        None,
+    ),
+]
+# Texts, a measure, a figure of it that is not to be said, and why.
+NOT_TOLD = [
+    ("There are 47 governors to be named after the election.", "seats_total", 47, "governors"),
+    ("In three of the five seats they were defending in the election the swing was to Labor.", "seats", 3, "a swing"),
+    ("The Harbour Party, swollen by the election to 205 seats, cheered.", "seats_total", 205, "a party"),
+    ("The Harbour Party holds a stake of 20 seats on the board after the election.", "seats", 20, "a board"),
+    ("Every one of the 30 seats was empty when the election was called.", "seats", 30, "chairs"),
+    ("In the election 25 signatures are needed to stand.", "seats_majority", 25, "signatures"),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for text, *_ in TOLD} | {text for text, *_ in NOT_TOLD}))
+
+
+@pytest.mark.parametrize("case", TOLD, ids=[f"{measure} {value:g}: {text}" for text, _, measure, value, _ in TOLD])
+def test_told(case: tuple[str, str, str, float, str | None], claims: Claims) -> None:
+    text, *wanted = case
+    said = [[c.rule.split("/")[0], c.measure, c.quantity.value, c.subject_text] for c in claims[text]]
+    assert wanted in said
+
+
+@pytest.mark.parametrize(("text", "measure", "value", "why"), NOT_TOLD, ids=[why for *_, why in NOT_TOLD])
+def test_not_told(text: str, measure: str, value: float, why: str, claims: Claims) -> None:
+    assert value not in [c.quantity.value for c in claims[text] if c.measure == measure], why
