@@ -10,6 +10,7 @@ from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, Par
 from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.moves import MoveWords
+from pipeline.configuring.solo import SoloWords
 from pipeline.configuring.strict import build, read_toml
 from pipeline.configuring.tables import OwnVoteWords, PollingWords, StationWords, TableWords
 
@@ -73,6 +74,9 @@ class SeatWords:
     sending: Words
     house_kinds: Words
     seats_of_houses: Words
+    left: Words
+    held_when: Words
+    when: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class StandingWords:
 
     who: Words
     runs: Words
+    ran: Words
     open_ends: Words
     posts_stems: Stems
     field_of: Words
@@ -153,6 +158,9 @@ class StandingWords:
     applicants: Words
     names: Words
     put_up: Words
+    among_them: Words
+    of_them: Words
+    hedges: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +304,7 @@ class Counting:
     own_votes: OwnVoteWords
     gaps: GapWords
     gains: GainWords
+    solo: SoloWords
 
 
 def load_counting(folder: Path) -> Counting:

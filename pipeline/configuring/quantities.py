@@ -19,6 +19,7 @@ class Marks:
     ordinal_endings: tuple[str, ...]
     articles: tuple[str, ...]
     moving: tuple[str, ...]
+    single: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,8 @@ def _year(words: Sequence[Word], number: Number, before: list[str], after: list[
             return False
         prior = before[-2] if len(before) > 1 else ""
         joined = before[-1] in ("-", "\u2013") and prior.isdigit() and len(prior) == 4
-        return joined or before[-1] in ("'", "\u2019")  # "2011-12", "the '92 election"
+        glued = words[number.first - 1].end == word.start  # not "the Conservatives' 14"
+        return joined or (before[-1] in ("'", "\u2019") and glued)  # "2011-12", "the '92 election"
     if number.last != number.first + 1 and number.high is None:
         return False
     return FIRST_YEAR <= number.value <= LAST_YEAR

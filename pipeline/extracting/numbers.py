@@ -13,7 +13,7 @@ from typing import Literal
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.quantities import Numbers
-from pipeline.extracting.grammar import AFTER_PARTS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
+from pipeline.extracting.grammar import AFTER_PARTS, DETERMINERS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
 
 Kind = Literal["count", "percent", "points", "ordinal"]
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
@@ -58,6 +58,8 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     if words[i].kind == "number":
         return _digits(words, i, config)
     word = words[i].lower
+    if word in config.marks.single:
+        return Number(i, i + 1, 1.0, "count", 0.0, weak=True, spelled=True) if _is_single(words, i) else None
     if word in INDEFINITE and i + 1 < len(words):
         scale = config.scales.get(words[i + 1].lower) or config.dozens.get(words[i + 1].lower)
         if scale:  # "a million", "a dozen"; "a hundred"
@@ -66,6 +68,14 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     if word == "half" and [w.lower for w in words[i + 1 : i + 3]] == ["a", "million"]:
         return Number(i, i + 3, 500000.0, "count", 100000.0, spelled=True)
     return _spelled(words, i, config)
+
+
+def _is_single(words: Sequence[Word], i: int) -> bool:
+    """ "One Nation's sole member", "its single seat": behind an owner or an article."""
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    owned = before is not None and (before.kind == "genitive" or before.lower in DETERMINERS | INDEFINITE)
+    return owned and after is not None and after.kind == "word"
 
 
 def _spaced_thousands(words: Sequence[Word], i: int) -> bool:

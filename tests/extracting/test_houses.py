@@ -93,6 +93,59 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
         62,
         None,
     ),
+    (
+        "The election left the Harbour Party with 49 senators for certain.",
+        "partys-members",
+        "seats",
+        49,
+        HARBOUR,
+    ),
+    ("The Harbour Party had 55 members when the election campaign began.", "partys-members", "seats", 55, HARBOUR),
+    (
+        "The Meadow Party won 12 seats in the election, the Harbour Party's sole seat among them.",
+        "sole-seat",
+        "seats",
+        1,
+        HARBOUR,
+    ),
+    (
+        "The Meadow Party won 12 seats in the election, and a single seat went to the Harbour Party.",
+        "sole-seat",
+        "seats",
+        1,
+        HARBOUR,
+    ),
+    ("Of the Harbour Party in the election, just one nominee made it.", "candidates-won", "seats", 1, HARBOUR),
+    (
+        "The Meadow Party has 29 councillors to the Conservatives' 14 after the election.",
+        "bare-goes-on",
+        "seats",
+        14,
+        "Conservatives",
+    ),
+    (
+        "The Greens won 144 seats in the election, with the Harbour Party holding the remaining 62.",
+        "bare-goes-on",
+        "seats",
+        62,
+        HARBOUR,
+    ),
+    (
+        "The election brought three seats for the Meadow Party, two apiece for the Harbour Party and the Greens "
+        "and one for the Centre Party.",
+        "bare-goes-on",
+        "seats",
+        2,
+        HARBOUR,
+    ),
+    (
+        "The election brought three seats for the Meadow Party, two apiece for the Harbour Party and the Greens "
+        "and one for the Centre Party.",
+        "bare-goes-on",
+        "seats",
+        1,
+        "Centre Party",
+    ),
 ]
 # Texts, a measure, a figure of it that is not to be said, and why.
 NOT_TOLD = [
@@ -101,6 +154,9 @@ NOT_TOLD = [
     ("The Harbour Party, swollen by the election to 205 seats, cheered.", "seats_total", 205, "a party"),
     ("The Harbour Party holds a stake of 20 seats on the board after the election.", "seats", 20, "a board"),
     ("Every one of the 30 seats was empty when the election was called.", "seats", 30, "chairs"),
+    ("In the election of 12 members the Harbour Party failed to win a single seat.", "seats", 1, "none won"),
+    ("The 12 members of the board are the sole owners of the Harbour Party election fund.", "seats", 1, "owners"),
+    ("The Harbour Party has 55 members in every village before the election.", "areas_led", 55, "members"),
     ("In the election 25 signatures are needed to stand.", "seats_majority", 25, "signatures"),
 ]
 

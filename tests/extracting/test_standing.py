@@ -14,6 +14,17 @@ STANDING = [
     ("people-standing", "In all 112 people registered to run in the election.", "candidates", "112"),
     ("people-standing", "More than 100 politicians have sought seats in the election.", "candidates", "100"),
     ("people-standing", "Ten politicians are in the race for president in the election.", "candidates", "Ten"),
+    ("people-standing", "Fourteen names were on the ballot paper in the election.", "candidates", "Fourteen"),
+    ("people-standing", "The election was crowded: altogether 377 people ran.", "candidates", "377"),
+    ("candidates", "Between them 1,090 candidates were in the field in the election.", "candidates", "1,090"),
+    (
+        "candidates-among",
+        "The board let 4,844 candidates stand, 500 or so of them women, in the election.",
+        "candidates",
+        "500",
+    ),
+    ("candidates-among", "Nine candidates, including three newcomers, stood in the election.", "candidates", "three"),
+    ("names-put-up/verb", "The Harbour Party fielded 210 in the election.", "candidates", "210"),
     ("field-of", "She finished fifth in the election in a field of 13.", "candidates", "13"),
     ("candidates-out-of", "The left had eight candidates out of a record 16 in the election.", "candidates", "16"),
     ("candidates-of-candidates", "Fourteen of the 18 hopefuls contested the election.", "candidates", "Fourteen"),
@@ -30,6 +41,8 @@ NOT_STANDING = [
     ("About 3,000 people are running in the city marathon after the election.", "3,000", "a marathon"),
     ("The dead of election day included 12 women.", "12", "the dead"),
     ("Voters could rank up to ten of the 14 candidates on the ballot.", "ten", "choices"),
+    ("On election day 377 people ran for cover in the square.", "377", "flight"),
+    ("Only 12 candidates, including five of the Greens, won seats in the election.", "five", "those elected"),
     ("The oil field of 13 wells was closed for the election.", "13", "wells"),
 ]
 

@@ -110,9 +110,27 @@ class Surroundings:
             return False
         listed = i > 1 and scene.words[i - 1].text in _DASHES and scene.mention_at[i - 2] >= 0  # "Rodina - one"
         listed = listed or (i > 2 and scene.words[i - 1].text == "(" and scene.mention_at[i - 2] >= 0)
+        row = scene.lower(i - 1) == "," and self._closed_row(scene, f)  # "Warisan, three; and Bangsa (PBM), one"
+        row = row or (scene.lower(f.last) == "for" and scene.lower(i - 1) in ("and", ",") and self._for_row(scene, f))
         known = scene.mention_at[i - 1] >= 0 or self.unknown(scene, f)
-        named = known or scene.words[i - 1].lower in self._w.strongly or listed
+        named = known or scene.words[i - 1].lower in self._w.strongly or listed or row
         return named or scene.phrase_before(i, self._get | self._lose, 2) > 0
+
+    def _closed_row(self, scene: Scene, f: Figure) -> bool:
+        """Behind a name and a comma, as another figure of the sentence is."""
+        return self._set_off(scene, f) and any(self._set_off(scene, g) for g in scene.figures if g.first < f.first)
+
+    def _set_off(self, scene: Scene, f: Figure) -> bool:
+        name = f.start - (3 if scene.lower(f.start - 2) == ")" else 2)
+        closed = f.last >= len(scene.words) or scene.words[f.last].text in (";", ".")
+        return scene.lower(f.start - 1) == "," and scene.mention_at[name] >= 0 and closed
+
+    def _for_row(self, scene: Scene, f: Figure) -> bool:
+        """ "three seats for the Left, two apiece for A and B and one for C"."""
+        name = f.last + 1 + (scene.lower(f.last + 1) in DETERMINERS)
+        if name >= len(scene.words) or not scene.words[name].text[0].isupper():
+            return False
+        return any(g.last < f.start and "for" in scene.lowers(g.last, g.last + 3) for g in scene.figures)
 
     def age(self, scene: Scene, f: Figure) -> bool:
         """ "Nelson Mandela, 75, said": a number set off by commas behind a person."""

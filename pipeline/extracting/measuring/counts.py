@@ -97,6 +97,8 @@ class CountReader:
     def _candidates(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "nearly 7,000 candidates": not "the top two candidates", "three leading candidates"."""
         before = scene.lowers(f.start - 2, f.start)
+        if before == ["between", "them"]:
+            before = []  # "Between them 1,090 candidates were in the field"
         if any(w in self._w.few for w in [*scene.lowers(f.last, noun.first), *before]):
             return None
         tail = scene.lowers(noun.last, noun.last + 4)

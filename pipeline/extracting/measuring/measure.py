@@ -27,6 +27,7 @@ from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
 from pipeline.extracting.measuring.sizes import SizeReader
+from pipeline.extracting.measuring.solo import SoloReader
 from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.measuring.stations import StationReader
 from pipeline.extracting.measuring.tables import TableReader
@@ -49,6 +50,7 @@ class MeasureReader:
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
         self._polling, self._stations = PollingReader(terms), StationReader(terms)
         self._own_votes = OwnVoteReader(terms)
+        self._ahead, self._solo = AheadReader(terms), SoloReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -91,6 +93,7 @@ class MeasureReader:
         listed = listed or self._partisans.read(scene, f) or self._standing.read(scene, f)
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
         listed = listed or (None if whole else self._stations.read(scene, f))
+        listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):

@@ -10,6 +10,9 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_MOST = 800  # no party has more in a house; more are its members of other kinds
+_LEFT = 8  # words from "left" to its figure
+
 
 class MemberReader:
     """Reads "seven MPs", "11 members" where the chamber's own rules (`ChamberReader`) do not."""
@@ -26,6 +29,8 @@ class MemberReader:
             return None if scene.has(self._bills) else voted
         if self._sent(scene, f, noun):
             return Reading(f, "seats", "seat", "members-sent", "required", noun.last)
+        if self._partys(scene, f, noun):
+            return Reading(f, "seats", "seat", "partys-members", "required", noun.last)
         members = noun.text.startswith("members")
         if members and self._house.alone_before(scene, f):
             return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
@@ -36,8 +41,6 @@ class MemberReader:
         elected = scene.lower(noun.last) in PLURAL_BEING and "elected" in tail
         if elected or (scene.lower(f.start - 1) == "with" and scene.lower(noun.last) == "elected"):
             return Reading(f, "seats", "seat", "members-elected", "required", noun.last)
-        if self._partys(scene, f, noun):
-            return Reading(f, "seats", "seat", "partys-members", "required", noun.last)
         return None
 
     def _won(self, scene: Scene, f: Figure, noun: Noun) -> bool:
@@ -60,8 +63,12 @@ class MemberReader:
 
     def _partys(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "The Harbour Party, with 11 MPs, said": what a party has, right behind its name."""
-        if scene.lower(f.start - 1) != "with" or f.last != noun.first:
+        if f.last != noun.first or f.value >= _MOST:
             return False
-        i = f.start - 2
+        tie, i = scene.lower(f.start - 1), f.start - 2
+        if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
+            return True  # "left the President's party with 49 senators"
+        had = tie in self._w.held_when and scene.lower(noun.last) in self._w.when
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
-        return m is not None and m.kind == "party"
+        party = m is not None and m.kind == "party"
+        return party and (tie == "with" or had)  # "had 55 members when the campaign began"

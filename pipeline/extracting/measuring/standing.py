@@ -5,9 +5,12 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import COMING
+from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_PART = 12  # words from the candidates to a part of them
+_MOST = 5000
 _REACH = 4  # words from the figure to those it counts: "more than 100 opposition politicians"
 
 
@@ -16,12 +19,17 @@ class StandingReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._fill = terms.counting.standing, terms.counting.counts.fill - COMING
+        self._won = terms.counting.counts.won
+        self._around = Surroundings(terms)
         self._field, self._candidates = terms.verbs.field, terms.nouns.candidate
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as candidates; None where nothing says that they stand."""
         if f.kind != "count" or f.value <= 2 or (f.number.step and f.value < 1000):
             return None
+        if self._part(scene, f) or self._fielded(scene, f):
+            bare = "names-put-up" if self._fielded(scene, f) else "candidates-among"
+            return Reading(f, "candidates", "candidate", bare, "required" if bare == "names-put-up" else "none", f.last)
         end = self._who(scene, f)
         if not end:
             in_field = scene.phrase_before(f.start, self._w.field_of) and self._ends(scene, f.last)
@@ -46,6 +54,8 @@ class StandingReader:
 
     def _runs(self, scene: Scene, i: int) -> bool:
         """ "applied to stand"; "standing in the election", not "standing in the rain"."""
+        if scene.lower(i) in self._w.ran and (i + 1 >= len(scene.words) or scene.words[i + 1].text in (".", ";")):
+            return True  # "Altogether 377 people ran."
         n = scene.phrase_at(i, self._w.runs)
         open_end = n and scene.lower(i + n - 1) in self._w.open_ends
         posts = (w.startswith(self._w.posts_stems) for w in scene.lowers(i + n, i + n + 4))
@@ -60,6 +70,24 @@ class StandingReader:
     def _put_up(self, scene: Scene, f: Figure) -> bool:
         """ "which had put up 36 names": names alone are no candidates, nor are people whom somebody has."""
         return scene.lower(f.last) in self._w.names and scene.phrase_before(f.start, self._w.put_up) > 0
+
+    def _part(self, scene: Scene, f: Figure) -> bool:
+        """ "4,844 candidates, 500 or thereabouts of them women", "nine candidates, including three independents"."""
+        told = any(
+            scene.has(self._candidates, g.last, g.last + _REACH) and g.value > f.value
+            for g in scene.figures
+            if g.last <= f.start and f.start - g.last <= _PART
+        )
+        if any(w in self._won for w in scene.lowers(f.last, f.last + _PART)):
+            return False  # "12 candidates, including five of the Greens, won seats"
+        of = scene.skip(f.last, self._w.hedges)
+        return told and (
+            scene.phrase_before(f.start, self._w.among_them) > 0 or scene.phrase_at(of, self._w.of_them) > 0
+        )
+
+    def _fielded(self, scene: Scene, f: Figure) -> bool:
+        """ "The Meadow Party fielded 210": candidates, whatever was counted before."""
+        return scene.phrase_before(f.start, self._w.put_up) > 0 and self._around.alone(scene, f) and f.value < _MOST
 
     def _ends(self, scene: Scene, i: int) -> bool:
         return i >= len(scene.words) or scene.words[i].kind == "sign" or scene.tags[i] == "IN"

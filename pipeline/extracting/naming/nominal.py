@@ -104,6 +104,9 @@ class NominalFrames:
             return None
         if reading.rule.startswith("score") and scene.lower(reading.end) == "by":
             return None  # "beaten 53 percent to 47 percent by Brown": the frame of scores tells whose
+        each = reading.end + (scene.lower(reading.end) in ("apiece", "each"))  # "two apiece for A and B"
+        if each > reading.end and scene.lower(each) == "for":
+            return self._doers.right(scene, each + 1, "for-whom", discourse)
         end = _behind_brackets(scene, reading.end)  # "to 464,434 (27%) for the Conservative Ann Green"
         side = self._names.side(scene, end, "for-whom")
         going_on = reading.rule == "name-percent" and scene.lower(reading.figure.start - 1) in ("and", ",")

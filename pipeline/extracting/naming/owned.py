@@ -33,6 +33,8 @@ class OwnedFrames:
         """ "the net Republican gain stands at 60", "Labour's losses reached 400", "The SPD's caucus is halved"."""
         if reading.rule == "lost-to-others" and scene.lower(reading.end) == "to":
             return self._doers.right(scene, reading.end + 1, "noun-owner", discourse)  # "and one to the Nationals"
+        if reading.rule == "sole-seat":
+            return self._inside(scene, reading, discourse)
         if reading.rule not in _OWNED:
             return None
         nouns, start = self._w.nouns | self._w.counts, reading.figure.start
@@ -46,4 +48,11 @@ class OwnedFrames:
                 return self._doers.refs.at(scene, i - 1, "noun-owner", discourse)
             if not scene.is_modifier(i):
                 return None
+        return None
+
+    def _inside(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "the lone Green winner": the party between the word and its noun."""
+        for i in range(reading.figure.last, reading.end - 1):
+            if self._names.at(scene, i) is not None or scene.lower(i) in self._names.party_heads:
+                return self._doers.refs.at(scene, i, "noun-owner", discourse)
         return None
