@@ -48,7 +48,6 @@ class Frames:
             verbal.had_before,
             leaders.leader,
             margins.told_of,
-            owned.held_behind,
             owned.noun_owner,
             scores.stated,
             carrying.same_as_before,

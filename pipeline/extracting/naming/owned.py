@@ -1,9 +1,8 @@
-"""Whose a figure is that a noun or a clause of having owns: "the SPD's caucus", "the 211 it bagged in 2016"."""
+"""Whose a figure is that a noun owns: "the SPD's caucus", "the net Republican gain", "the lone Green winner"."""
 
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.measuring.gains import who_had
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -18,16 +17,8 @@ class OwnedFrames:
     """Subjects of seats."""
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
-        self._w, self._had = terms.counting.gains, terms.counting.bare.had | terms.counting.gains.held
-        self._fill = terms.counting.bare.held_fill | terms.counting.gains.held_fill
+        self._w = terms.counting.gains
         self._doers, self._names = doers, doers.names
-
-    def held_behind(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "the 211 it bagged in 2016", "the 24 seats that the Greens won": who has it stands behind."""
-        if reading.measure != "seats" or scene.lower(reading.figure.first - 1) != "the":
-            return None
-        last = who_had(scene, reading.end, self._had, self._fill)
-        return self._doers.refs.at(scene, last, "held-behind", discourse) if last >= 0 else None
 
     def noun_owner(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "the net Republican gain stands at 60", "Labour's losses reached 400", "The SPD's caucus is halved"."""
