@@ -79,12 +79,6 @@ NAMED = [
     ("backed", "The vote ended with 53 percent backing the treaty.", "53 percent", "backing the treaty"),
     ("told-of", "Ann Green's lead in the election narrowed to 0.4 points.", "0.4 points", "Ann Green"),
     ("leader", "In the election Tom Berg finished 1,200 votes behind Ann Green.", "1,200", "Ann Green"),
-    (
-        "held-behind",
-        "In the election the Greens won 12 seats, against the 24 the Meadow Party won.",
-        "24",
-        "Meadow Party",
-    ),
     ("noun-owner", "The Harbour Party's losses in the election stand at 60 seats.", "60", "Harbour Party"),
     ("for-whom", "There were 20.5 percent of the vote for the Meadow Party.", "20.5 percent", "Meadow Party"),
     (
