@@ -11,6 +11,7 @@ from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.solo import SoloWords
+from pipeline.configuring.standing import StandingWords
 from pipeline.configuring.strict import build, read_toml
 from pipeline.configuring.tables import OwnVoteWords, PollingWords, StationWords, TableWords
 
@@ -142,25 +143,6 @@ class ProgressWords:
     others: Words
     left: Words
     all_but: Words
-
-
-@dataclass(frozen=True, slots=True)
-class StandingWords:
-    """Those who stand, told without the word candidates."""
-
-    who: Words
-    runs: Words
-    ran: Words
-    open_ends: Words
-    posts_stems: Stems
-    field_of: Words
-    include: Words
-    applicants: Words
-    names: Words
-    put_up: Words
-    among_them: Words
-    of_them: Words
-    hedges: Words
 
 
 @dataclass(frozen=True, slots=True)
