@@ -49,8 +49,7 @@ class MeasureReader:
         self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
         self._polling, self._stations = PollingReader(terms), StationReader(terms)
-        self._own_votes = OwnVoteReader(terms)
-        self._ahead, self._solo = AheadReader(terms), SoloReader(terms)
+        self._own_votes, self._solo = OwnVoteReader(terms), SoloReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -90,10 +89,9 @@ class MeasureReader:
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
         listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
-        listed = listed or self._partisans.read(scene, f) or self._standing.read(scene, f)
+        listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
         listed = listed or (None if whole else self._stations.read(scene, f))
-        listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):

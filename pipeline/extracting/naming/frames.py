@@ -35,7 +35,6 @@ class Frames:
         nominal, before = NominalFrames(terms, self._doers), NameFrames(terms, self._doers)
         scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
-        margins = MarginFrames(terms, self._doers)
         tables = TableFrames(terms, self.names, nominal)
         margins, leaders = MarginFrames(terms, self._doers), LeaderFrames(terms, self._doers)
         owned = OwnedFrames(terms, self._doers)
