@@ -24,4 +24,3 @@ class StandingWords:
     put_up: Words
     among_them: Words
     of_them: Words
-    hedges: Words

@@ -80,10 +80,8 @@ class StandingReader:
         )
         if any(w in self._won for w in scene.lowers(f.last, f.last + _PART)):
             return False  # "12 candidates, including five of the Greens, won seats"
-        of = scene.skip(f.last, self._w.hedges)
-        return told and (
-            scene.phrase_before(f.start, self._w.among_them) > 0 or scene.phrase_at(of, self._w.of_them) > 0
-        )
+        among = scene.phrase_before(f.start, self._w.among_them) or scene.phrase_at(f.last, self._w.of_them)
+        return told and among > 0
 
     def _fielded(self, scene: Scene, f: Figure) -> bool:
         """ "The Meadow Party fielded 210": candidates, whatever was counted before."""
