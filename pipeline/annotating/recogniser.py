@@ -57,6 +57,7 @@ class Recogniser:
         if not fits or (linear.name, upper.name, lower.name) != ("linear", "linear", "precomputable_affine"):
             raise UnknownShape(ner.model.name)
         self._encoder = Encoder(encoder)
+        self.columns = self._encoder.columns
         self._width = weights.shape[1]
         self._lower = [np.ascontiguousarray(w.transpose(2, 1, 0).reshape(w.shape[2], -1)) for w in weights]
         self._pad = [np.ascontiguousarray(p.T.reshape(-1)) for p in pad]
@@ -140,6 +141,7 @@ class SentenceStarts:
         if softmax.name != "softmax" or self._weights.shape[1] != len(senter.labels):
             raise UnknownShape(softmax.name)
         self._encoder, self._senter = Encoder(encoder), senter
+        self.columns = self._encoder.columns
 
     def mark(self, doc: Any) -> None:
         """Set the sentence starts of a spaCy Doc."""
