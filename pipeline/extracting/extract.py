@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pipeline.annotating.gate import ElectionWords
 from pipeline.configuring.configuration import Configuration
@@ -31,15 +31,51 @@ from pipeline.types import Claim, CountStage, Doc, Extraction
 _BEFORE = 3  # sentences before the one read that the rules may look at
 
 
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """What is asked of an article as a whole, and which mentions a sentence is about."""
+
+    ground: Callable[[Sequence[Scene]], Ground]
+    stage: Callable[[Sequence[Scene]], CountStage]
+    polls: Callable[[Sequence[Scene]], Telling | None]
+    salient: Callable[[Scene], list[int]]
+
+
 @dataclass
 class _Story:
-    """What is known of an article while its sentences are read in order."""
+    """What is known of an article while its sentences are read in order.
 
-    ground: Ground
-    stage: CountStage
-    polls: Telling | None  # the polls that the article is on
-    discourse: Discourse = field(default_factory=Discourse)
+    All that a reading needs is worked out when the first one asks for it: most articles have figures and no reading.
+    """
+
+    scenes: Sequence[Scene]
+    views: _Views
     ago: Ago = field(default_factory=Ago)
+    past: Discourse = field(default_factory=Discourse)
+    unseen: list[Scene] = field(default_factory=list)  # sentences that `past` has not been told of
+
+    @cached_property
+    def ground(self) -> Ground:
+        """The ground that the article gives its readings."""
+        return self.views.ground(self.scenes)
+
+    @cached_property
+    def stage(self) -> CountStage:
+        """The stage of the count that the article speaks of."""
+        return self.views.stage(self.scenes)
+
+    @cached_property
+    def polls(self) -> Telling | None:
+        """The polls that the article is on."""
+        return self.views.polls(self.scenes)
+
+    @property
+    def discourse(self) -> Discourse:
+        """What the sentences before this one spoke of."""
+        for scene in self.unseen:
+            self.past.see(scene.mentions, self.views.salient(scene), scene.sentence.char_start)
+        self.unseen.clear()
+        return self.past
 
 
 class Extractor:
@@ -56,12 +92,12 @@ class Extractor:
         self._polls = Polls(config.circumstances.unasserted)
         self._claims = ClaimMaker(config, self._judge)
         self._election = ElectionWords(config.annotating)
+        self._views = _Views(self._ground, self._judge.article_stage, self._polls.telling, self._frames.salient)
 
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
-        ground = Ground(self._config.circumstances.grounds, self._election, scenes)
-        story = _Story(ground, self._judge.article_stage(scenes), self._polls.telling(scenes))
+        story = _Story(scenes, self._views)
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
             near = scenes[max(0, n - _BEFORE) : n + 1]
@@ -71,7 +107,7 @@ class Extractor:
             if scene.has(self._seat_nouns):
                 story.ago.seat_words = story.ago.sentence
             story.ago.sentence += 1
-            story.discourse.see(scene.mentions, self._frames.salient(scene), scene.sentence.char_start)
+            story.unseen.append(scene)
         return Extraction(
             doc.article.article_id,
             doc.mentions,
@@ -96,6 +132,9 @@ class Extractor:
                 scene.figures = outside_names(figures, scene.mention_at)
             out.append(scene)
         return out
+
+    def _ground(self, scenes: Sequence[Scene]) -> Ground:
+        return Ground(self._config.circumstances.grounds, self._election, scenes)
 
     def _stated(self, scenes: Sequence[Scene]) -> list[Claim]:
         """People and records: read in every sentence, for most hold no figure and have no parse."""
@@ -123,8 +162,8 @@ class Extractor:
                 claim = self._claims.make(scenes, reading, subject, story.stage)
                 if self._config.measures.within_bounds(claim.measure, claim.quantity.value, claim.quantity.unit):
                     out.append(claim)
-                    story.discourse.subjects += [] if subject is None else [subject]
-                    story.discourse.told = claim.quantity.char_start
+                    story.past.subjects += [] if subject is None else [subject]
+                    story.past.told = claim.quantity.char_start
         return out
 
     def _subjects(self, scenes: Sequence[Scene], reading: Reading, story: _Story) -> list[Subject | None]:
