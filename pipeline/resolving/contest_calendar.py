@@ -51,6 +51,10 @@ class Elections:
     def __init__(self, calendar: Calendar) -> None:
         """Group the polling days of the calendar into elections."""
         self._of = {country: _grouped(calendar.elections(country)) for country in calendar.countries()}
+        self._days = {
+            country: [(e.first_day.toordinal(), e.last_day.toordinal(), e) for e in found]
+            for country, found in self._of.items()
+        }
 
     def of(self, country: str, kind: str | None = None, body: str | None = None) -> tuple[Occasion, ...]:
         """The country's elections in order of time; `kind` and `body` None keep all of them."""
@@ -58,6 +62,10 @@ class Elections:
         found = tuple(e for e in found if kind is None or e.kind == kind)
         # A parliament without a house named may be either's; a council without a name is another council.
         return tuple(e for e in found if body is None or e.body == body or (not e.body and e.kind == "legislative"))
+
+    def around(self, country: str, first: int, last: int) -> list[Occasion]:
+        """The country's elections that touch the days from `first` to `last`, both as `date.toordinal` counts them."""
+        return [e for begin, end, e in self._days.get(country, ()) if begin <= last and end >= first]
 
     def in_year(self, country: str, kind: str | None, body: str | None, year: int) -> tuple[Occasion, ...]:
         """Those of one year."""

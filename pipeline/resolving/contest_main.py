@@ -111,10 +111,9 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     windows = config.contests.windows
     explicit = [cue.value for cue in evidence.kinds]
     rated = []
-    for occasion in elections.of(country):
+    first, last = evidence.start.toordinal() - windows.after, evidence.end.toordinal() + windows.before
+    for occasion in elections.around(country, first, last):
         days = _days_off(evidence, occasion)
-        if not -windows.before <= days <= windows.after:
-            continue
         if occasion.kind not in _LOCAL or names_body(evidence, occasion, config) is not False:
             score = _score(evidence, occasion, days, explicit, windows.slack) + _body_score(evidence, occasion, config)
             rated.append((score, occasion, _when(evidence, days)))

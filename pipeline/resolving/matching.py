@@ -242,6 +242,8 @@ class PersonMatcher:
     def _joined(self, name: PersonName, other: PersonName) -> PersonName:
         words, initials = list(name.words), list(name.initials)
         targets = [word for word in other.words if len(word) >= 4 and word not in words]
+        if not targets or len(words) < 2:
+            return name
         for i in range(len(words) - 2, -1, -1):
             if i + 1 >= len(words) or initials[i] or initials[i + 1]:
                 continue

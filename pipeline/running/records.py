@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import json
+import operator
 import types
 import typing
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from pipeline.types import Article, Extraction
 
 def to_bytes(value: Extraction | Article) -> bytes:
     """Return the value as ASCII JSON; equal values give equal bytes."""
-    return json.dumps(_plain(value), separators=(",", ":")).encode("ascii")
+    return json.dumps(value, separators=(",", ":"), default=_fields).encode("ascii")
 
 
 def from_bytes(data: bytes) -> Extraction:
@@ -34,12 +35,16 @@ def article_from_bytes(data: bytes) -> Article:
     return article
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in dataclasses.fields(value)]
-    return value
+def _fields(value: Any) -> tuple[Any, ...]:
+    """The fields of a dataclass, for the JSON library, which writes tuples as lists and asks for no other type."""
+    return _getter(type(value))(value)
+
+
+@functools.cache
+def _getter(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    names = [field.name for field in dataclasses.fields(cls)]
+    get = operator.attrgetter(*names)
+    return get if len(names) > 1 else lambda value: (get(value),)
 
 
 @functools.cache

@@ -40,8 +40,15 @@ def _notes(column: Column) -> dict[bytes, bytes]:
 def arrow_table(table: Table, rows: Sequence[dict[str, Any]]) -> pa.Table:
     """Return the rows, in the order given, as an Arrow table of the table's schema."""
     shape = schema(table)
-    arrays = [pa.array([_cell(row[c.name]) for row in rows], type=shape.field(c.name).type) for c in table.columns]
+    arrays = [_array([row[c.name] for row in rows], shape.field(c.name).type) for c in table.columns]
     return pa.Table.from_arrays(arrays, schema=shape)
+
+
+def _array(cells: list[Any], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(cells, type=kind)
+    except UnicodeEncodeError:  # seldom: then only is each cell looked at
+        return pa.array([_cell(cell) for cell in cells], type=kind)
 
 
 def write(table: Table, rows: Iterable[dict[str, Any]], path: Path) -> int:
