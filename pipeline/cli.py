@@ -262,6 +262,8 @@ def _view(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and end the process: 0 done, 1 a failed run, 2 wrong usage, 130 interrupted."""
+    # Before a command imports numpy, as pyarrow does: with --workers 1 a second thread of it only waits, at full load.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if isinstance(sys.stdout, io.TextIOWrapper):  # where a letter cannot be shown its code is, and no traceback
         sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(_guarded(sys.argv[1:] if arguments is None else arguments))

@@ -21,7 +21,7 @@ from pipeline.stages import Stage
 from pipeline.types import Article, Doc
 
 REASON_LENGTH = 300
-_NEW_OBJECTS = 50_000  # before a look for garbage, of which an article makes next to none; Python's 700 cost 1.5 percent
+_NEW_OBJECTS = 50_000  # before a look for garbage, of which there is next to none; Python's 700 cost 1.5 percent
 
 
 @dataclass(frozen=True, slots=True)
