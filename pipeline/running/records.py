@@ -37,11 +37,11 @@ def article_from_bytes(data: bytes) -> Article:
 
 def _fields(value: Any) -> tuple[Any, ...]:
     """The fields of a dataclass, for the JSON library, which writes tuples as lists and asks for no other type."""
-    return _getter(type(value))(value)
+    return _getter(value.__class__)(value)
 
 
 @functools.cache
-def _getter(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+def _getter(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
     names = [field.name for field in dataclasses.fields(cls)]
     get = operator.attrgetter(*names)
     return get if len(names) > 1 else lambda value: (get(value),)
