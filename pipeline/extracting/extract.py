@@ -71,7 +71,10 @@ class _Story:
 
     @property
     def discourse(self) -> Discourse:
-        """What the sentences before this one spoke of."""
+        """What the sentences before this one spoke of.
+
+        Whoever adds to its subjects has asked for it: those of the sentences not yet seen are as they left them.
+        """
         for scene in self.unseen:
             self.past.see(scene.mentions, self.views.salient(scene), scene.sentence.char_start)
         self.unseen.clear()
