@@ -13,7 +13,15 @@ from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.solo import SoloWords
 from pipeline.configuring.standing import StandingWords
 from pipeline.configuring.strict import build, read_toml
-from pipeline.configuring.tables import OwnVoteWords, PollingWords, StationWords, TableWords
+from pipeline.configuring.tables import (
+    ForecastWords,
+    GottenWords,
+    OwnVoteWords,
+    PollingWords,
+    RollWords,
+    StationWords,
+    TableWords,
+)
 
 Words = frozenset[str]
 Stems = tuple[str, ...]  # as str.startswith takes them
@@ -163,6 +171,7 @@ class CountWords:
     inside: Words
     commanding: Words
     accredited: Words
+    rights: Words
     rejected: Words
     difference: Words
     difference_was: Words
@@ -177,6 +186,7 @@ class CountWords:
     won: Words
     standing: Words
     complaint_stems: Stems
+    entered: Words
     of_fill: Words
     no_compound: Words
 
@@ -287,6 +297,9 @@ class Counting:
     gaps: GapWords
     gains: GainWords
     solo: SoloWords
+    rolls: RollWords
+    gotten: GottenWords
+    forecasts: ForecastWords
 
 
 def load_counting(folder: Path) -> Counting:

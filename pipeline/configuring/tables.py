@@ -64,3 +64,39 @@ class OwnVoteWords:
     went: Words
     were_for: Words
     saying: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RollWords:
+    """Voters told by the rolls or by what they did: "the register runs to N names", "those who voted numbered N"."""
+
+    rolls: Words
+    holding: Words
+    names: Words
+    eligible: Words
+    those_who: Words
+    auxiliaries: Words
+    numbering: Words
+    found: Words
+    came: Words
+
+
+@dataclass(frozen=True, slots=True)
+class GottenWords:
+    """Votes without their noun, by who got them: "garnered 342,821", "the 233,131 that Barnes was able to muster"."""
+
+    polling: Words
+    behind: Words
+    placed: Words
+    people: Words
+    did: Words
+    a_bit: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastWords:
+    """Shares told of somebody by a noun or a clause: "For Kinal the forecast is 6-8 percent"."""
+
+    nouns: Words
+    links: Words
+    taking: Words

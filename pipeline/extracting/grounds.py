@@ -26,6 +26,8 @@ _WEAK = (
     "percent-lead",
     "percent-share",
 )
+# Of these the form tells nearly enough: one sentence on an election is ground.
+_OF_VOTES = ("polled-number", "number-that-got", "placed-on", "number-for-each", "roll-of-names")
 _CONTEST_WIDE = (
     "areas_total",
     "areas_reporting",
@@ -49,7 +51,7 @@ class Ground:
         found = [self._found(scene) for scene in scenes]
         hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
         self.electoral = election.make_election(hits, sure, len(scenes))
-        self._surely = hits > 1
+        self._surely, self._told = hits > 1, hits > 0
 
     def _found(self, scene: Scene) -> int:
         """All kinds of election word that the scene has, together."""
@@ -66,6 +68,8 @@ class Ground:
         scene = scenes[-1]
         if self._holds_shares(scene):
             return False
+        if reading.rule in _OF_VOTES and self._told:
+            return True
         if reading.measure in ("areas_total", "areas_reporting"):
             linked = any(
                 o.measure.startswith("areas_") and o.measure != "areas_total" for o in others if o is not reading

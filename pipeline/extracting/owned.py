@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.configuring.tables import OwnVoteWords
+from pipeline.configuring.tables import ForecastWords, OwnVoteWords
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.scene import Scene, is_plural_owner
 
@@ -40,3 +40,20 @@ def over_place(scene: Scene, i: int, nouns: frozenset[str], places: frozenset[st
         if scene.lower(j) in places and scene.phrase_before(j, nouns):
             return j - 1
     return i
+
+
+def forecast_for(scene: Scene, f: Figure, words: ForecastWords) -> int:
+    """The "for" before whoever a forecast is of: "For the Greens the forecast is 6 percent"; -1 for none."""
+    i = scene.skip(f.start - 1, words.links, -1)
+    if not 0 <= i < f.start - 1:
+        return -1
+    n = scene.phrase_before(i + 1, words.nouns)
+    for j in range(i - n, max(-1, i - n - 12), -1):
+        if scene.words[j].kind == "sign" and scene.words[j].text not in ("(", ")", "-"):
+            return -1
+        if scene.lower(j) == "for":
+            opens = j == 0 or scene.words[j - 1].kind == "sign" or scene.lower(j - 1) in ("and", "but", "while")
+            return j if (n and opens) or (not n and scene.phrase_before(j, words.nouns)) else -1
+        if scene.tags[j] in ("VBD", "VBZ", "VBP", "MD"):
+            return -1
+    return -1

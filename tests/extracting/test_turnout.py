@@ -53,6 +53,12 @@ TURNOUTS = [
     ),
     ("turnout-again", "In the election only 21 million people turned out, or about 55 percent.", "55 percent", 55),
     ("percent-of-voters-voted", "In the election 62 percent or so of the electorate voted.", "62 percent", 62),
+    (
+        "percent-of-number-voted",
+        "In the election 90% of the 26 million Ruritanians entitled to vote are thought to have done so.",
+        "90%",
+        90,
+    ),
     ("it-was", "Turnout in the by-election was 29%; in Weston it was even lower at 27%.", "27%", 27),
 ]
 
@@ -71,6 +77,9 @@ NOT_TURNOUTS = [
     ("In the referendum 62 percent voting against it won.", "62", "a side's share"),
     ("In the vote 62 percent turned out but 50 percent in Weston backed the treaty.", "50", "a side's share"),
     ("In the election some 10 percent were voting for the first time.", "10", "no turnout"),
+    ("In the election Brown won 59 percent of the 4.4m votes cast.", "59", "a person's share"),
+    ("In the election 70 percent of the 26 million Ruritanians entitled to vote will do so.", "70", "to come"),
+    ("In the referendum 70 percent of the 26 million Ruritanians voted for peace.", "70", "a side's share"),
     ("Only 70 percent of those entitled to vote will take part in the election.", "70", "to come"),
 ]
 

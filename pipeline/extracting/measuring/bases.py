@@ -162,6 +162,8 @@ def fits(base: Reading, f: Figure) -> bool:
     ranges = (
         f.number.high is not None and base.figure.number.high is not None
     )  # "27.5 to 30.5 percent, Ourland 27 to 30"
+    if base.measure == "vote_share" and base.figure.number.high is not None and f.number.high is None:
+        return False  # "the forecast is 6-8 percent, worth from 19 to 22 lawmakers"
     if base.measure == "vote_share" and not step and 0 < base_step < 1 and f.value > 0 and not ranges:
         return False  # "24 seats on 27.5 per cent, ahead of Labour with 20"
     if base.figure.number.spelled and base.unit == "percent":

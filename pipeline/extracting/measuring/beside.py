@@ -12,6 +12,7 @@ from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import MajorityReader
 from pipeline.extracting.measuring.margins import MarginReader
 from pipeline.extracting.measuring.moves import MoveReader
+from pipeline.extracting.measuring.rolls import found_to_have
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -27,6 +28,7 @@ class BesideReader:
         self._w, self._around = terms.counting.bare, around
         self._gains = GainReader(terms)
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
+        self._found = terms.counting.rolls.found
         self._moved_down = terms.counting.seats.moved_down
         self._turnout, self._moves = terms.shares.turnout, MoveReader(terms)
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
@@ -127,7 +129,8 @@ class BesideReader:
         begun = scene.tags[i] == "VBG" and scene.tags[i - 1].startswith("VB")  # "started voting"
         if begun or scene.tags[i] not in ("VBD", "VBN", "VBP", "VBG") or not scene.phrase_at(i, self._voted):
             return False
-        if any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
+        past = found_to_have(scene, i, self._found)
+        if not past and any(w in self._w.not_yet for w in scene.lowers(f.last, i)):
             return False
         end = i + scene.phrase_at(i, self._voted)
         if scene.lower(end - 1) == "voted" and scene.lower(end) in self._stances:

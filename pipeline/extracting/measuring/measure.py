@@ -15,6 +15,8 @@ from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.counts import CountReader
+from pipeline.extracting.measuring.forecasts import ForecastReader
+from pipeline.extracting.measuring.gotten import GottenReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
@@ -23,6 +25,7 @@ from pipeline.extracting.measuring.partisans import PartisanReader
 from pipeline.extracting.measuring.partitives import PartitiveReader
 from pipeline.extracting.measuring.polling import PollingReader
 from pipeline.extracting.measuring.ranks import RankReader
+from pipeline.extracting.measuring.rolls import RollReader
 from pipeline.extracting.measuring.scores import ScoreReader
 from pipeline.extracting.measuring.seats import SeatReader
 from pipeline.extracting.measuring.shares import ShareReader
@@ -31,6 +34,7 @@ from pipeline.extracting.measuring.solo import SoloReader
 from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.measuring.stations import StationReader
 from pipeline.extracting.measuring.tables import TableReader
+from pipeline.extracting.measuring.twice import TwiceReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -50,6 +54,8 @@ class MeasureReader:
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
         self._polling, self._stations = PollingReader(terms), StationReader(terms)
         self._own_votes, self._solo = OwnVoteReader(terms), SoloReader(terms)
+        self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
+        self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
         self._links = LinkReader(terms, self._areas)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -77,6 +83,7 @@ class MeasureReader:
             part, whole = link
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
+        self._twice.mend(scene, out)
         self._again.mend(scene, links, out, ago)
         return [exactly(scene, out[k]) for k in sorted(out) if out[k].measure]
 
@@ -91,6 +98,7 @@ class MeasureReader:
         listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
         listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
+        listed = listed or self._rolls.read(scene, f) or self._gotten.read(scene, f) or self._forecasts.read(scene, f)
         listed = listed or (None if whole else self._stations.read(scene, f))
         if listed is not None:
             return listed

@@ -107,7 +107,10 @@ class ShareReader:
         if scene.has(self._no_voters, f.last, f.last + 6):
             return None  # "two-thirds of deputies backed his rival"
         for i in range(f.last + 2, min(len(scene.words), f.last + 14)):
-            if scene.words[i].kind not in ("word", "genitive", "number") or any(g.first == i for g in scene.figures):
+            other = next((g for g in scene.figures if g.first <= i < g.last), None)
+            if other is not None and other.kind == f.kind and scene.lower(other.start - 1) == "and":
+                continue  # "58 percent of those abroad and 99 percent of those at home chose to secede"
+            if scene.words[i].kind not in ("word", "genitive", "number") or other is not None:
                 return None
             if scene.phrase_at(i, self._s.backing) and scene.tags[i] in ("VBD", "VBP", "VBN"):
                 return Reading(f, "vote_share", "percent", "percent-of-group-backed", "required", i)

@@ -64,6 +64,8 @@ class VoteReader:
         arrived = scene.lower(after) == "in" and after > noun.last and self._ends(scene, after + 1)
         if arrived or tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
+        if after > noun.last and scene.phrase_at(after, self._w.entered):
+            return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
         if scene.lower(after) == "cast":
             if scene.lower(after + 1) == "for":
                 return Reading(f, "votes", unit, "votes-cast-for", "required", after + 1)

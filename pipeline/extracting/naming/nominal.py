@@ -25,6 +25,14 @@ class NominalFrames:
         self._go, self._backing = terms.verbs.go, terms.shares.backing
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
 
+    def right(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """The contestant whose name or description begins at word i, or a little behind it."""
+        return self._doers.right(scene, i, rule, discourse)
+
+    def referent(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """Whom the pronoun at word i stands for."""
+        return self._refs.at(scene, i, rule, discourse)
+
     def possessive(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "X's 47 seats", "the ODS's 29.6 percent", "to Castellani's 34 percent", "its nine seats"."""
         i = reading.figure.start - 1

@@ -9,7 +9,7 @@ from pipeline.extracting.grammar import ENDS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.nominal import NominalFrames
 from pipeline.extracting.naming.subject import Discourse, Subject
-from pipeline.extracting.owned import owner_of
+from pipeline.extracting.owned import forecast_for, owner_of
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.rows import rows_of
 from pipeline.extracting.scene import Scene
@@ -20,6 +20,7 @@ class TableFrames:
 
     def __init__(self, terms: Terms, names: Contestants, nominal: NominalFrames) -> None:
         self._tables, self._own = terms.counting.tables, terms.counting.own_votes
+        self._forecasts = terms.counting.forecasts
         self._names, self._nominal = names, nominal
         self._sides = terms.reference.sides
 
@@ -40,6 +41,9 @@ class TableFrames:
             return next(
                 filter(None, (self._names.named(scene, j, "thanks-to") for j in range(reading.figure.start))), None
             )
+        told = self._told_of(scene, reading, discourse)
+        if told is not None:
+            return told
         stance = self._stance(scene, reading)
         if stance >= 0:
             word = scene.words[stance]
@@ -58,6 +62,18 @@ class TableFrames:
             return replace(owned, rule="own-vote" + ("+org" if owned.rule.endswith("+org") else ""))
         genitive = scene.words[i].kind == "genitive"  # "Petro's share read 41 percent": a name taken for a place
         return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
+
+    def _told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "the 233,131 that Barnes could muster", "For Kinal the forecast is 6 percent", "that took Lee to a term"."""
+        if reading.rule == "forecast-for":
+            at = forecast_for(scene, reading.figure, self._forecasts) + 1
+        elif reading.rule in ("number-that-got", "percent-that-took"):
+            at = reading.end
+        else:
+            return None
+        if scene.tags[at] == "PRP":
+            return self._nominal.referent(scene, at, "own-vote", discourse)
+        return self._nominal.right(scene, at, "own-vote", discourse)
 
     def _stance(self, scene: Scene, reading: Reading) -> int:
         """The word that is the side: "1,153,502 No", "said yes by 91 percent", "862,415 votes against"; -1 for none."""

@@ -1,0 +1,108 @@
+"""Voters told by the rolls or by what they did: "the register runs to N names", "90% of the 26 million entitled"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import COMING, DETERMINERS
+from pipeline.extracting.measuring.nouns import PhraseFinder
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_LEAST = 1000  # a bare count of voters
+_REACH = 14  # words from those who may vote to the verb that says that they did
+
+
+def found_to_have(scene: Scene, i: int, found: frozenset[str]) -> bool:
+    """ "are thought to have voted": such words stand right before word i; not "are expected to have voted"."""
+    return scene.lowers(i - 2, i) == ["to", "have"] and scene.lower(i - 3) in found
+
+
+class RollReader:
+    """Reads voters and turnouts that no noun of the figure's own tells."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._s, self._votes = terms.counting.rolls, terms.shares, terms.nouns.vote
+        self._on_rolls = terms.counting.bare.on_rolls
+        self._electorate = terms.nouns.electorate | terms.nouns.voter
+        self._phrases, self._wholes = PhraseFinder(terms), self._s.of_voters | self._s.of_vote
+
+    def read(self, scene: Scene, f: Figure) -> Reading | None:
+        """Return the reading as registered voters, votes cast or turnout; None where nothing tells."""
+        if f.kind == "percent":
+            return self._of_number(scene, f) or self._came(scene, f)
+        if f.kind != "count" or f.value < _LEAST:
+            return None
+        return self._names(scene, f) or self._demonyms(scene, f) or self._numbered(scene, f)
+
+    def _names(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "The register, the professor said, runs to 1,575,794 names"."""
+        held = scene.phrase_before(f.start, self._w.holding) and scene.has(self._w.rolls, f.start - _REACH, f.start)
+        near = scene.has(self._electorate, f.start - 6, f.last + 6)  # read in beside.py
+        if not held or near or not scene.phrase_at(f.last, self._w.names):
+            return None
+        return Reading(f, "registered_voters", "voter", "roll-of-names", "none", f.last + 1)
+
+    def _demonyms(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "87 million eligible Ruritanians took part": people by the name of their land."""
+        i = f.last + 1
+        people = i < len(scene.words) and scene.words[i].text[:1].isupper() and scene.tags[i] in ("NNPS", "NNP", "NNS")
+        if scene.lower(f.last) not in self._w.eligible or not people:
+            return None
+        return Reading(f, "registered_voters", "voter", "eligible-demonyms", "none", i + 1)
+
+    def _numbered(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Those who came to vote numbered 9,953,659"."""
+        n = scene.phrase_before(f.start, self._w.numbering)
+        at = scene.find(self._w.those_who, max(0, f.start - _REACH), f.start) if n else -1
+        if at < 0:
+            return None
+        i = at + scene.phrase_at(at, self._w.those_who)
+        i = scene.skip(i, self._w.auxiliaries)
+        end = i + scene.phrase_at(i, self._s.voted)
+        if end == i or scene.phrase_at(i, self._s.backing) or scene.lower(end) in ("for", "against", "yes", "no"):
+            return None
+        return Reading(f, "votes_cast", "voter", "those-who-voted", "none", f.last)
+
+    def _of_number(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "90% of the 26 million Ruritanians entitled to vote are thought to have done so"."""
+        if scene.lower(f.last) != "of":
+            return None
+        i = scene.skip(f.last + 1, DETERMINERS)
+        whole = next((g for g in scene.figures if g.start == i and g.kind == "count" and g.value >= _LEAST), None)
+        if whole is None:
+            return None
+        first = self._behind_eligible(scene, whole.last)
+        if scene.has(self._votes, whole.last, whole.last + 4) or self._phrases.behind_of(scene, f.last, self._wholes):
+            return None  # "won 59% of the 4.4m votes cast"; of voters it is read in parts.py
+        stop = min(len(scene.words), first + _REACH, *(g.start for g in scene.figures if g.start > whole.start), 10**6)
+        for j in range(first, stop):
+            if scene.phrase_at(j, self._s.backing) or scene.words[j].text in (";", "."):
+                return None
+            if scene.phrase_at(j, self._s.voted):
+                coming = any(w in COMING for w in scene.lowers(first, j))
+                past = found_to_have(scene, j, self._w.found)
+                return (
+                    None
+                    if coming and not past
+                    else Reading(f, "turnout", "percent", "percent-of-number-voted", "none", j)
+                )
+        return None
+
+    def _came(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Of 701,000 people on the roll some 97% came, some of them on donkeys"."""
+        opens = scene.lower(0) == "of" and any(g.start == 1 and g.value >= _LEAST for g in scene.figures)
+        n = scene.phrase_at(f.last, self._w.came)
+        closed = f.last + n >= len(scene.words) or scene.words[f.last + n].kind == "sign"
+        if not (opens and n and closed and scene.has(self._on_rolls | self._s.eligible, 1, f.start)):
+            return None
+        return Reading(f, "turnout", "percent", "percent-came", "none", f.last + n)
+
+    def _behind_eligible(self, scene: Scene, i: int) -> int:
+        """The word behind "Ruritanians entitled to vote" at word i; i itself where nothing says that they may."""
+        at = scene.find(self._s.eligible, i, i + 5)
+        if at < 0:
+            return i
+        at += scene.phrase_at(at, self._s.eligible)
+        voting = scene.lower(at) == "to" and scene.phrase_at(at + 1, self._s.voted)
+        return at + 1 + voting if voting else at
