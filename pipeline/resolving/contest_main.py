@@ -120,8 +120,11 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     if not _meets("local", explicit) and any(r[1].kind in _NATIONAL for r in rated):
         rated = [r for r in rated if r[1].kind != "local"]  # Berlin votes on the day that Germany does
     rated.sort(key=lambda r: (-r[0], r[1].told()))
-    if rated and explicit and explicit[0] in _SELDOM_LISTED and not _meets(rated[0][1].kind, explicit):
-        return []
+    if rated and explicit and explicit[0] in _SELDOM_LISTED:
+        best = rated[0][1]
+        ahead = best.kind != explicit[0] and _days_off(evidence, best) < 0  # by-elections, weeks before the general one
+        if ahead or not _meets(best.kind, explicit):
+            return []
     return rated or _far(evidence, country, elections, explicit)
 
 
