@@ -10,6 +10,7 @@ from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, Par
 from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.moves import MoveWords
+from pipeline.configuring.parted import PartedWords
 from pipeline.configuring.solo import SoloWords
 from pipeline.configuring.standing import StandingWords
 from pipeline.configuring.strict import build, read_toml
@@ -295,6 +296,7 @@ class Counting:
     stations: StationWords
     own_votes: OwnVoteWords
     gaps: GapWords
+    parted: PartedWords
     gains: GainWords
     solo: SoloWords
     rolls: RollWords

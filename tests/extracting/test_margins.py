@@ -57,7 +57,30 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
         "In the by-election Ann Green turned a Harbour Party majority of 16,923 into one of her own of 4,550.",
         [(16923, "Harbour Party"), (4550, GREEN)],
     ),
+    ("In the election Ann Green has pulled 6,000 ahead as the last counties report.", [(6000, GREEN)]),
+    (
+        "The Meadow Party was 46,000 votes ahead two years ago and is 75,000 ahead now in the election.",
+        [(46000, "Meadow Party"), (75000, "Meadow Party")],
+    ),
+    ("Ann Green won 54.5% of the vote, leaving John Brown ten percentage points in her wake.", [(10, GREEN)]),
+    ("In the by-election Ann Green kept the Harbour Party's John Brown 7,373 votes at bay.", [(7373, GREEN)]),
+    ("Ann Green won 75,655 votes in the election. John Brown had 45,702 and was left 29,953 adrift.", [(29953, GREEN)]),
+    (
+        "Ann Green won 45,655 votes in the election and John Brown 40,000, which leaves the loser 5,655 short.",
+        [(5655, GREEN)],
+    ),
+    (
+        "Ann Green has 803,674 votes in the election and John Brown 796,313. All that separates them is 7,361 ballots, "
+        "a mere 0.40%.",
+        [(7361, GREEN), (0.4, GREEN)],
+    ),
+    ("Ann Green has 60 votes in the election to 48 for John Brown. A lead of 12 may not last.", [(12, GREEN)]),
+    ("In the election John Brown went down to Ann Green by 113 votes.", [(113, GREEN)]),
     # no margins
+    ("After the election the fire left John Brown 20 miles behind.", []),
+    ("In the election Ann Green drew 6,000 people to the square.", []),
+    ("Ann Green has 60 votes in the election to 48 for John Brown. A majority of 80 is expected in the house.", []),
+    ("In the election the turnout went down to its lowest by noon.", []),
     ("Ann Green won an outright majority of the 764 votes in the election.", []),
     ("Ann Green has 371 votes to spare for her allies, she said before the election.", [(371, GREEN)]),
     ("The election was two years behind schedule, 1,200 days late.", []),

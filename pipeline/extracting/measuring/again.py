@@ -23,11 +23,13 @@ class AgainReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._people = terms.counting.links, terms.nouns.people
+        self._aside = terms.counting.parted.aside
         self._polling, self._backing, self._voted = terms.counting.polling, terms.shares.backing, terms.shares.voted
 
     def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told again."""
         self._lead_again(scene, out)
+        self._lead_in_percent(scene, out)
         self._turnout_from(scene, out)
         self._turnout_there(scene, out)
         self._turnout_in_votes(scene, out)
@@ -49,6 +51,20 @@ class AgainReader:
                 out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
             if first.measure == "margin" and second.measure == "vote_share" and again:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
+
+    def _lead_in_percent(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "is 7,361 ballots, a mere 0.40%", "Lab maj: 3,232 (17.12%)": the margin told again in percent."""
+        for first, second in pairwise(scene.figures):
+            lead = out.get(first.first)
+            if lead is None or lead.measure != "margin" or lead.unit != "vote" or second.kind != "percent":
+                continue
+            between = scene.lowers(lead.end, second.start)
+            tied = between[:1] in ([","], ["("], ["or"]) and all(w in self._aside for w in between)
+            closed = scene.lower(second.last) in ("", ",", ".", ";", ")")
+            if tied and closed and _free(out, second):
+                out[second.first] = replace(
+                    lead, figure=second, unit="point", rule="margin-in-percent", end=second.last
+                )
 
     def _turnout_there(self, scene: Scene, out: dict[int, Reading]) -> None:
         """ "62 percent had voted nationwide but only about 50 percent in the capital": one turnout for each place."""

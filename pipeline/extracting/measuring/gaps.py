@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.parted import PartedReader
 from pipeline.extracting.readings import Need, Reading
 from pipeline.extracting.scene import Scene
 
@@ -22,15 +23,15 @@ class GapReader:
         self._nouns = terms.counting.ahead.nouns
         self._beat = terms.counting.scores.beating | terms.counting.scores.outdoing
         self._changes = terms.verbs.move
-        self._around = Surroundings(terms)
+        self._around, self._parted = Surroundings(terms), PartedReader(terms)
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as a margin; None where nothing says that it is one."""
         end = self._end(scene, f)
         if end < 0:
             return None
-        rule, need = self._told(scene, f, end), self._need(scene, end)
-        if rule in ("margin-between", "margin-labelled"):
+        rule, need = self._parted.rule(scene, f, end) or self._told(scene, f, end), self._need(scene, end)
+        if rule in ("margin-between", "margin-labelled", "margin-left-behind", "margin-all-that-parts"):
             need = "wanted"
         if rule == "margin-parting-of":
             need = "none"

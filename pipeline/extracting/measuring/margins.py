@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.parted import PartedReader
 from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -16,16 +17,16 @@ class MarginReader:
 
     def __init__(self, terms: Terms, around: Surroundings) -> None:
         self._w, self._m, self._around = terms.counting.bare, terms.counting.margins, around
-        self._rivals = terms.reference.person_heads
+        self._rivals, self._parted = terms.reference.person_heads, PartedReader(terms)
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """Return the reading; None where no word tells of a margin. `recent`: see `BesideReader.read`."""
         before = scene.lowers(f.start - 7, f.start)
         tie = before[-1] if before else ""
         if f.value < 400 and tie == "of" and any(w in self._w.majority_of for w in before[-3:-1]):
-            return nothing(f, "majority-of")  # "a Commons majority of 80"
+            return self._parted.difference(scene, f, recent) or nothing(f, "majority-of")  # "a Commons majority of 80"
         if f.value < 100 or (f.number.step and f.value < 1000):
-            return None
+            return self._parted.difference(scene, f, recent)
         need: Need = "wanted" if any(w in self._m.parting for w in before[-4:]) else "required"
         if self._told(scene, f, before, tie) and self._around.alone(scene, f):
             return Reading(f, "margin", "vote", "margin-bare", need, f.last)
@@ -33,7 +34,7 @@ class MarginReader:
             return Reading(f, "margin", "vote", "margin-bare", "required", f.last + 1)
         if self._more_than_rival(scene, f, recent):
             return Reading(f, "margin", "vote", "margin-more-than", "required", f.last)
-        return self._again(scene, f, recent, tie)
+        return self._again(scene, f, recent, tie) or self._parted.difference(scene, f, recent)
 
     def _told(self, scene: Scene, f: Figure, before: list[str], tie: str) -> bool:
         """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by 300,000"."""

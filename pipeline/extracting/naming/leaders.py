@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.measuring.parted import PartedReader
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -18,7 +19,7 @@ class LeaderFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._w, self._gaps = terms.counting.ahead, terms.counting.gaps
-        self._m = terms.counting.margins
+        self._m, self._parted = terms.counting.margins, PartedReader(terms)
         self._doers, self._names = doers, doers.names
 
     def leader(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -28,7 +29,11 @@ class LeaderFrames:
         start, end = reading.figure.start, reading.end
         if reading.rule == "margin-one-of":
             return self._turned(scene, start, discourse)
-        if self._both(scene, reading):
+        if reading.rule == "margin-in-percent":
+            return _as_leader(discourse.subjects[-1]) if discourse.subjects else None
+        if reading.rule == "margin-left-behind":
+            return self._left_behind(scene, reading, discourse)
+        if reading.rule in ("margin-difference", "margin-all-that-parts") or self._both(scene, reading):
             return self._first_of_two(discourse)
         if scene.lower(end) in self._gaps.behind:
             at = end + 1 + (scene.lower(end + 1) in self._gaps.behind_of)
@@ -38,6 +43,19 @@ class LeaderFrames:
         if verb >= 0:
             return self._winner(scene, verb, reading, discourse)
         return self._other(scene, start, discourse) if self._gap_of_next(scene, start) else None
+
+    def _left_behind(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "leaving John Brown 10 points in her wake": who left him; "was left 29,953 adrift of Green": Green."""
+        verb = self._parted.leaving(scene, reading.figure, reading.end)
+        if verb == reading.figure.start - 1:
+            at = reading.end + 1
+            of = scene.lower(at) in self._gaps.behind_of
+            found = self._doers.right(scene, at + 1, "leader", discourse) if of else None
+            beaten = self._doers.doer(scene, verb, "leader", discourse)
+            return found or (self._another(beaten.text, discourse) if beaten is not None else None)
+        if scene.lower(verb - 1) == "which":
+            return self._first_of_two(discourse)  # "12.9 million were for X and 12.3 million for Y, which leaves the"
+        return self._doers.doer(scene, verb, "leader", discourse)
 
     def _turned(self, scene: Scene, start: int, discourse: Discourse) -> Subject | None:
         """ "turned a Conservative majority of 14,760 into one of his own of 7,855": who turned it."""
@@ -97,9 +115,11 @@ class LeaderFrames:
     def _other(self, scene: Scene, start: int, discourse: Discourse) -> Subject | None:
         """The last subject told of that is not the one named last before word `start`."""
         told = next((m for m in (self._names.at(scene, j) for j in range(start - 1, -1, -1)) if m is not None), None)
-        if told is None:
-            return None
-        own = told.text.split()[-1]
+        return None if told is None else self._another(told.text, discourse)
+
+    def _another(self, name: str, discourse: Discourse) -> Subject | None:
+        """The last subject told of that has another last name."""
+        own = name.rsplit(maxsplit=1)[-1]
         back = reversed(discourse.subjects[-_TOLD:])
         other = next((s for s in back if s.text.split()[-1] != own), None)
         return None if other is None else _as_leader(other)
