@@ -9,6 +9,7 @@ from pipeline.configuring.ahead import AheadWords
 from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
 from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
+from pipeline.configuring.houses import HouseWords
 from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.parted import PartedWords
 from pipeline.configuring.solo import SoloWords
@@ -297,6 +298,7 @@ class Counting:
     own_votes: OwnVoteWords
     gaps: GapWords
     parted: PartedWords
+    houses: HouseWords
     gains: GainWords
     solo: SoloWords
     rolls: RollWords

@@ -221,7 +221,7 @@ class ChamberReader:
         k = j
         while k > 0 and (scene.mention_at[k] >= 0 or scene.is_modifier(k) or scene.lower(k) in ARTICLES):
             k -= 1
-        if scene.lower(i) != "with" or scene.lower(k) not in self._w.inside:
+        if scene.lower(i) != "with" or scene.lower(k) not in self._w.inside | {"into"}:
             return False
         party = any(m.kind == "party" for m in map(scene.mention, range(k)) if m is not None)
         return party or scene.has(self._heads, 0, k)

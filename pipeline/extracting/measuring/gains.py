@@ -24,7 +24,7 @@ class GainReader:
     """Reads figures as seats gained, lost or held before, by the words beside them."""
 
     def __init__(self, terms: Terms) -> None:
-        self._w, self._moves = terms.counting.gains, terms.counting.moves
+        self._w, self._moves, self._h = terms.counting.gains, terms.counting.moves, terms.counting.houses
         self._had = terms.counting.bare.had | terms.counting.gains.held
         self._fill = terms.counting.bare.held_fill | terms.counting.gains.held_fill
         self._lose = terms.verbs.lose
@@ -35,11 +35,17 @@ class GainReader:
         """The change that "N seats" tell ("put on 400 seats", "flipped six seats"); None where none is told."""
         if scene.lower(noun.last) == "back" and scene.lower(f.start - 1) not in self._w.down:
             return Reading(f, "", "", "won-back", "none", noun.last)  # "won all three of those seats back": no count
-        told = self._verb(scene, f) or self._noun(scene, f)
+        told = self._verb(scene, f) or self._noun(scene, f) or self._behind(scene, noun.last)
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", noun.last, told)
         held = self._held(scene, f, noun.last)  # "a leap from the three MLAs it had"
         return Reading(f, "seats", "seat", "held-before", "required", noun.last) if held else None
+
+    def _behind(self, scene: Scene, i: int) -> int:
+        """ "is 304 seats to the good" (1), "two seats worse off" (-1); 0 for none."""
+        if scene.phrase_at(i, self._h.good):
+            return 1
+        return -1 if scene.phrase_at(i, self._h.bad) else 0
 
     def bare(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """The change, or what was held before, that a bare figure tells where seats are spoken of."""

@@ -23,6 +23,7 @@ class LinkReader:
     def __init__(self, terms: Terms, areas: AreaReader) -> None:
         self._w, self._links = terms.counting.areas, terms.counting.links
         self._areas, self._units = areas, frozenset(terms.areas.values())
+        self._without = terms.counting.houses.doing_without
         self._lose, self._standing = terms.verbs.lose, terms.counting.counts.standing
 
     def find(self, scene: Scene) -> list[Link]:
@@ -69,7 +70,7 @@ class LinkReader:
             return None
         if first.measure in ("votes", "margin") and first.unit == "vote" and whole.value > part.value >= 100:
             return Reading(whole, "votes_cast", "vote", "votes-out-of", "none", whole.last)
-        if first.measure == "seats" and whole.value > part.value:
+        if whole.value > part.value and (first.measure == "seats" or first.rule == "places-filled"):
             return Reading(whole, "seats_total", "seat", "seats-out-of", "none", whole.last)
         voting = first.rule == "voters" or (first.measure == "votes_cast" and first.unit == "voter")
         if voting and whole.value > part.value >= 1000:
@@ -88,7 +89,8 @@ class LinkReader:
             or of_all.measure == "seats_total"
             or (of_all.previous and of_all.measure == "seats")
         ):
-            out[part.first] = self._seats(scene, part, of_all)
+            half = self._half(scene, part, of_all)
+            out[part.first] = half or self._seats(scene, part, of_all)
         elif of_all.measure in ("areas_total", "areas_reporting"):
             decided = self._area_part(scene, part, of_all)
             if of_all.measure == "areas_reporting" and decided.measure in ("areas_reporting", "votes_counted"):
@@ -121,6 +123,14 @@ class LinkReader:
         rule = "of-its-seats" if of_all.measure == "seats" else "seats-of-the-seats"
         measure, sign = ("seats_change", -1) if lost else ("seats", 1)
         return Reading(part, measure, "seat", rule, "required", of_all.end, sign)
+
+    def _half(self, scene: Scene, part: Figure, of_all: Reading) -> Reading | None:
+        """ "No government can do without 61 of the 120 members": just over half, and a word that it takes so many."""
+        if of_all.measure != "seats_total" or part.value != of_all.figure.value // 2 + 1 or part.value < 10:
+            return None
+        if not scene.phrase_before(part.start, self._without):
+            return None
+        return Reading(part, "seats_majority", "seat", "half-of-the-seats", "none", of_all.end)
 
     def _area_part(self, scene: Scene, part: Figure, of_all: Reading) -> Reading:
         """ "ahead in six of Iraq's 18 provinces", "results from 12 of the 19 districts"."""

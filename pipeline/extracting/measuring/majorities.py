@@ -16,7 +16,7 @@ class MajorityReader:
     """Reads a bare figure as the size of a majority."""
 
     def __init__(self, terms: Terms) -> None:
-        self._w, self._m = terms.counting.bare, terms.counting.majorities
+        self._w, self._m, self._h = terms.counting.bare, terms.counting.majorities, terms.counting.houses
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
@@ -26,7 +26,7 @@ class MajorityReader:
         if any(r.unit == "electoral vote" for r in recent) and self._needed(scene, f):
             return Reading(f, "seats_majority", "vote", "electors-needed", "none", f.last)
         told = any(r.measure in ("seats", "seats_total") for r in recent)
-        rule = self._for_majority(scene, f) or (self._mark(scene, f) if told else "")
+        rule = self._for_majority(scene, f) or self._would(scene, f) or (self._mark(scene, f) if told else "")
         return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
 
     def _for_majority(self, scene: Scene, f: Figure) -> str:
@@ -43,6 +43,21 @@ class MajorityReader:
             return "majority-is"
         of_all = scene.find(self._m.majority_of, max(0, f.start - 14), f.start)
         return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
+
+    def _would(self, scene: Scene, f: Figure) -> str:
+        """ "With 31 it would have a majority", "A majority in the 338-seat House of Commons takes 170"."""
+        if scene.lower(f.start - 1) == "with" and f.last == f.start + 1:
+            near = scene.lowers(f.last, f.last + 7)
+            if "majority" in near and any(w in self._h.would for w in near[: near.index("majority")]):
+                return "majority-with"
+        at = next((i for i in range(f.start - 2, max(-1, f.start - 14), -1) if scene.lower(i) == "majority"), -1)
+        takes = scene.lower(f.start - 1) in self._h.majority_takes and scene.lower(at - 1) in (
+            "a",
+            "absolute",
+            "overall",
+        )
+        said = any(scene.tags[i].startswith("VB") for i in range(at + 1, f.start - 1))
+        return "majority-is" if at > 0 and takes and not said else ""
 
     def _slim(self, scene: Scene, f: Figure) -> bool:
         """ "will reach 47, the slimmest possible majority in a legislature of 93"."""

@@ -17,6 +17,7 @@ from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.forecasts import ForecastReader
 from pipeline.extracting.measuring.gotten import GottenReader
+from pipeline.extracting.measuring.houses import HouseReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
@@ -45,7 +46,7 @@ class MeasureReader:
     def __init__(self, terms: Terms, circumstances: Circumstances, measures: Measures) -> None:
         self._areawords, self._again = terms.counting.areas, AgainReader(terms)
         self._added, self._nouns, self._sizes = AddedReader(measures), NounFinder(terms), SizeReader(terms)
-        self._chambers = ChamberReader(terms)
+        self._chambers, self._houses = ChamberReader(terms), HouseReader(terms)
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
         self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
@@ -76,6 +77,7 @@ class MeasureReader:
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
                 reading = self._others(scene, f, out) or self._sizes.bare(scene, f, out)
+                reading = reading or self._houses.read(scene, f, out, ago)
                 reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:
                     out[f.first] = reading

@@ -7,6 +7,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import PLURAL_BEING
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.nouns import Noun
+from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -18,6 +19,7 @@ class MemberReader:
     """Reads "seven MPs", "11 members" where the chamber's own rules (`ChamberReader`) do not."""
 
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
+        self._h, self._nouns = terms.counting.houses, terms.nouns.member
         self._w, self._c, self._house = terms.counting.seats, terms.chambers, chambers
         self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
 
@@ -45,10 +47,13 @@ class MemberReader:
 
     def _won(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "won seven deputies", "on 14.7 percent (27 MPs)", "with 4 percent and one MP"."""
-        head = scene.lowers(f.start - 4, f.start)
+        first = f.start - (scene.lower(f.start - 1) == "from")  # "worth from 19 to 22 lawmakers"
+        head = scene.lowers(first - 4, first)
         shared = any(g.last <= f.start and g.kind == "percent" for g in scene.figures)
-        if head[-1:] in (["and"], ["with"]) and shared:
-            return True
+        if head[-1:] and head[-1] in self._h.shared and shared:
+            return True  # "6-8 percent, worth from 19 to 22 lawmakers", "3-5 percent, or 8 to 14 deputies"
+        if head[-1:] and head[-1] in self._h.sent:
+            return True  # "and added 8 senators"
         gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
         return gotten or (head[-1:] == ["("] and scene.lower(noun.last) == ")")
 
@@ -66,9 +71,39 @@ class MemberReader:
         if f.last != noun.first or f.value >= _MOST:
             return False
         tie, i = scene.lower(f.start - 1), f.start - 2
+        if tie == "with" and self._into_house(scene, i):
+            return True  # "made its way into the House with 35 members"
+        if self._moved(scene, f, noun):
+            return True
+        i = before_brackets(scene, i)
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
             return True  # "left the President's party with 49 senators"
         had = tie in self._w.held_when and scene.lower(noun.last) in self._w.when
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
         party = m is not None and m.kind == "party"
+        if self._also(scene, f):
+            return True
         return party and (tie == "with" or had)  # "had 55 members when the campaign began"
+
+    def _into_house(self, scene: Scene, i: int) -> bool:
+        """The house, behind "into the" or "in the", ends with word i, and a party stands before it."""
+        k = i
+        while k > 0 and (scene.is_house(k) or scene.phrase_at(k, self._c.nouns) or scene.lower(k) == "the"):
+            k -= 1
+        party = any(m is not None and m.kind == "party" for m in map(scene.mention, range(k)))
+        return k < i and scene.lower(k) in ("into", "in") and party
+
+    def _moved(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "went from about 130 deputies down to 107"."""
+        behind = scene.lowers(noun.last, noun.last + 2)
+        return scene.lower(f.start - 1) == "from" and behind[:1] + behind[1:] in (["down", "to"], ["up", "to"])
+
+    def _also(self, scene: Scene, f: Figure) -> bool:
+        """ "with 86 deputies and, like its rival, 8 senators": behind "and", the members of another house."""
+        before = next((g for g in reversed(scene.figures) if g.last <= f.start), None)
+        n = scene.phrase_at(before.last, self._nouns) if before is not None else 0
+        if before is None or not n or scene.lower(before.start - 1) != "with":
+            return False
+        between = range(before.last + n, f.start)
+        told = any(scene.tags[i].startswith("VB") or scene.tags[i] == "MD" for i in between)
+        return 0 < len(between) <= 7 and scene.lower(between[0]) == "and" and not told

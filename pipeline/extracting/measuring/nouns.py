@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import FINITE, NOUNS
+from pipeline.extracting.grammar import DETERMINERS, FINITE, NOUNS
 from pipeline.extracting.scene import Scene
 
 REACH = 6
@@ -27,6 +27,7 @@ class NounFinder:
 
     def __init__(self, terms: Terms) -> None:
         n = terms.nouns
+        self._places, self._houses = terms.counting.houses.places, terms.chambers.nouns
         self._groups: dict[str, str] = {}
         for group, phrases in (  # a noun of two groups counts as the later one: "seats" are no areas
             ("people", n.people),
@@ -51,9 +52,18 @@ class NounFinder:
                 text = scene.text(i, i + n).casefold()
                 group = self._groups.get(" ".join(text.split())) or self._groups[scene.joined(i, n)]
                 return Noun(group, i, i + n, text)
+            if scene.lower(i) in self._places and self._in_house(scene, i + 1):
+                return Noun("seat", i, i + 1, "places")  # "all 503 places in the Chamber of Deputies"
             if not scene.is_modifier(i) or self._is_head(scene, i):
                 return None
         return None
+
+    def _in_house(self, scene: Scene, i: int) -> bool:
+        at = i + 1 + (scene.lower(i + 1) in DETERMINERS)
+        near = range(at, min(at + 2, len(scene.words)))
+        return scene.lower(i) in ("in", "of", "on") and any(
+            scene.phrase_at(j, self._houses) or scene.is_house(j) for j in near
+        )
 
     def _is_head(self, scene: Scene, i: int) -> bool:
         """A plural noun that nothing joins to the next noun ends the phrase ("53 people in two districts")."""

@@ -29,6 +29,7 @@ class SeatReader:
         self._members = MemberReader(terms, chambers)
         self._reached = terms.counting.majorities.reached_with
         self._moves = moves = MoveReader(terms)
+        self._elected = terms.counting.houses.up_for_election
         self._rules: tuple[Rule, ...] = (
             self._needed,
             self._set_aside,
@@ -69,7 +70,8 @@ class SeatReader:
         """ "21 of the 28 opposition MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
         before = scene.lowers(f.start - 2, f.start)
         told = before == ["of", "the"] or "all" in scene.lowers(f.start - 1, f.first)
-        return told and scene.lower(noun.last) in self._w.some_members
+        elected = scene.phrase_at(noun.last, self._elected) > 0  # "All 512 members were being elected"
+        return told and not elected and scene.lower(noun.last) in self._w.some_members
 
     def _needed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "the 326 seats needed for a majority"; "272 seats for a simple majority"."""
