@@ -21,3 +21,6 @@ class HouseWords:
     majority_takes: Words
     good: Words
     bad: Words
+    counts: Words
+    over: Words
+    rest: Words

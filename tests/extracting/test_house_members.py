@@ -52,7 +52,15 @@ TOLD: list[tuple[str, Told]] = [
         "The Harbour Party kept the city in the election at the cost of one seat.",
         [("gain-told", "seats_change", -1, HARBOUR)],
     ),
+    (
+        "Ann Green won the election by winning no more than three of the state's 24 jurisdictions.",
+        [("won-areas", "areas_led", 3, "Ann Green"), ("areas", "areas_total", 24, None)],
+    ),
     # none of these
+    (
+        "In three of the 24 jurisdictions the election count was watched by police.",
+        [("areas", "areas_total", 24, None)],
+    ),
     ("On election day the hall had 200 places in the car park.", []),
     ("The Harbour Party brought 40 lorries to the election rally. It had 12 of them painted.", []),
     ("The election cost 61 of the 120 clerks a night's sleep.", []),

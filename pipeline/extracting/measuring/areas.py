@@ -14,7 +14,7 @@ class AreaReader:
     """Decides what a figure with an area noun counts, by the verbs around it."""
 
     def __init__(self, terms: Terms) -> None:
-        self._w = terms.counting.areas
+        self._w, self._h = terms.counting.areas, terms.counting.houses
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
         self._lose = terms.verbs.lose
         results = self._w.results
@@ -48,12 +48,13 @@ class AreaReader:
         taken = self._taken(scene, reading, tie, part)
         if taken is not None:
             return taken
-        if part and any(w in self._w.reporting for w in before):
-            return replace(reading, measure="areas_reporting", rule="results-from-areas")
+        if part and tie == "in" and self._count_over(scene, reading.end):
+            return replace(reading, measure="areas_reporting", rule="count-over-in")
         heads = scene.lowers(f.start - 9, f.start)
         of = before[-2] if tie in DETERMINERS and len(before) > 1 else tie
         results = self._results.get(reading.unit, frozenset())
-        if of == "from" and any(w in results for w in heads):
+        told = part and any(w in self._w.reporting for w in before)
+        if told or (of == "from" and any(w in results for w in heads)):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         if tie == "in" and self._led_behind(scene, reading):
             return replace(reading, measure="areas_led", rule="in-areas-led", need="required")
@@ -80,6 +81,12 @@ class AreaReader:
             return someone and scene.phrase_before(last, self._w.elected) > 0
         control = tie == "of" and scene.lower(at) in self._w.control and reading.unit != "station"
         return control and not any(w in self._lose for w in scene.lowers(at - 5, at))
+
+    def _count_over(self, scene: Scene, i: int) -> bool:
+        """ "In just one of three constituencies had the count been completed": behind the areas, in their clause."""
+        near = scene.lowers(i, i + 8)
+        counts = next((k for k, w in enumerate(near) if w in self._h.counts), -1)
+        return counts >= 0 and "," not in near[:counts] and any(w in self._h.over for w in near[counts:])
 
     def annulled(self, scene: Scene, reading: Reading) -> bool:
         """ "Results from 12 polling stations were annulled": counted for nobody."""

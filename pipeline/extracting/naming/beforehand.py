@@ -21,6 +21,7 @@ class NameFrames:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
         self._get, self._definite = terms.verbs.get, terms.naming.descriptions.definite
+        self._rest = terms.counting.houses.rest
         self._beats = terms.verbs.beat - terms.verbs.get
 
     def name_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -34,6 +35,8 @@ class NameFrames:
     def _right_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         start = reading.figure.start
         listed = reading.rule == "in-listed"  # "led in 12 states, the Greens in nine"
+        rest = 2 if scene.lower(start - 1) in self._rest and scene.lower(start - 2) == "the" else 0
+        start -= rest  # "the Meadow Party the remaining four"
         i = before_brackets(scene, start - (2 if listed else 1))
         if i >= 1 and scene.words[i].text == ",":
             apposed = self._before_insertion(scene, i) if self._names.at(scene, i - 1) is None else None

@@ -128,7 +128,8 @@ class LeaderFrames:
         """The first of the last two told of: the figures of two are told with the larger first."""
         last: list[Subject] = []
         for s in reversed(discourse.subjects[-_TOLD:]):
-            if all(s.text != t.text for t in last):
+            alike = not last or s.kind == last[0].kind  # a commission beside two persons is none of the two
+            if alike and all(s.text != t.text for t in last):
                 last.append(s)
         return _as_leader(last[1]) if len(last) > 1 else None
 
