@@ -12,6 +12,7 @@ from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.houses import HouseWords
 from pipeline.configuring.moves import MoveWords
 from pipeline.configuring.parted import PartedWords
+from pipeline.configuring.seat_words import SeatWords, ShareWords
 from pipeline.configuring.solo import SoloWords
 from pipeline.configuring.standing import StandingWords
 from pipeline.configuring.strict import build, read_toml
@@ -27,114 +28,6 @@ from pipeline.configuring.tables import (
 
 Words = frozenset[str]
 Stems = tuple[str, ...]  # as str.startswith takes them
-
-
-@dataclass(frozen=True, slots=True)
-class SeatWords:
-    """Places in a chamber."""
-
-    haul: Words
-    change: Words
-    change_down: Words
-    lead: Words
-    joined: Words
-    unelected: Words
-    local: Words
-    electoral_stems: Stems
-    short: Words
-    need: Words
-    more_needed: Words
-    requiring: Words
-    whole_fill: Words
-    no_whole: Words
-    definite: Words
-    keeping: Words
-    taking_all: Words
-    some_members: Words
-    marks: Words
-    mark_is: Words
-    no_chamber: Words
-    house_adjectives: Words
-    lands: Words
-    stake_fill: Words
-    stake_lead: Words
-    stake_opens: Words
-    no_house: Words
-    every: Words
-    inside: Words
-    more: Words
-    fewer: Words
-    additional: Words
-    in_front: Words
-    undecided: Words
-    still: Words
-    change_fill: Words
-    lost: Words
-    gained: Words
-    no_rise: Words
-    gained_or_won: Words
-    losses_near: Words
-    moved: Words
-    moved_down: Words
-    house_with: Words
-    house_or_party: Words
-    house_fill: Words
-    house_has: Words
-    house_skip: Words
-    members_voted: Words
-    sending: Words
-    house_kinds: Words
-    seats_of_houses: Words
-    left: Words
-    held_when: Words
-    when: Words
-
-
-@dataclass(frozen=True, slots=True)
-class ShareWords:
-    """Percentages and points."""
-
-    count_fill: Words
-    no_share: Words
-    no_parts: Words
-    lead: Words
-    percent_lead: Words
-    lead_behind: Words
-    leading: Words
-    change_and_margin: Words
-    margin_before: Words
-    change_of: Words
-    turnout_fill: Words
-    share_behind: Words
-    counted_fill: Words
-    voted_fill: Words
-    counted_vague: Words
-    no_seats: Words
-    places_counted: Words
-    no_winning: Words
-    counted_so_far: Words
-    owners_have: Words
-    counters: Words
-    turnout_needed: Words
-    put_at: Words
-    poll_at: Words
-    poll_the: Words
-    triumphs: Words
-    totals: Words
-    widest: float
-    of_or_to: Words
-    spoiled: Words
-    opening: Words
-    stance_tails: Words
-    fraction_fill: Words
-    backed_before: Words
-    voting_stems: Stems
-    counting: Words
-    count_of: Words
-    count_complete: Words
-    count_nouns: Words
-    taken: Words
-    ties: Words
 
 
 @dataclass(frozen=True, slots=True)
