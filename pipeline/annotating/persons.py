@@ -118,10 +118,13 @@ def member_spans(
         if not 2 <= of - first <= 3 or of + 2 >= len(words) or words[of].lower not in _MEMBER:
             continue
         party = of + 1 + (words[of + 1].lower == "the")
-        name = words[first:of]
-        plain = all(is_capital(w) and w.lower not in bad and not w.text.isupper() for w in name)
-        if plain and words[party].start in begins:
+        if _is_plain(words[first:of], bad) and words[party].start in begins:
             yield words[first].start, words[of - 1].end, "member of a party", 57
+
+
+def _is_plain(name: Sequence[Word], bad: frozenset[str]) -> bool:
+    """Words in capitals, none of them printed in capitals throughout or of a body or a post."""
+    return all(is_capital(w) and w.lower not in bad and not w.text.isupper() for w in name)
 
 
 def _bracketed(
@@ -133,9 +136,8 @@ def _bracketed(
     name, close = words[first:last], begins.get(words[last + 1].start, -1)
     closed = any(w.start == close and w.text == ")" for w in words[last + 2 : last + 8])
     initials = "".join(w.text[0] for w in name)
-    plain = all(is_capital(w) and w.lower not in bad and not w.text.isupper() for w in name)
-    plain = plain and not (first and words[first - 1].lower in _MEMBER)  # "of Poder Social (Podemos)": a party's name
-    if plain and closed and not words[last + 1].text.upper().startswith(initials):
+    owned = first > 0 and words[first - 1].lower in _MEMBER  # "of Poder Social (Podemos)": a party's name
+    if _is_plain(name, bad) and closed and not owned and not words[last + 1].text.upper().startswith(initials):
         yield name[0].start, name[-1].end, "member of a party", 57
 
 

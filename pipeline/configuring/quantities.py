@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +23,7 @@ class Marks:
     single: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbers:
     """Values of the number words; every key is lower case."""
 
@@ -34,6 +35,13 @@ class Numbers:
     fractions: dict[str, int]
     ordinals: dict[str, int]
     marks: Marks
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The words that a spelled number may begin with."""
+        return frozenset(
+            (*self.cardinals, *self.tens, *self.ordinals, *self.marks.articles, *self.marks.single, "a", "an", "half")
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class TableWords:
     head_fill: Words
     head_links: Words
     no_names: Words
+    particles: Words
     row_links: Words
     between: Words
     thousands: float

@@ -42,11 +42,9 @@ class Number:
 def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
     """Return the numbers of a sentence in text order, not overlapping; ranges joined, percent words included."""
     found: list[Number] = []
-    first = (config.cardinals, config.tens, config.ordinals, config.marks.articles, config.marks.single, INDEFINITE)
-    begin = {"half", *(word for words_of_kind in first for word in words_of_kind)}
     i = 0
     while i < len(words):
-        if words[i].kind != "number" and words[i].lower not in begin:
+        if words[i].kind != "number" and words[i].lower not in config.beginnings:
             i += 1
             continue  # most words begin no number, and need no further look
         number = _fraction(words, i, config) or _cardinal(words, i, config) or _ordinal(words, i, config)

@@ -8,7 +8,7 @@ from pipeline.configuring.tables import TableWords
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.scene import Scene
 
-_INSIDE = frozenset(("of", "and", "the", "for", "de", "da", "dos", "al", "bin", "-", "'", "\u2019", "."))
+_INSIDE = frozenset(("of", "and", "the", "for", "-", "'", "\u2019", "."))
 _LONGEST = 7  # words of a name
 
 
@@ -53,7 +53,7 @@ def _row(scene: Scene, f: Figure, after: Figure | None, words: TableWords) -> Ro
     bracketed = i > 2 and scene.words[i].text == ")"
     if bracketed:
         i = _opening(scene, i) - 1
-    first = _name(scene, i)
+    first = _name(scene, i, words.particles | _INSIDE)
     if (
         first < 0
         or not _opens(scene, first)
@@ -77,7 +77,7 @@ def _opening(scene: Scene, i: int) -> int:
     return 0
 
 
-def _name(scene: Scene, last: int) -> int:
+def _name(scene: Scene, last: int, inside: frozenset[str]) -> int:
     """The first word of the name that ends with word `last`; -1 for none."""
     if last < 0 or scene.words[last].kind != "word" or not scene.words[last].text[0].isupper():
         return -1
@@ -86,7 +86,7 @@ def _name(scene: Scene, last: int) -> int:
         word = scene.words[i - 1]
         if word.kind == "word" and word.text[0].isupper():
             first = i - 1
-        elif word.lower not in _INSIDE:
+        elif word.lower not in inside:
             break
         i -= 1
     return first

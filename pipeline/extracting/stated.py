@@ -66,15 +66,13 @@ def span_of(scene: Scene, mention: Mention) -> tuple[int, int]:
 
 def mention_of(scene: Scene, i: int, kind: str | None = None) -> Mention | None:
     """Return the mention that covers word i, where it is of the kind; None also outside the scene."""
-    n = scene.mention_at[i] if 0 <= i < len(scene.words) else -1
-    if n < 0 or (kind is not None and scene.mentions[n].kind != kind):
-        return None
-    return scene.mentions[n]
+    m = scene.mention(i)
+    return m if m is not None and kind in (None, m.kind) else None
 
 
 def lower_at(scene: Scene, i: int) -> str:
     """Return word i folded; "" outside the scene."""
-    return scene.words[i].lower if 0 <= i < len(scene.words) else ""
+    return scene.lower(i)
 
 
 def is_genitive(scene: Scene, i: int) -> bool:

@@ -64,9 +64,9 @@ class MeasureReader:
         links = self._links.find(scene)
         parts = {part.first for part, _ in links}
         wholes = {whole.first for _, whole in links}
-        out: dict[int, Reading] = {}
+        rows, out = self._tables.rows(scene), dict[int, Reading]()
         for f in scene.figures:
-            reading = self._tables.read(scene, f, ago)
+            reading = self._tables.read(scene, f, rows, ago)
             reading = reading or self._own(scene, f, f.first in wholes, f.first in parts)
             if reading is not None or f.kind != "count":
                 reading = self._or_ahead(scene, f, reading)

@@ -25,7 +25,7 @@ class SeatReader:
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
         self._w = terms.counting.seats
         self._c, self._one = terms.chambers, terms.nouns.one_seat
-        self._get, self._lose = terms.verbs.get, terms.verbs.lose
+        self._lose = terms.verbs.lose
         self._members = MemberReader(terms, chambers)
         self._reached = terms.counting.majorities.reached_with
         self._moves = moves = MoveReader(terms)

@@ -21,7 +21,7 @@ class StandingReader:
         self._w, self._fill = terms.counting.standing, terms.counting.counts.fill - COMING
         self._won = terms.counting.counts.won
         self._around = Surroundings(terms)
-        self._field, self._candidates = terms.verbs.field, terms.nouns.candidate
+        self._candidates = terms.nouns.candidate
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as candidates; None where nothing says that they stand."""

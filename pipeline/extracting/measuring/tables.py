@@ -21,9 +21,13 @@ class TableReader:
         self._seats, self._electing = terms.nouns.seat, terms.counting.scores.balloting
         self._heads = self._w.registered | self._w.cast | self._turnout
 
-    def read(self, scene: Scene, f: Figure, ago: Ago) -> Reading | None:
-        """Return the reading of a figure of a table; None outside of tables."""
-        return self._headed(scene, f) or self._row(scene, f, ago)
+    def rows(self, scene: Scene) -> list[Row]:
+        """The rows of a sentence, found once for all its figures."""
+        return rows_of(scene, self._w)
+
+    def read(self, scene: Scene, f: Figure, rows: list[Row], ago: Ago) -> Reading | None:
+        """Return the reading of a figure of a table; None outside of tables. `rows` are those of the sentence."""
+        return self._headed(scene, f) or self._row(scene, f, rows, ago)
 
     # -- heads --------------------------------------------------------------------------------------------
 
@@ -64,8 +68,7 @@ class TableReader:
 
     # -- rows ---------------------------------------------------------------------------------------------
 
-    def _row(self, scene: Scene, f: Figure, ago: Ago) -> Reading | None:
-        rows = rows_of(scene, self._w)
+    def _row(self, scene: Scene, f: Figure, rows: list[Row], ago: Ago) -> Reading | None:
         row = next((r for r in rows if f in (r.votes, r.share)), None)
         if row is None or not self._is_votes(scene, row, rows, ago):
             return None

@@ -29,6 +29,8 @@ class NameFrames:
         f = reading.figure
         if reading.measure == "rank" and scene.lowers(f.start - 2, f.start) == [",", "in"]:
             return self._names.named(scene, f.start - 3, "name-before")  # "and Clinton, in third place, 29"
+        if reading.rule == "bare-goes-on" and scene.lower(f.start - 1) == "for":
+            return self._names.named(scene, f.start - 2, "name-before")  # "on course for 52 and the Sandinistas for 38"
         side = self._names.side(scene, f.start, "name-before") if f.start < f.first else None
         return side or self._right_before(scene, reading, discourse)  # "Yes had 52 percent and No 48": no hedge
 
@@ -46,7 +48,7 @@ class NameFrames:
             closed = named and scene.lower(reading.end) in (",", ";", ".")  # "over the Alliance, 31%, and"
             if closed or reading.rule == "bare-goes-on" or self._set_off(scene, before_brackets(scene, i - 1) + 1):
                 i = before_brackets(scene, i - 1)
-        if i >= 1 and scene.words[i].lower in ("from", "for" if reading.rule == "bare-goes-on" else "from"):
+        if i >= 1 and scene.words[i].lower == "from":
             return self._moved(scene, i)
         while i > 0 and start - i <= 3 and scene.mention_at[i] < 0 and self._colours(scene, i):
             i -= 1
@@ -123,12 +125,7 @@ class NameFrames:
         return scene.lower(opens) in (",", ";", "and")  # "and the Socialist Movement for Integration, 19 seats"
 
     def _moved(self, scene: Scene, i: int) -> Subject | None:
-        """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from".
-
-        Or of "for", in a list: "was on course for 52 seats and the Sandinistas for 38".
-        """
-        if scene.lower(i) == "for":
-            return self._names.named(scene, i - 1, "name-before")
+        """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from"."""
         j = i - 1
         while j >= 0 and i - j < 7 and scene.mention_at[j] < 0:
             if scene.words[j].lower not in self._between.moving and scene.tags[j] not in _LISTED:

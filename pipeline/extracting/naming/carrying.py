@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import SUBJECTS
 from pipeline.extracting.naming.doers import Doers
@@ -35,7 +37,7 @@ class CarryingFrames:
             inside = scene.sentence.char_start <= last.start or last.anchor < 0
             if not inside or not self._is_tied(scene, reading, prior.start, prior.last):
                 return None
-        return Subject(last.text, last.start, last.end, last.kind, "same-as-before", last.anchor)
+        return replace(last, rule="same-as-before")
 
     def _is_tied(self, scene: Scene, reading: Reading, start: int, last: int) -> bool:
         """The word before the figure ties it to the figure at words start to last, and no name stands between."""
@@ -74,7 +76,7 @@ class CarryingFrames:
         last = discourse.subjects[-1] if discourse.subjects else None
         if last is None or last.anchor < 0 or scene.sentence.char_start - last.start > _NEAR:
             return None
-        return Subject(last.text, last.start, last.end, last.kind, "in-place", last.anchor)
+        return replace(last, rule="in-place")
 
     def performance_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "a strong Social Democrat performance of 26.4 percent", "Labour's share of the vote, at 33%"."""
@@ -112,14 +114,14 @@ class CarryingFrames:
         last = discourse.subjects[-1]
         if reading.rule == "gain-told":  # "The Tories made a net gain of 12"; "That is a net loss of four"
             named = self.nearest(scene, reading, discourse)
-            return named or Subject(last.text, last.start, last.end, last.kind, "carried", -1)
+            return named or replace(last, rule="carried", anchor=-1)
         if reading.rule in _CHANGES:  # "is expected to win 19 seats. It would represent a gain of seven"
-            return Subject(last.text, last.start, last.end, last.kind, "carried", -1)
+            return replace(last, rule="carried", anchor=-1)
         if scene.lower(reading.figure.start - 1) not in self._w.carrying:
             return None
         if last.anchor < 0 or not scene.sentence.char_start <= last.start < scene.sentence.char_end:
             return None
-        return Subject(last.text, last.start, last.end, last.kind, "carried", last.anchor)
+        return replace(last, rule="carried")
 
     def nearest(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """The only contestant of the clause, when there is just one: weak, and said so by its rule."""
@@ -138,7 +140,7 @@ class CarryingFrames:
         """
         if reading.rule == "margin-again" and discourse.subjects:
             s = discourse.subjects[-1]
-            return Subject(s.text, s.start, s.end, s.kind, "nearest", -1)
+            return replace(s, rule="nearest", anchor=-1)
         named = [j for j in range(reading.figure.start - 1, -1, -1) if self._names.at(scene, j) is not None]
         free = [j for j in named if not self._doers.governed(scene, j)]
         if named:
@@ -146,4 +148,4 @@ class CarryingFrames:
         if not discourse.subjects:
             return None
         s = discourse.subjects[-2:][0]
-        return Subject(s.text, s.start, s.end, s.kind, "nearest", -1)
+        return replace(s, rule="nearest", anchor=-1)

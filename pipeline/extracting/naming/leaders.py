@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.measuring.parted import PartedReader
 from pipeline.extracting.naming.doers import Doers
@@ -135,4 +137,4 @@ class LeaderFrames:
 
 
 def _as_leader(s: Subject) -> Subject:
-    return Subject(s.text, s.start, s.end, s.kind, "leader", -1)
+    return replace(s, rule="leader", anchor=-1)

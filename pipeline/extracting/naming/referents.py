@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
@@ -139,7 +141,7 @@ class Referents:
         here = told is not None and told.anchor >= 0 and scene.sentence.char_start <= told.start
         if person and told is not None and here and told.rule.endswith("capitals"):
             # "Lula carried 13 states; in Bahia he had 72%": a name that is no mention
-            return Subject(told.text, told.start, told.end, told.kind, rule + "+pronoun", told.anchor)
+            return replace(told, rule=rule + "+pronoun")
         kind: SubjectKind = "person" if person else "party"
         back = discourse.last(kind)
         return None if back is None else Subject(*back, kind, rule + "+pronoun", -1)

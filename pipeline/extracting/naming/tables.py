@@ -59,7 +59,7 @@ class TableFrames:
         before = replace(reading.figure, start=i + 1)
         owned = self._nominal.possessive(scene, replace(reading, figure=before), discourse)
         if owned is not None:
-            return replace(owned, rule="own-vote" + ("+org" if owned.rule.endswith("+org") else ""))
+            return _by_owner(owned, "own-vote")
         genitive = scene.words[i].kind == "genitive"  # "Petro's share read 41 percent": a name taken for a place
         return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
 
@@ -95,4 +95,9 @@ class TableFrames:
         if votes is None:
             return None
         found = self._nominal.possessive(scene, replace(reading, figure=votes), discourse)
-        return found and replace(found, rule="worth" + ("+org" if found.rule.endswith("+org") else ""))
+        return found and _by_owner(found, "worth")
+
+
+def _by_owner(owner: Subject, rule: str) -> Subject:
+    """The owner under the rule that found him; an unlabelled body stays marked as one."""
+    return replace(owner, rule=rule + ("+org" if owner.rule.endswith("+org") else ""))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import FINITE, PARTICIPLES, PRONOUNS
@@ -18,7 +20,7 @@ class VerbalFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         v = terms.verbs
-        self._w, self._verbal = terms.naming.frames, terms.naming.doers.verbal
+        self._verbal = terms.naming.doers.verbal
         self._names, self._doers = doers.names, doers
         self._give, self._get = v.give, v.get
         plain = v.get | v.lose | v.lead | v.field | v.move
@@ -76,7 +78,7 @@ class VerbalFrames:
             return self._doers.refs.at(scene, verb - 1, "had-before", discourse)
         last = discourse.subjects[-1] if discourse.subjects else None
         if last is not None and discourse.told >= scene.sentence.char_start and last.anchor >= 0:
-            return Subject(last.text, last.start, last.end, last.kind, "had-before", last.anchor)
+            return replace(last, rule="had-before")
         return self._doers.refs.at(scene, first, "had-before", discourse) if verb == first + 1 else None
 
     def _is_verb(self, scene: Scene, i: int) -> bool:
