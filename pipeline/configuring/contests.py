@@ -27,6 +27,7 @@ class Kinds:
     private: Phrases
     generic_houses: Phrases
     generic_bodies: Phrases
+    single_offices: Phrases
     bare: Phrases
 
 
@@ -59,6 +60,15 @@ class Times:
     not_before: Phrases
     previous: Phrases
     sitting: Phrases
+    before_house: Phrases
+    now_house: Phrases
+    houses: Phrases
+    not_house: Phrases
+    before_figure: Phrases
+    behind_figure: Phrases
+    held_verbs: Phrases
+    held_ends: Phrases
+    not_figure: Phrases
     current: Phrases
     same: Phrases
     ago: Phrases
@@ -247,7 +257,18 @@ class ContestWords:
     @cached_property
     def openers(self) -> frozenset[str]:
         """The words with which a phrase of any of these lists begins, or "the last election"."""
-        return frozenset((*self.starts, *self.sitting_starts, *self.times.before))
+        return frozenset(
+            (
+                *self.starts,
+                *self.sitting_starts,
+                *self.times.before,
+                *self.times.before_house,
+                *self.times.now_house,
+                *self.times.before_figure,
+                *self.times.behind_figure,
+                *self.times.held_ends,
+            )
+        )
 
     @cached_property
     def aside_starts(self) -> dict[str, int]:

@@ -6,7 +6,8 @@ from collections import Counter
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_people import count_parties, count_people
-from pipeline.extracting.hints import Hint, is_year, joined
+from pipeline.extracting.hint import Hint, joined
+from pipeline.extracting.hints import is_year
 from pipeline.extracting.reach import chunks_of
 from pipeline.extracting.tally import Stretch, Tally, stretches
 from pipeline.types import ContestCue, Doc

@@ -10,13 +10,15 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.cues import claim_cues
 from pipeline.extracting.figures import to_quantity
+from pipeline.extracting.hint import TIME_KINDS
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 from pipeline.extracting.scopes import Scopes
 from pipeline.extracting.speakers import Speakers
-from pipeline.types import Claim, CountStage, Qualifier, Quantity
+from pipeline.types import Claim, ContestCue, CountStage, Qualifier, Quantity
 
+_DATED = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting")
 _OPPOSITE: dict[Qualifier, Qualifier] = {
     "at_least": "at_most",
     "at_most": "at_least",
@@ -60,8 +62,17 @@ class ClaimMaker:
             attributed_to=self._speakers.of(scene, f.first, f.last),
             rule=rule,
             confidence=self._config.confidence.of(rule),
-            cues=claim_cues(scene, f.first, f.last, self._config),
+            cues=self._cues(scene, reading),
         )
+
+    def _cues(self, scene: Scene, reading: Reading) -> tuple[ContestCue, ...]:
+        """ "The Stalinists lost six of their 10 seats": whatever is lost or kept was won in the election before."""
+        f = reading.figure
+        cues = claim_cues(scene, f.first, f.last, self._config)
+        if not reading.previous or any(c.kind in _DATED for c in cues):
+            return cues
+        had = ContestCue("previous", "1", scene.text(f.first, reading.end))
+        return (had, *(c for c in cues if c.kind not in TIME_KINDS))
 
     def _quantity(self, scene: Scene, reading: Reading) -> Quantity:
         quantity = to_quantity(reading.figure, scene.words, reading.unit, self._config.quantities)

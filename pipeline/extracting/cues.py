@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_cues import article_cues
-from pipeline.extracting.hints import TIME_KINDS, Hint, find_hints
+from pipeline.extracting.hint import TIME_KINDS, Hint
+from pipeline.extracting.hints import find_hints
 from pipeline.extracting.reach import Chunk, chunks_of, reaching, time_in_aside
 from pipeline.extracting.scene import Scene
 from pipeline.types import ContestCue
@@ -68,8 +69,8 @@ def _merged(mine: tuple[ContestCue, ...], more: tuple[ContestCue, ...]) -> tuple
 def _time(hints: Sequence[Hint], first: int, chunks: Sequence[Chunk], figures: Sequence[int]) -> list[Hint]:
     """The hint of time; where "last election" and a year or month stand together, the plainer one."""
     hint = reaching(hints, TIME_KINDS, first, chunks, figures)
-    if hint is None or (hint.kind == "sitting" and hint.first > first):
-        return []
+    if hint is None or (hint.kind == "sitting" and hint.first > first and not hint.beside):
+        return []  # "won 40 seats and now holds 79"; but "19 seats in the current house"
     if hint.kind in ("previous", "current", "sitting", "weekday"):
         chunk = next(c for c in chunks if c.first <= hint.first < c.last)
         same = [

@@ -26,7 +26,7 @@ from pipeline.extracting.ratios import join_ratios
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.records import Records
 from pipeline.extracting.scene import Scene, make_scene
-from pipeline.types import Claim, CountStage, Doc, Extraction
+from pipeline.types import Claim, ContestCue, CountStage, Doc, Extraction
 
 _BEFORE = 3  # sentences before the one read that the rules may look at
 
@@ -111,14 +111,26 @@ class Extractor:
                 story.ago.seat_words = story.ago.sentence
             story.ago.sentence += 1
             story.unseen.append(scene)
+        cues = article_cues(doc, self._config)
+        claims = self._public(claims, cues)
         return Extraction(
             doc.article.article_id,
             doc.mentions,
             tuple(sorted(claims, key=lambda c: (c.quantity.char_start, c.measure, c.subject_start or 0))),
-            article_cues(doc, self._config),
+            cues,
             aliases(doc),
             sentence_prints(doc),
         )
+
+    def _public(self, claims: list[Claim], cues: Sequence[ContestCue]) -> list[Claim]:
+        """Of an article on company ballots only what a sentence says of an election, and who heads what.
+
+        "Proxy votes showed 49 percent backing for the bid": shareholders vote too, and no election is meant.
+        """
+        if not any(cue.kind == "private" for cue in cues):
+            return claims
+        told = self._config.contests.measures.attributes
+        return [c for c in claims if c.measure in told or any(cue.kind == "election_kind" for cue in c.cues)]
 
     def scenes(self, doc: Doc) -> list[Scene]:
         """Return the sentences as scenes, figures read in those that the gate let through."""

@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
+from pipeline.extracting.earlier import earlier_hints
+from pipeline.extracting.hint import Hint, beside_election, joined, phrase_length
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
 _RELATIVE = ("last", "next", "a")  # with "year" or "month", or with "years ago"
 _PIVOT = 50  # two digits below are of this century
-TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """words[first:last] says `kind` = `value` (see `ContestCue`); `beside` is True next to a noun of election."""
-
-    first: int
-    last: int
-    kind: str
-    value: str
-    beside: bool = False
-
-
-def joined(words: Sequence[Word], first: int, last: int) -> str:
-    """The words in lower case, with a space wherever the text has white space."""
-    out = ""
-    for i in range(first, last):
-        gap = i > first and words[i].start > words[i - 1].end
-        out += (" " if gap else "") + words[i].lower.replace("\u2019", "'")
-    return out
-
-
-def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], starts: Mapping[str, int]) -> int:
-    """The number of words of the longest phrase that begins at word i; 0 for none."""
-    for n in range(min(starts.get(words[i].lower, 0), len(words) - i), 0, -1):
-        if joined(words, i, i + n) in phrases:
-            return n
-    return 0
 
 
 def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[Hint]:
@@ -82,28 +54,13 @@ def _bare_rounds(words: Sequence[Word], hints: Sequence[Hint], config: Configura
     return bare
 
 
-def beside_election(words: Sequence[Word], first: int, last: int, config: Configuration) -> bool:
-    """True when a noun of election stands right before words[first:last] ("elections in"), or a few words behind."""
-    nouns = config.contests.nouns
-    behind = words[last : last + 5]
-    for word in behind:
-        if word.lower in nouns:
-            return True
-        if word.kind == "number" or (word.kind == "sign" and word.text not in "-'\u2019"):
-            break
-    before = [w.lower for w in words[max(0, first - 4) : first]]
-    return any(w in nouns for w in before[-3:]) or (
-        len(before) == 4 and before[0] in nouns and before[-1] in config.contests.scope.links
-    )
-
-
 def _phrases(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
     table = config.contests.phrases
     n = phrase_length(words, i, table, config.contests.starts)
     if n and not (i + n < len(words) and words[i + n].lower in config.contests.kinds.offices):
         hints = [Hint(i, i + n, kind, value) for kind, value in table[joined(words, i, i + n)]]
         return hints + _inside(words, i, i + n, config)
-    return _sitting(words, i, config) + _last_election(words, i, config)
+    return earlier_hints(words, i, config)
 
 
 def _inside(words: Sequence[Word], first: int, last: int, config: Configuration) -> list[Hint]:
@@ -118,34 +75,6 @@ def _inside(words: Sequence[Word], first: int, last: int, config: Configuration)
                 if kind in ("body", "round")
             ]
     return found
-
-
-def _sitting(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    n = phrase_length(words, i, config.contests.sitting, config.contests.sitting_starts)
-    return [Hint(i, i + n, "sitting", "1")] if n else []
-
-
-def _last_election(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    """As in "the last election", "its previous parliamentary vote"; not "the last three elections"."""
-    times = config.contests.times
-    if words[i].lower not in times.before:
-        return []
-    for j in range(i + 1, min(i + 5, len(words))):
-        word = words[j]
-        if (
-            word.lower in times.not_before
-            or word.kind in ("number", "genitive")
-            or (word.kind == "sign" and word.text != "-")
-        ):
-            return []
-        if word.lower in times.before_nouns:
-            plural = words[i].lower != "last" and word.lower.endswith("s") and not _determined(words, i, config)
-            return [] if plural else [Hint(i, i + 1, "previous", "1", True)]
-    return []
-
-
-def _determined(words: Sequence[Word], i: int, config: Configuration) -> bool:
-    return i > 0 and (words[i - 1].lower in config.contests.scope.determiners or words[i - 1].kind == "genitive")
 
 
 def _when(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:

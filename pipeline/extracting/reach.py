@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
-from pipeline.extracting.hints import Hint, is_year, joined, phrase_length
+from pipeline.extracting.earlier import earlier_hints
+from pipeline.extracting.hint import Hint, joined, phrase_length
+from pipeline.extracting.hints import is_year
 
 _STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
 
@@ -40,7 +42,7 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
             continue
         begins = _aside_at(words, i, config)
         stops = word.text in _STOPS or _dash(words, i)
-        resumes = word.text == "," and i + 1 < len(words) and words[i + 1].lower in scope.resuming
+        resumes = word.text == "," and any(joined(words, i + 1, i + 1 + n) in scope.resuming for n in (1, 2))
         ends = stops or (word.text == "," and not resumes) or word.lower in scope.clauses
         if not (begins or ends or resumes or word.lower in scope.joints):
             continue
@@ -127,6 +129,8 @@ def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
     if i and words[i - 1].text == "," and words[i].lower in config.contests.scope.relatives:
         return words[i].lower
     n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
+    if words[i].lower in config.contests.scope.causes and earlier_hints(words, i + 2, config):
+        return ""  # "It had 235 seats after the previous election": when it had them, not what came of them
     opener = joined(words, i, i + n) if n else ""
     if opener == "than" and i and words[i - 1].lower in config.contests.scope.bounding:
         compares = i + 1 < len(words) and words[i + 1].lower in config.contests.scope.than_what

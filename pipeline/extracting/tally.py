@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from pipeline.annotating.words import Word, split_words, words_of
 from pipeline.configuring.configuration import Configuration
-from pipeline.extracting.hints import Hint, find_hints
+from pipeline.extracting.hint import Hint
+from pipeline.extracting.hints import find_hints
 from pipeline.types import ContestCue, Doc
 
 _HEADLINE = 150  # characters; a longer first line is a paragraph

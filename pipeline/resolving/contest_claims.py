@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +10,12 @@ from dataclasses import dataclass
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses
-from pipeline.resolving.contest_evidence import Evidence
+from pipeline.resolving.contest_evidence import Evidence, office_of
 from pipeline.resolving.contest_main import Main
 from pipeline.types import Claim, ContestCue
 
 _PAST = ("year", "years_ago", "month", "date", "months_ago", "previous", "sitting")
+_COUNCILS = ("local", "other")
 _NATIONAL = ("legislative", "presidential", "referendum")
 
 
@@ -55,6 +57,9 @@ def claim_election(
     for cue in claim.cues:
         cues.setdefault(cue.kind, cue)
     chamber = claim.measure in config.contests.measures.chamber
+    if chamber and main.occasion is not None and office_of(main.occasion, config):
+        # "local elections, 2,670 seats": no governor has seats, and councils are elected on the governors' day
+        main = dataclasses.replace(main, occasion=dataclasses.replace(main.occasion, body=None))
     frame = _frame(cues, chamber, main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
@@ -87,6 +92,9 @@ def _frame(
     twin = any(e.dates == occasion.dates for e in elections.of(country, "legislative")) if occasion else False
     if chamber and (kind in ("presidential", "referendum") or (kind == "other" and twin)) and not indirect:
         kind = "legislative"
+        told.append("the measure is a parliament's")
+    if chamber and kind == "other" and ("sitting" in cues or "body" in cues) and elections.of(country, "legislative"):
+        kind = "legislative"  # "After the by-election the party has 304 seats in the lower house"
         told.append("the measure is a parliament's")
     body = cues["body"].value if "body" in cues and kind == "legislative" else None
     if body is not None and not any(e.body == body for e in elections.of(country, kind)):
@@ -249,7 +257,8 @@ def _previous(cue: ContestCue, frame: _Frame) -> Verdict:
     if day is None:
         return Verdict(None, None, f"{cue.basis!r}, and it is not known which election the article reports")
     body = frame.body or (main.body if main is not None and frame.same else None)
-    last = frame.elections.last_before(frame.country, frame.kind, body, day)
+    nameless = frame.kind in _COUNCILS and body is None  # "against 63 previously": no other state's assembly
+    last = None if nameless else frame.elections.last_before(frame.country, frame.kind, body, day)
     if last is None or (day - last.first_day).days > 8 * 366:
         return Verdict(
             None,

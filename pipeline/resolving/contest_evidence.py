@@ -102,3 +102,9 @@ def names_body(evidence: Evidence, occasion: Occasion, config: Configuration) ->
     if not words:
         return None
     return all(w in evidence.title.casefold() for w in words)
+
+
+def office_of(occasion: Occasion, config: Configuration) -> str | None:
+    """The word for the one person whom the election makes "mayor" or "governor"; None where it elects a body."""
+    words = (occasion.body or "").casefold().split()
+    return next((w for w in words if w in config.contests.kinds.single_offices), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion
-from pipeline.resolving.contest_evidence import Evidence, names_body
+from pipeline.resolving.contest_evidence import Evidence, names_body, office_of
 from pipeline.resolving.contest_undated import Rated, rate_undated
 from pipeline.types import ContestCue
 
@@ -117,8 +117,11 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
         if occasion.kind not in _LOCAL or names_body(evidence, occasion, config) is not False:
             score = _score(evidence, occasion, days, explicit, windows.slack) + _body_score(evidence, occasion, config)
             rated.append((score, occasion, _when(evidence, days)))
-    if not _meets("local", explicit) and any(r[1].kind in _NATIONAL for r in rated):
-        rated = [r for r in rated if r[1].kind != "local"]  # Berlin votes on the day that Germany does
+    if not _meets("local", explicit):
+        national = any(r[1].kind in _NATIONAL for r in rated)  # Berlin votes on the day that Germany does
+        rated = [r for r in rated if r[1].kind != "local" or not national]
+    if explicit and explicit[0] not in _LOCAL:
+        rated = [r for r in rated if not (r[1].kind in _LOCAL and _unnamed_office(evidence, r[1], config))]
     rated.sort(key=lambda r: (-r[0], r[1].told()))
     if rated and explicit and explicit[0] in _SELDOM_LISTED:
         best = rated[0][1]
@@ -126,6 +129,12 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
         if ahead or not _meets(best.kind, explicit):
             return []
     return rated or _far(evidence, country, elections, explicit)
+
+
+def _unnamed_office(evidence: Evidence, occasion: Occasion, config: Configuration) -> bool:
+    """ "TOKYO, March 12": the dateline of a by-election elsewhere is not the vote for Tokyo's governor."""
+    office = office_of(occasion, config)
+    return office is not None and office not in evidence.title.casefold()
 
 
 def _days_off(evidence: Evidence, occasion: Occasion) -> int:

@@ -93,6 +93,9 @@ SCORES: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     ("The parliament elected John Brown president by 232 votes to 98.", [("votes", 232, BROWN)]),
     ("After the election the motion of Ann Green was defeated by 26 votes to 24.", []),
     ("The Government was defeated by 311 votes to 310 and called an election.", []),
+    # shareholders vote too: an article on a bid or a board is on no election
+    ("The raider's slate won with 62 percent of the votes to 38. The takeover bid had split the bondholders.", []),
+    ("The slate won with 62 percent of the votes to 38.", [("vote_share", 62, "slate"), ("vote_share", 38, "slate")]),
     # no score: a change, a range
     ("In the election turnout fell from 53 percent to 47 percent.", []),
     ("Taxes will be cut by 50 percent to 40 percent, the party said before the election.", []),

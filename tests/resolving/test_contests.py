@@ -162,6 +162,43 @@ DATED = [
         ["cannot be told"],
     ),
     ("2018-05-14", "turnout", "The vote was peaceful.\nTurnout was [44 percent] in the election.", ["cannot be told"]),
+    # what was held before, and what is held now
+    (
+        "1987-03-17",
+        "seats",
+        "Finland voted in a general election on Sunday and Monday.\n"
+        "The Social Democrats held [57] seats in the last 200-seat parliament, the Centre [37].",
+        ["FI 1983-03-21", "FI 1983-03-21"],
+    ),
+    (
+        "1987-03-12",
+        "seats",
+        "TOKYO - The ruling party of Japan lost a by-election in Iwate on Sunday.\n"
+        "The party now has [304] seats in the lower house.",
+        ["JP 1986-07-06 lower house"],
+    ),
+    (
+        "1987-03-12",
+        "votes",
+        "TOKYO - The ruling party of Japan lost a by-election in Iwate on Sunday.\n"
+        "Its candidate in the by-election had [197,000] votes.",
+        ["JP 1987"],
+    ),
+    # a state's election is not the nation's, nor the other states', nor a college's of the same month
+    (
+        "1987-06-18",
+        "seats",
+        "India's ruling party was heading for defeat in state elections in Haryana.\n"
+        "With 53 results in it had won [two] seats against [63] previously.",
+        ["IN 1987", "cannot be told"],
+    ),
+    (
+        "1987-04-13",
+        "seats",
+        "TOKYO - Japan's ruling party lost ground in local elections on Sunday.\n"
+        "In prefectural assembly elections it has [1,395] seats.",
+        ["JP 1987-04-12"],
+    ),
     (
         "2023-06-12",
         "turnout",

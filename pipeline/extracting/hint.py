@@ -1,0 +1,54 @@
+"""A hint at an election, and the phrases of a sentence that hints are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.annotating.words import Word
+from pipeline.configuring.configuration import Configuration
+
+TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """words[first:last] says `kind` = `value` (see `ContestCue`); `beside` is True next to a noun of election."""
+
+    first: int
+    last: int
+    kind: str
+    value: str
+    beside: bool = False
+
+
+def joined(words: Sequence[Word], first: int, last: int) -> str:
+    """The words in lower case, with a space wherever the text has white space."""
+    out = ""
+    for i in range(first, min(last, len(words))):
+        gap = i > first and words[i].start > words[i - 1].end
+        out += (" " if gap else "") + words[i].lower.replace("\u2019", "'")
+    return out
+
+
+def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], starts: Mapping[str, int]) -> int:
+    """The number of words of the longest phrase that begins at word i; 0 for none."""
+    for n in range(min(starts.get(words[i].lower, 0), len(words) - i), 0, -1):
+        if joined(words, i, i + n) in phrases:
+            return n
+    return 0
+
+
+def beside_election(words: Sequence[Word], first: int, last: int, config: Configuration) -> bool:
+    """True when a noun of election stands right before words[first:last] ("elections in"), or a few words behind."""
+    nouns = config.contests.nouns
+    behind = words[last : last + 5]
+    for word in behind:
+        if word.lower in nouns:
+            return True
+        if word.kind == "number" or (word.kind == "sign" and word.text not in "-'\u2019"):
+            break
+    before = [w.lower for w in words[max(0, first - 4) : first]]
+    return any(w in nouns for w in before[-3:]) or (
+        len(before) == 4 and before[0] in nouns and before[-1] in config.contests.scope.links
+    )
