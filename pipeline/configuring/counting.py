@@ -17,6 +17,7 @@ from pipeline.configuring.solo import SoloWords
 from pipeline.configuring.standing import StandingWords
 from pipeline.configuring.strict import build, read_toml
 from pipeline.configuring.tables import (
+    DeclaredWords,
     ForecastWords,
     GottenWords,
     OwnVoteWords,
@@ -188,6 +189,7 @@ class Counting:
     tables: TableWords
     polling: PollingWords
     stations: StationWords
+    declared: DeclaredWords
     own_votes: OwnVoteWords
     gaps: GapWords
     parted: PartedWords

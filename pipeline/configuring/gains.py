@@ -23,5 +23,8 @@ class GainWords:
     held: Words
     held_fill: Words
     counts: Words
+    totalling: Words
+    totals: Words
+    stock: Words
     republicans: Words
     democrats: Words

@@ -50,6 +50,20 @@ class StationWords:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredWords:
+    """Seats whose result is known, whoever won them."""
+
+    nouns: Words
+    results: Words
+    fill: Words
+    auxiliaries: Words
+    reported: Words
+    ends: Words
+    wholes: Words
+    openers: Words
+
+
+@dataclass(frozen=True, slots=True)
 class OwnVoteWords:
     """Votes and shares told by their owner: "the No vote was 1.2 million", "Brown's share read 41 percent"."""
 

@@ -19,6 +19,27 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
         400,
         HARBOUR,
     ),
+    (
+        "gain-told",
+        "In the election the Harbour Party gained nine seats, taking its total to 53.",
+        "seats_change",
+        9,
+        HARBOUR,
+    ),
+    (
+        "gain-told",
+        "In the election the Harbour Party added four to its previous 23 seats.",
+        "seats_change",
+        4,
+        HARBOUR,
+    ),
+    (
+        "of-its-seats",
+        "In the election the Harbour Party lost six of its previous 47 seats.",
+        "seats_change",
+        -6,
+        HARBOUR,
+    ),
     ("gain-told", "The Harbour Party put on 400 seats in the election.", "seats_change", 400, HARBOUR),
     (
         "gain-told",

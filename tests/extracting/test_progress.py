@@ -58,3 +58,26 @@ def test_a_part_of_the_count(rule: str, text: str, figure: str, claims: Claims) 
 def test_no_part_of_the_count(text: str, figure: str, why: str, claims: Claims) -> None:
     said = [c.quantity.text for c in claims[text] if c.measure == "votes_counted"]
     assert not any(t.startswith(figure) for t in said), why
+
+
+# Seats told as far as the count has come are nobody's; the house's, or somebody's, stand beside.
+DECLARED = [
+    ("With 210 of 650 seats declared, Labour had won 130 seats.", [("210", None), ("650", None), ("130", "Labour")]),
+    ("With 649 of 650 results in, Labour had won 330 seats.", [("649", None), ("650", None), ("330", "Labour")]),
+    ("By midnight 423 of 659 seats had been declared in the general election.", [("423", None), ("659", None)]),
+    ("After 25 of the 30 contests were declared, Labour had 20 seats.", [("25", None), ("30", None), ("20", "Labour")]),
+    # somebody's, or a part of the land
+    ("The Reds won 12 of the 20 seats declared so far in the election.", [("12", "Reds"), ("20", None)]),
+    ("With 12 seats in the north, the Greens are strong after the election.", [("12", "Greens")]),
+    ("With all but three seats declared, Labour had 419.", [("419", "Labour")]),
+]
+
+
+@pytest.fixture(scope="module")
+def declared(claims_of: ClaimsOf) -> Claims:
+    return claims_of([text for text, _ in DECLARED])
+
+
+@pytest.mark.parametrize(("text", "expected"), DECLARED, ids=[text for text, _ in DECLARED])
+def test_seats_declared(text: str, expected: list[tuple[str, str | None]], declared: Claims) -> None:
+    assert [(c.quantity.text, c.subject_text) for c in declared[text]] == expected

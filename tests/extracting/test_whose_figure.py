@@ -18,6 +18,12 @@ WHOSE = [
         "Honour Alliance",
     ),
     (
+        "a possessive is the doer's whom no list knows, not the party's that is named in between",
+        "In the election the Eurocommunists, expelled from the Communist Party in 1986, lost six of their 10 seats.",
+        "10",
+        "Eurocommunists",
+    ),
+    (
         "an insertion with a verb of its own is no insertion of the doer's",
         "In the election the Harbour Party beat the Greens, the Meadow Party won two seats, and Labour took four.",
         "two",

@@ -21,6 +21,7 @@ class ChamberReader:
         self._w = terms.counting.seats
         self._c, self._houses = terms.chambers, terms.counting.sizes.houses
         self._possessives, self._heads = terms.reference.possessives, terms.reference.party_heads
+        self._stock = terms.counting.gains.stock
         self._get, self._lose, self._go = terms.verbs.get, terms.verbs.lose, terms.verbs.go
 
     # -- joined to "seat" or "member" -----------------------------------------------------------
@@ -80,8 +81,8 @@ class ChamberReader:
 
     def whole(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "54 of the 329 seats", "out of 295 seats", "Of the 81 Senate seats, ...", "all 150 seats"."""
-        own = scene.lower(f.start - 1) in self._possessives
-        i = scene.skip(f.start - (2 if own else 1), self._w.whole_fill, -1)
+        at = self._own(scene, f)
+        i = scene.skip(f.start - 1 if at < 0 else at - 1, self._w.whole_fill, -1)
         if scene.lower(i) == "of":
             return self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
@@ -90,9 +91,15 @@ class ChamberReader:
             return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)
         return None
 
+    def _own(self, scene: Scene, f: Figure) -> int:
+        """The possessive before a figure: "lost six of its previous 47 seats"; -1 for none."""
+        i = scene.skip(f.start - 1, self._stock, -1)
+        return i if scene.lower(i) in self._possessives else -1
+
     def _behind_of(self, scene: Scene, f: Figure, noun: Noun, of: int) -> Reading | None:
         """What "of" at word `of` makes of the seats behind it."""
-        own, head = scene.lower(f.start - 1) in self._possessives, scene.lower(of - 1)
+        at, head = self._own(scene, f), scene.lower(of - 1)
+        own = at >= 0
         if head in self._w.change or (head in self._w.no_whole and not self._total_is_whole(scene, of)):
             return None
         if head in self._c.nouns and not own:
@@ -103,7 +110,7 @@ class ChamberReader:
         if head in self._w.lead and not definite:
             half = Reading(f, "seats_majority", "seat", "majority-of-half", "none", noun.last)
             return half if more_than_half(scene, f) else nothing(f, "majority-of")
-        if own and not self._house_owns(scene, f.start - 1) and not self._won(scene, of):
+        if own and not self._house_owns(scene, at) and not self._won(scene, of):
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
         if head in self._w.no_chamber or not (definite or own or linked or self._owner_is_place(scene, f)):

@@ -17,6 +17,7 @@ _NOUN = 6  # words from "gain" to its figure: "the net Republican gain now stand
 _NEEDED = 7  # words from "needs" to the figure: "needs a net gain of six seats"
 _CAUCUS = 9  # words from "caucus" to "from"
 _MOST = 2000  # council seats of a country
+_TOTAL = 9  # words from "seats" to "taking": "gained nine seats in the new house, taking its total to 53"
 _OF_WHICH = 9  # words of "Of the four Labor casualties,"
 
 
@@ -36,6 +37,7 @@ class GainReader:
         if scene.lower(noun.last) == "back" and scene.lower(f.start - 1) not in self._w.down:
             return Reading(f, "", "", "won-back", "none", noun.last)  # "won all three of those seats back": no count
         told = self._verb(scene, f) or self._noun(scene, f) or self._behind(scene, noun.last)
+        told = told or self._added(scene, f, noun.last)
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", noun.last, told)
         held = self._held(scene, f, noun.last)  # "a leap from the three MLAs it had"
@@ -53,6 +55,7 @@ class GainReader:
         if not near or f.number.step or f.value >= _MOST:
             return None
         told = self._verb(scene, f) or self._noun(scene, f) if self._around.alone(scene, f) else 0
+        told = told or self._added(scene, f, f.last)
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", f.last, told)
         compared = self._compared(scene, f) or self._to(scene, f)
@@ -90,6 +93,24 @@ class GainReader:
         if scene.phrase_before(i, self._w.up, 4):
             return 1
         return -1 if scene.phrase_before(i, self._w.down, 4) else 0
+
+    def _added(self, scene: Scene, f: Figure, end: int) -> int:
+        """ "gained nine seats, taking its total to 53", "added four to their previous 23" (1); 0 for none."""
+        if not scene.phrase_before(f.start, self._moves.gaining, 2):
+            return 0
+        if scene.lower(end) == "to" and self._stock(scene, end + 1):
+            return 1
+        for i in range(end, min(end + _TOTAL, len(scene.words))):
+            if scene.lower(i) in self._w.totalling and scene.tags[i + 1] == "PRP$":
+                return int(scene.lower(scene.skip(i + 2, self._w.stock)) in self._w.totals)
+            if scene.words[i].kind == "number":
+                return 0
+        return 0
+
+    def _stock(self, scene: Scene, i: int) -> bool:
+        """Whether a possessive at word i owns a figure: "their previous 23", "its 23 seats"."""
+        first = scene.skip(i + 1, self._w.stock)
+        return i < len(scene.words) and scene.tags[i] == "PRP$" and any(g.start == first for g in scene.figures)
 
     def _noun(self, scene: Scene, f: Figure) -> int:
         """ "the net Republican gain stands at 60" (1), "its losses reached 400" (-1); 0 for none."""

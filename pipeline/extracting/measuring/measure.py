@@ -15,6 +15,7 @@ from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.counts import CountReader
+from pipeline.extracting.measuring.declared import DeclaredReader
 from pipeline.extracting.measuring.forecasts import ForecastReader
 from pipeline.extracting.measuring.gotten import GottenReader
 from pipeline.extracting.measuring.houses import HouseReader
@@ -57,7 +58,7 @@ class MeasureReader:
         self._own_votes, self._solo = OwnVoteReader(terms), SoloReader(terms)
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
-        self._links = LinkReader(terms, self._areas)
+        self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
         """Return the readings of a sentence in text order; figures that count nothing known are left out."""
@@ -74,6 +75,7 @@ class MeasureReader:
                 out[f.first] = reading
         for link in links:
             self._links.share(scene, link, out)
+        self._declared.mend(scene, links, out)
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
                 reading = self._others(scene, f, out) or self._sizes.bare(scene, f, out)

@@ -22,6 +22,7 @@ _CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acom
 _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion and its verb
 _OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
+_CLIMBS = 6  # heads from a possessive to its verb: "lost six of their 10 seats"
 _INSERTED = 26  # words of the longest insertion that is looked over
 
 
@@ -202,6 +203,9 @@ class Doers:
     def owner(self, scene: Scene, i: int, discourse: Discourse) -> Subject | None:
         """ "its nine seats", "lost 67 of its 92": the last contestant before the possessive."""
         person = scene.words[i].lower in HERS
+        nameless = None if person else self._nameless_doer(scene, i)
+        if nameless is not None:
+            return nameless
         for j in range(i - 1, -1, -1):
             m = self.names.at(scene, j)
             if m is not None and (m.kind == "person" or not person):
@@ -210,6 +214,16 @@ class Doers:
                 return self.refs.at(scene, j, "possessive", discourse)
         pool = discourse.persons if person else discourse.parties
         return recalled(pool[-1], "possessive+pronoun") if pool else None
+
+    def _nameless_doer(self, scene: Scene, i: int) -> Subject | None:
+        """ "The Eurocommunists retained their 17 seats": capitals that no list knows, and the doer of the very verb."""
+        at = i
+        for _ in range(_CLIMBS):
+            at = scene.heads[at]
+            if scene.tags[at] in FINITE:
+                j = self._subject_of(scene, at, i)
+                return self.names.unknown(scene, j, "possessive+pronoun") if j >= 0 else None
+        return None
 
     # -- to the right ------------------------------------------------------------------------------------
 
