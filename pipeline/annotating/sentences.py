@@ -8,6 +8,10 @@ from collections.abc import Iterable
 _LINES = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSED = re.compile(r"[.!?:;\"\u201d\u2019')\]]\s*$")
 WRAPPED = 55  # a line this long that ends open goes on in the next, as in text wrapped at 60 to 80 signs
+_WIDEST = 90  # no line of a text that is wrapped throughout is longer
+_FEWEST = 5  # lines by which a text is known to be wrapped
+_SHORT = 22  # signs less than the widest: the last line of a paragraph
+_INDENT = 2  # more leading spaces than the line before: a paragraph begins
 
 
 def sentence_spans(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
@@ -30,16 +34,40 @@ def sentence_spans(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Runs of lines that belong together: a blank line, a bullet or a short open line parts them."""
+    lines = [match for match in _LINES.finditer(text) if match.group().strip()]
+    widest = _wrapped_throughout([match.group().rstrip() for match in lines])
     out: list[tuple[int, int]] = []
-    for match in _LINES.finditer(text):
-        line = match.group()
-        if not line.strip():
-            continue
-        if out and _wrapped(text, out[-1], match):
+    for match in lines:
+        joined = out and (_wrapped(text, out[-1], match) or (widest and _filled(text, out[-1], match, widest)))
+        if joined:
             out[-1] = (out[-1][0], match.end())
         else:
             out.append((match.start(), match.end()))
     return out
+
+
+def _wrapped_throughout(lines: list[str]) -> int:
+    """The width at which a whole text is wrapped, as agencies sent it; 0 where its line breaks end paragraphs.
+
+    Of wrapped lines most are nearly as long as the longest and end in mid-sentence; of a list each ends what it says.
+    """
+    lengths = [len(line) for line in lines]
+    widest = max(lengths, default=0)
+    if len(lines) < _FEWEST or not WRAPPED <= widest <= _WIDEST:
+        return 0
+    full = [line for line in lines[:-1] if len(line) > widest - _SHORT]
+    open_ended = [line for line in full if not _CLOSED.search(line)]
+    return widest if 3 * len(full) >= 2 * len(lines) and 3 * len(open_ended) >= 2 * len(full) else 0
+
+
+def _filled(text: str, prior: tuple[int, int], line: re.Match[str], widest: int) -> bool:
+    """Whether the line before ran to the full width, so that this one goes on: "gave Margaret / Thatcher's party"."""
+    gap, before = text[prior[1] : line.start()], text[prior[0] : prior[1]].rsplit("\n", 1)[-1]
+    after = line.group()
+    indented = len(after) - len(after.lstrip()) > len(before) - len(before.lstrip()) + _INDENT
+    headline = before.isupper() and not after.isupper()
+    blank = gap.count("\n") > 1 or gap.count("\r") > 1
+    return not (blank or indented or headline or len(before.rstrip()) <= widest - _SHORT)
 
 
 def _wrapped(text: str, prior: tuple[int, int], line: re.Match[str]) -> bool:

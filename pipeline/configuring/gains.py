@@ -26,5 +26,6 @@ class GainWords:
     totalling: Words
     totals: Words
     stock: Words
+    extra: Words
     republicans: Words
     democrats: Words

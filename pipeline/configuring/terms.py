@@ -161,6 +161,7 @@ class Unasserted:
     needed: Phrases
     poll_nouns: Phrases
     poll_words: Phrases
+    poll_reports: Phrases
     poll_owners: Phrases
     election_polls: Phrases
     outdone: Phrases
@@ -179,6 +180,7 @@ class Grounds:
 
     shareholding: Phrases
     no_holding: Phrases
+    prices: Phrases
     business: Phrases
     voting: Phrases
 

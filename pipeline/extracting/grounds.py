@@ -28,6 +28,7 @@ _WEAK = (
 )
 # Of these the form tells nearly enough: one sentence on an election is ground.
 _OF_VOTES = ("polled-number", "number-that-got", "placed-on", "number-for-each", "roll-of-names")
+_RATES = 12  # words from "growth rate" to what it is held against
 _CONTEST_WIDE = (
     "areas_total",
     "areas_reporting",
@@ -46,7 +47,7 @@ class Ground:
 
     def __init__(self, config: Grounds, election: ElectionWords, scenes: Sequence[Scene]) -> None:
         self._holding, self._business = config.shareholding, config.business
-        self._no_holding = config.no_holding
+        self._no_holding, self._prices = config.no_holding, config.prices
         self._voting, self._marks = config.voting, election.marks
         found = [self._found(scene) for scene in scenes]
         hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
@@ -66,7 +67,7 @@ class Ground:
     def holds(self, scenes: Sequence[Scene], reading: Reading, others: Sequence[Reading]) -> bool:
         """True when the reading may stand, whoever its subject; `others` are the sentence's readings."""
         scene = scenes[-1]
-        if self._holds_shares(scene):
+        if self._holds_shares(scene) or (reading.rule.startswith("bare") and self._priced(scene)):
             return False
         if reading.rule in _OF_VOTES and self._told:
             return True
@@ -88,6 +89,11 @@ class Ground:
             i = scene.find(self._holding, i + 1)
         return i >= 0
 
+    def _priced(self, scene: Scene) -> bool:
+        """ "Tesco added 2p to 475": the bare figures of a sentence with prices are prices."""
+        words = scene.words
+        return any(w.lower in self._prices and words[i - 1].kind == "number" for i, w in enumerate(words) if i)
+
     def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business.
 
@@ -97,7 +103,9 @@ class Ground:
             return True
         if not reading.rule.startswith(_WEAK):
             return True
-        scene = scenes[-1]
+        scene, f = scenes[-1], reading.figure
+        if reading.rule == "name-percent" and scene.has(self._business, f.start - _RATES, f.last + 2):
+            return False  # "a five pct sales tax", "growth of 2.5 pct, compared to central bank predictions of 1.5 pct"
         if shared and self.electoral and subject.kind == "person":
             return True
         if scene.has(self._business) and not scene.has(self._voting):

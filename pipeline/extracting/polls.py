@@ -11,6 +11,7 @@ from pipeline.extracting.scene import Scene
 
 # What an opinion poll gives.
 _POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
+_REPORTS = 24  # words from "poll" to what it does: "poll published in The Observer newspaper last Sunday gave"
 _OPENING = 6  # sentences that say what an article is on
 Telling = Literal["opinion polls", "exit polls"]
 
@@ -36,15 +37,20 @@ class Polls:
             return False  # "Three polls gave him 51 percent" on the night of the vote
         if self._turned(here, reading.figure.start):
             return False
-        stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
-        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
-            return True
-        if here.has(self._w.poll_sources):
+        if self._told_here(here, reading, last):
             return True
         past = any(w.kind == "number" and len(w.text) == 4 and w.text[:2] in ("19", "20") for w in here.words)
         if telling == "opinion polls" and reading.unit == "percent" and not past and not here.has(self._w.result):
             return True
         return len(scenes) > 1 and not here.has(self._w.result) and self._goes_on(scenes[-2], here)
+
+    def _told_here(self, here: Scene, reading: Reading, last: int) -> bool:
+        """Whether the figure's own sentence names an opinion poll; its clause ends at word `last`."""
+        stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
+        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
+            return True
+        counted = reading.unit != "percent" and here.has(self._w.result)
+        return here.has(self._w.poll_sources) or (not counted and self._reported(here, reading.figure.start))
 
     def _turned(self, scene: Scene, last: int) -> bool:
         """ "Polls had shown them on 23%, but they ended up with 28.4%": told of the result."""
@@ -56,11 +62,24 @@ class Polls:
         i = scene.find(self._w.poll, 0, last)
         while i >= 0:
             compared = "than" in scene.lowers(i - 3, i)  # "better than the pollsters had told him to expect"
-            owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._w.poll_owners
-            election = owned or scene.lower(i - 1) in self._w.election_polls
-            if not compared and (scene.lower(i) not in self._w.poll_words or not election):
+            if not compared and (scene.lower(i) not in self._w.poll_words or not self._is_election(scene, i)):
                 return True
             i = scene.find(self._w.poll, i + 1, last)
+        return False
+
+    def _is_election(self, scene: Scene, i: int) -> bool:
+        """Whether the "poll" at word i is the voting itself: "Sunday's poll", "the presidential poll"."""
+        owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._w.poll_owners
+        return owned or scene.lower(i - 1) in self._w.election_polls
+
+    def _reported(self, scene: Scene, last: int) -> bool:
+        """ "The poll, conducted by an institute, put the Reds on 43 percent": a poll that gives figures."""
+        polls = self._w.poll_words | self._w.poll_nouns
+        for i in range(last) if not polls.isdisjoint(scene.vocabulary) else ():
+            if scene.lower(i) not in polls or self._is_election(scene, i) or scene.lower(i - 1) == "exit":
+                continue
+            if any(w in self._w.poll_reports for w in scene.lowers(i + 1, min(last, i + _REPORTS))):
+                return True
         return False
 
     def _goes_on(self, prior: Scene, here: Scene) -> bool:

@@ -98,7 +98,10 @@ class GainReader:
         """ "gained nine seats, taking its total to 53", "added four to their previous 23" (1); 0 for none."""
         if not scene.phrase_before(f.start, self._moves.gaining, 2):
             return 0
-        if scene.lower(end) == "to" and self._stock(scene, end + 1):
+        if any(w in self._w.extra for w in scene.lowers(f.last, end)):
+            return 1  # "gained nine new seats in parliament"
+        to = scene.lower(end) == "to"
+        if to and (self._stock(scene, end + 1) or any(g.start == end + 1 for g in scene.figures)):
             return 1
         for i in range(end, min(end + _TOTAL, len(scene.words))):
             if scene.lower(i) in self._w.totalling and scene.tags[i + 1] == "PRP$":
@@ -136,11 +139,11 @@ class GainReader:
         return -1 if scene.lower(f.last) in self._w.worse else 0
 
     def _to(self, scene: Scene, f: Figure) -> int:
-        """ "shed two to 68" (-1), "climbed four to 19" (1); 0 for none."""
+        """ "shed two to 68" (-1), "climbed four to 19", "gained three to 40" (1); 0 for none."""
         if scene.lower(f.last) != "to" or not any(g.first == f.last + 1 and g.kind == "count" for g in scene.figures):
             return 0
         verb = scene.lower(f.start - 1)
-        if verb in self._moves.up:
+        if verb in self._moves.up | self._moves.gaining:
             return 1
         return -1 if verb in self._moves.down | self._lose else 0
 

@@ -1,0 +1,42 @@
+"""Where sentences end in raw text: at line breaks, but for text that is wrapped."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.annotating.sentences import sentence_spans
+
+WRAPPED = """\
+CABINET KEEPS ITS MAJORITY
+The Harbour Party of the former mayor won 34 seats in the new
+Parliament after a count that took the whole night, Margaret
+Hillman of the electoral commission said on Monday morning.
+    The Meadow Party, which had ruled for some twenty years, is
+Opposed to a recount and took no more than twelve of the seats
+that it held before.
+"""
+LISTED = """\
+Harbour Party, led by the former mayor, with 34 of the seats;
+Meadow Party, which had ruled for twenty years, now with 12;
+Union of Farmers and Fishers of the northern coast, with five;
+Independents and small lists of the two islands, eight seats.
+Green Alliance of the towns, which stood for the first time.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            WRAPPED,
+            ["CABINET KEEPS", "The Harbour Party", "The Meadow Party"],
+        ),
+        (LISTED, ["Harbour Party", "Meadow Party", "Union of", "Independents", "Green Alliance"]),
+        ("Headline of an article\nFirst paragraph\nSecond paragraph", ["Headline", "First", "Second"]),
+        ("The commission, which counted for three days, said it was\nsure of the result.", ["The commission"]),
+    ],
+    ids=["wrapped throughout", "a list", "a line a paragraph", "one wrapped line"],
+)
+def test_a_line_break_ends_a_sentence_but_where_text_is_wrapped(text: str, expected: list[str]) -> None:
+    said = [text[start:end] for start, end in sentence_spans(text, ())]
+    assert [s[: len(e)] for s, e in zip(said, expected, strict=True)] == expected
