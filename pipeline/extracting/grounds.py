@@ -82,7 +82,7 @@ class Ground:
         return self.electoral or any(self._has_core(s) for s in scenes[-2:])
 
     def _holds_shares(self, scene: Scene) -> bool:
-        """ "has a stake in the company"; not "just over 8,000 seats were at stake"."""
+        """ "has a stake in the company"; not "just over 6,500 seats were at stake"."""
         i = scene.find(self._holding)
         while i >= 0 and scene.phrase_before(i + 1, self._no_holding):
             i = scene.find(self._holding, i + 1)

@@ -99,7 +99,7 @@ class BareReader:
         return Reading(f, "seats", "seat", "table-seats", "required", f.last)
 
     def _more_of_it(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
-        """ "while nine are held for religious minorities", "40 complaints ... and 37 regarding the main balloting"."""
+        """ "while six are set aside for the islands", "40 complaints ... and 37 regarding election day"."""
         for prior in out.values():
             if prior.figure.first >= f.first:
                 continue

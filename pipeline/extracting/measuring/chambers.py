@@ -234,7 +234,7 @@ class ChamberReader:
         return party or scene.has(self._heads, 0, k)
 
     def _names_house(self, scene: Scene, j: int) -> bool:
-        """ "The National Assembly of Senegal has 165 members": a name or a phrase with the house before its "of"."""
+        """ "The National Assembly of Zambia has 167 members": a name or a phrase with the house before its "of"."""
         m = scene.mention(j)
         head = "" if m is None else m.text.partition(" of ")[0].casefold()
         if m is not None and m.kind == "place":

@@ -89,7 +89,7 @@ class GapReader:
         return scene.mention_at[i + (scene.lower(i) in self._w.behind_of)] >= 0 if i + 1 < len(scene.words) else False
 
     def _between(self, scene: Scene, f: Figure) -> bool:
-        """ "makes the distance between them 3.55 points"."""
+        """ "makes the gap between them 4.15 points"."""
         n = scene.phrase_before(f.start, self._w.pair)
         noun = f.start - n - 1
         return n > 0 and (scene.lower(noun) in self._nouns or scene.lower(noun) in self._w.distance)

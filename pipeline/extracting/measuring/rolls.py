@@ -52,7 +52,7 @@ class RollReader:
         return Reading(f, "registered_voters", "voter", "eligible-demonyms", "none", i + 1)
 
     def _numbered(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "Those who came to vote numbered 9,953,659"."""
+        """ "Those who had voted numbered 6,418,207"."""
         n = scene.phrase_before(f.start, self._w.numbering)
         at = scene.find(self._w.those_who, max(0, f.start - _REACH), f.start) if n else -1
         if at < 0:
@@ -65,7 +65,7 @@ class RollReader:
         return Reading(f, "votes_cast", "voter", "those-who-voted", "none", f.last)
 
     def _of_number(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "90% of the 26 million Ruritanians entitled to vote are thought to have done so"."""
+        """ "85% of the 19 million Ruritanians entitled to vote are believed to have done so"."""
         if scene.lower(f.last) != "of":
             return None
         i = scene.skip(f.last + 1, DETERMINERS)
