@@ -61,7 +61,7 @@ class Roles:
         return state(scene, said, (person.char_start, person.char_end), "person")
 
     def _before(self, scene: Scene, first: int, last: int) -> _Office | None:
-        """ "then-president Saddam Hussein", "electoral commission chairman Ivan Mrkonjic"."""
+        """ "then-president Saddam Hussein", "electoral commission chairman Pavel Dorn"."""
         office = self._ending(scene, first)
         if office is None or not self._stands_alone(scene, office):
             return None
@@ -167,7 +167,7 @@ class Roles:
         return _Office(first, last, " ".join([*past, place, plain]).replace("  ", " ").strip())
 
     def _inside_name(self, scene: Scene, first: int) -> bool:
-        """ "Information Technology Association of America President": the place ends a name."""
+        """ "Grain Growers Association of Zambia President": the place ends a name."""
         named = first > 1 and scene.words[first - 2].text[:1].isupper()
         return lower_at(scene, first - 1) == "of" and named and not scene.has(("'s", "\u2019s"), first, first + 3)
 

@@ -79,7 +79,7 @@ class CarryingFrames:
         return replace(last, rule="in-place")
 
     def performance_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "a strong Social Democrat performance of 26.4 percent", "Labour's share of the vote, at 33%"."""
+        """ "a strong Meadow Party performance of 31 percent", "Labour's share of the vote, at 33%"."""
         if reading.measure not in ("vote_share", "seats", "votes"):
             return None
         start = reading.figure.start
@@ -115,7 +115,7 @@ class CarryingFrames:
         if reading.rule == "gain-told":  # "The Tories made a net gain of 12"; "That is a net loss of four"
             named = self.nearest(scene, reading, discourse)
             return named or replace(last, rule="carried", anchor=-1)
-        if reading.rule in _CHANGES:  # "is expected to win 19 seats. It would represent a gain of seven"
+        if reading.rule in _CHANGES:  # "should take 23 seats. That would be a gain of nine"
             return replace(last, rule="carried", anchor=-1)
         if scene.lower(reading.figure.start - 1) not in self._w.carrying:
             return None

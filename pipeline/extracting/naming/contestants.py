@@ -34,7 +34,7 @@ class Contestants:
         return m if unlabelled or m.kind in ("party", "person") else None
 
     def _office(self, scene: Scene, i: int) -> bool:
-        """ "former Interior Secretary Manuel Perez": the field of an office, which stands behind it in capitals."""
+        """ "former Interior Secretary Carlos Rojas": the field of an office, which stands behind it in capitals."""
         j = self.last_word(scene, i) + 1
         return scene.lower(j) in self._titles and scene.words[j].text[:1].isupper() and scene.mention(j + 1) is not None
 

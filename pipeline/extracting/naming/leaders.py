@@ -79,7 +79,7 @@ class LeaderFrames:
         return self._doers.right(scene, verb + 2, "leader", discourse) if lost_to else None
 
     def _both(self, scene: Scene, reading: Reading) -> bool:
-        """ "leaving a gap of 64,193 between them", "makes the distance between them 3.55 points", "Lead: 371"."""
+        """ "leaving a gap of 70,815 between them", "makes the gap between them 4.15 points", "Lead: 371"."""
         around = scene.phrase_at(reading.end, self._gaps.pair) > 0
         return around or reading.rule == "margin-between" or self._is_label(scene, reading)
 

@@ -162,7 +162,7 @@ class NominalFrames:
         return first
 
     def members_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "nine Greens were elected", "11 independent candidates won": the party that the members are counted by."""
+        """ "nine Greens were elected", "14 independent candidates won": the party that the members are counted by."""
         first = reading.figure.last
         described = reading.rule == "candidates-won" and reading.end > first + 1
         if reading.rule != "partisans" and not described:

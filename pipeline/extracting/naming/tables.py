@@ -86,7 +86,7 @@ class TableFrames:
         return i if reading.measure == "votes" and scene.lower(i) in ("against", "for") and closed else -1
 
     def worth(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "Salek's 5,404 were worth 24.6% of the vote": the share is of those whose the votes are."""
+        """ "Brown's 3,815 were worth 17.2% of the vote": the share is of those whose the votes are."""
         i = reading.figure.start
         n = scene.phrase_before(i, self._own.worth)
         if reading.measure != "vote_share" or not n:
