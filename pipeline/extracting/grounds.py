@@ -1,6 +1,6 @@
 """Whether a sentence and its article give ground to read a figure as an election's.
 
-Business news is full of shares, votes and members: "CE Electric has already secured 33.27 percent", "the 15-member
+Business news is full of shares, votes and members: "Norvolt now holds 38.4 percent", "the 15-member
 Security Council", "268 stores in 31 states".
 """
 

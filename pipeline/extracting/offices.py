@@ -115,7 +115,7 @@ class Roles:
         return -1
 
     def _governed(self, scene: Scene, first: int, last: int) -> bool:
-        """What an office is of: "the lower house", "Kazakhstan"; not "consultants Communications Network"."""
+        """What an office is of: "the lower house", "Kazakhstan"; not "consultants Signal Network"."""
         while first < last and lower_at(scene, first) in self._determiners:
             first += 1
         body = all(lower_at(scene, k) in self._body_words for k in range(first, last))
@@ -172,7 +172,7 @@ class Roles:
         return lower_at(scene, first - 1) == "of" and named and not scene.has(("'s", "\u2019s"), first, first + 3)
 
     def _foreign_to(self, plain: str, place: str) -> bool:
-        """ "Providence President Herbert Denton" leads a company, and a bare chief executive mostly does."""
+        """ "Norvolt President Peter Lind" leads a company, and a bare chief executive mostly does."""
         if not place:
             return plain in self._placed
         return plain not in self._civic and not self._places.country_of(place) and not self._places.division_of(place)

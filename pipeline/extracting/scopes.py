@@ -14,7 +14,7 @@ from pipeline.extracting.scene import Scene
 from pipeline.extracting.stated import is_genitive, lower_at, mention_of, span_of
 
 _AFTER = 16  # words from a figure to the place it is for: "48 of the 59 seats contested on Thursday in Scotland"
-_DESCRIBED = 6  # words from "in" to the place: "in the northern mining town of Most"
+_DESCRIBED = 6  # words from "in" to the place: "in the southern market town of Tabor"
 _CARRIED = 3  # sentences through which a heading's place may be carried
 
 Part = tuple[int, int, str]  # from the preposition's word to the end, and the place as printed

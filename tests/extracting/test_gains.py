@@ -86,9 +86,9 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
     ),
     (
         "held-before",
-        "The Harbour Party won 77 seats in the election, a leap from the three MLAs it had.",
+        "The Harbour Party won 77 seats in the election, a leap from the five MLAs it had.",
         "seats",
-        3,
+        5,
         HARBOUR,
     ),
     (
@@ -126,7 +126,7 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
         20,
         HARBOUR,
     ),
-    ("had-been", "The Greens shrank to 16 seats in the election; they had been 25.", "seats", 25, "Greens"),
+    ("had-been", "The Greens shrank to 18 seats in the election; they had been 29.", "seats", 29, "Greens"),
     (
         "lost-to-others",
         "The Meadow Party lost 4 seats in the election. Of the four casualties, three went to the Harbour Party.",

@@ -64,7 +64,7 @@ TOLD: list[tuple[str, Told]] = [
     ("On election day the hall had 200 places in the car park.", []),
     ("The Harbour Party brought 40 lorries to the election rally. It had 12 of them painted.", []),
     ("The election cost 61 of the 120 clerks a night's sleep.", []),
-    ("With 31 it would have been cold on election day.", []),
+    ("With 36 it would have been cold on election day.", []),
 ]
 
 

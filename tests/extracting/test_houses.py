@@ -30,10 +30,10 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
     ),
     ("The house, enlarged to 180 seats, meets after the election.", "house-swollen", "seats_total", 180, None),
     (
-        "The Harbour Party has won every one of the 30 seats in the election.",
+        "The Harbour Party has won every one of the 24 seats in the election.",
         "all-seats-won",
         "seats",
-        30,
+        24,
         HARBOUR,
     ),
     (
@@ -94,13 +94,13 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
         None,
     ),
     (
-        "The election left the Harbour Party with 49 senators for certain.",
+        "The election left the Harbour Party with 53 senators for certain.",
         "partys-members",
         "seats",
-        49,
+        53,
         HARBOUR,
     ),
-    ("The Harbour Party had 55 members when the election campaign began.", "partys-members", "seats", 55, HARBOUR),
+    ("The Harbour Party had 62 members when the election campaign began.", "partys-members", "seats", 62, HARBOUR),
     (
         "The Meadow Party won 12 seats in the election, the Harbour Party's sole seat among them.",
         "sole-seat",
@@ -149,7 +149,7 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
 ]
 # Texts, a measure, a figure of it that is not to be said, and why.
 NOT_TOLD = [
-    ("There are 47 governors to be named after the election.", "seats_total", 47, "governors"),
+    ("There are 26 governors to be named after the election.", "seats_total", 26, "governors"),
     ("In two of the six seats they were defending in the election the swing was to Labour.", "seats", 2, "a swing"),
     ("The Harbour Party, swollen by the election to 205 seats, cheered.", "seats_total", 205, "a party"),
     ("The Harbour Party holds a stake of 20 seats on the board after the election.", "seats", 20, "a board"),

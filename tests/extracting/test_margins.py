@@ -28,7 +28,7 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Only 0.3 percentage points separate the two candidates in the election.", [(0.3, None)]),
     ("Ann Green won the by-election with 21,213 votes to spare.", [(21213, GREEN)]),
     ("On election night Ann Green finished 103 votes up.", [(103, GREEN)]),
-    ("Ann Green won 4,159,439 votes in the election. John Brown was about 102,000 behind.", [(102000, GREEN)]),
+    ("Ann Green won 3,204,118 votes in the election. John Brown was about 86,000 behind.", [(86000, GREEN)]),
     ("Ann Green won 25,283 votes in the election. John Brown was 3,253 votes adrift in second place.", [(3253, GREEN)]),
     ("John Brown finished 1,200 votes behind Ann Green in the election.", [(1200, GREEN)]),
     ("John Brown finished 1,200 votes short of Ann Green in the election.", [(1200, GREEN)]),
@@ -37,7 +37,7 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("John Brown lost to Ann Green by 312 votes in the election.", [(312, GREEN)]),
     ("John Brown trailed Ann Green by 1,200 votes in the election.", [(1200, GREEN)]),
     (
-        "Ann Green took 40.34 percent of the vote. John Brown was next with 28.17, a gap of just over 12 points.",
+        "Ann Green took 36.72 percent of the vote. John Brown was next with 24.6, a gap of just over 12 points.",
         [(12, GREEN)],
     ),
     (

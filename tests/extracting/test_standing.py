@@ -30,7 +30,7 @@ STANDING = [
     ("candidates-of-candidates", "Fourteen of the 18 hopefuls contested the election.", "candidates", "Fourteen"),
     ("among-candidates", "Among the candidates in the election are 21 former ministers.", "candidates", "21"),
     ("names-put-up/verb", "The Harbour Party put up 36 names in the election.", "candidates", "36"),
-    ("parties-standing", "Twenty-six political movements contested the election.", "parties", "Twenty-six"),
+    ("parties-standing", "Thirty-one political movements contested the election.", "parties", "Thirty-one"),
     ("parties-standing", "Ten of the 19 parties on the ballot paper won no election seat.", "parties", "19"),
 ]
 

@@ -44,7 +44,7 @@ TURNOUTS = [
     ("percent-polling", "Some 64 per cent voting was recorded in the assembly election.", "64 per cent", 64),
     ("polling-percentage", "Weston recorded a polling percentage of 71 in the assembly election.", "71", 71),
     ("turnout-there", "In the vote 62 percent of voters turned out, but only 50 percent in Weston.", "50 percent", 50),
-    ("number-turnout", "The vote was well below the 78.8 turnout of the 2009 election.", "78.8", 78.8),
+    ("number-turnout", "The vote was well below the 71.6 turnout of the 2009 election.", "71.6", 71.6),
     (
         "turnout-then",
         "The by-election is over. The poll was 80.3 percent, a shade below the 82.8 percent of 1959.",

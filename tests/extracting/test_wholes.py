@@ -30,7 +30,7 @@ WHOLES = [
     ("turnout-of-votes", "The turnout in the election was 3.1 million voters.", "votes_cast", "3.1 million"),
     ("turnout-of-votes", "A turnout of 3.3 million marked the election.", "votes_cast", "3.3 million"),
     ("people-voted", "Some 5 million people, or half of them all, voted in the election.", "votes_cast", "5 million"),
-    ("people-eligible", "Some 958,571 people, including 77,881 abroad, can vote.", "registered_voters", "958,571"),
+    ("people-eligible", "Some 613,402 people, including 41,250 abroad, can vote.", "registered_voters", "613,402"),
     ("number-on-rolls", "Of nearly 29 million on the registers, 85 per cent voted.", "registered_voters", "29 million"),
     ("names-on-rolls", "The electoral roll lists 7.9 million names.", "registered_voters", "7.9 million"),
     ("names-on-rolls", "Some 1.6 million voted, out of an eligible 5.08 million.", "registered_voters", "5.08 million"),

@@ -277,8 +277,8 @@ WHOSE = [
     ),
     (
         "whose election it was",
-        "The commission approved the tally, confirming Mikheil Saakash's re-election with 53.47% of the vote.",
-        "53.47%",
+        "The commission approved the tally, confirming Mikheil Saakash's re-election with 57.2% of the ballots.",
+        "57.2%",
         "Mikheil Saakash",
     ),
     (

@@ -142,7 +142,7 @@ class BaseFinder:
         return scene.mention_at[i] >= 0 or (scene.words[i].text.isupper() and len(scene.words[i].text) > 1)
 
     def _listed(self, scene: Scene, f: Figure, later: Reading) -> bool:
-        """ "won 13 and seven seats respectively", "Golkar 20 and the PPP nine percent": the noun comes last."""
+        """ "won 15 and eight seats respectively", "Golkar 20 and the PPP nine percent": the noun comes last."""
         between = scene.lowers(f.last, later.figure.start)
         linked = any(w in self._w.list_links for w in between)
         return linked and len(between) <= 14 and "." not in between and ";" not in between

@@ -133,7 +133,7 @@ class ChamberReader:
         return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
 
     def _every_one(self, scene: Scene, of: int) -> bool:
-        """ "have won every one of the 30 seats", "took each of the 12 seats"."""
+        """ "has won every one of the 24 seats", "took each of the 12 seats"."""
         i = scene.skip(of - 1, self._w.every, -1)
         return i < of - 1 and scene.lower(i) in self._w.taking_all
 
@@ -213,7 +213,7 @@ class ChamberReader:
         j = scene.skip(i - 1, self._w.house_skip, -1)
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
             if noun.text in self._w.no_house:
-                return None  # "There are 47 governors to be named"
+                return None  # "There are 26 governors to be named"
             return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None

@@ -86,7 +86,7 @@ class CountReader:
         return None
 
     def _behind_aside(self, scene: Scene, i: int) -> int:
-        """The word behind ", including 77,881 living abroad," at word i; i itself where no such aside stands."""
+        """The word behind ", including 41,250 abroad," at word i; i itself where no such aside stands."""
         if scene.lower(i) != "," or scene.lower(i + 1) not in self._w.asides:
             return i
         return next((j + 1 for j in range(i + 2, min(len(scene.words), i + 15)) if scene.words[j].text == ","), i)
@@ -138,7 +138,7 @@ class CountReader:
         if shared and "of" in scene.lowers(f.start - 3, f.start):
             return Reading(
                 f, "areas_total", unit, "areas", "none", noun.last
-            )  # "27% of the 86,703 precincts reporting"
+            )  # "34% of the 51,940 precincts reporting"
         if scene.phrase_at(after, self._counted) and not self._future(scene, noun.last, after):
             return Reading(f, "areas_reporting", unit, "areas-declared", "none", noun.last)
         return Reading(f, "areas_total", unit, "areas", "none", noun.last)

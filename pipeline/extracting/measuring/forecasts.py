@@ -1,4 +1,4 @@
-"""Shares told of somebody by a noun or a clause: "For Kinal the forecast is 6 percent", "the 57 percent that took"."""
+"""Shares told of somebody by a noun or a clause: "For Lorna the forecast is 6 percent", "the 57 percent that took"."""
 
 from __future__ import annotations
 

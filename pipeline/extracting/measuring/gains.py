@@ -40,7 +40,7 @@ class GainReader:
         told = told or self._added(scene, f, noun.last)
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", noun.last, told)
-        held = self._held(scene, f, noun.last)  # "a leap from the three MLAs it had"
+        held = self._held(scene, f, noun.last)  # "a leap from the five MLAs it had"
         return Reading(f, "seats", "seat", "held-before", "required", noun.last) if held else None
 
     def _behind(self, scene: Scene, i: int) -> int:
@@ -113,7 +113,7 @@ class GainReader:
         return i < len(scene.words) and scene.tags[i] == "PRP$" and any(g.start == first for g in scene.figures)
 
     def _noun(self, scene: Scene, f: Figure) -> int:
-        """ "the net Republican gain stands at 60" (1), "its losses reached 400" (-1); 0 for none."""
+        """ "the net Liberal gain stands at 60" (1), "its losses reached 400" (-1); 0 for none."""
         n = scene.phrase_before(f.start, self._w.stands, 3)
         if not n:
             return 0
@@ -162,7 +162,7 @@ class GainReader:
         return any(w in self._w.counts for w in scene.lowers(opener - _CAUCUS, opener))
 
     def _had_been(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> bool:
-        """ "shrink to 16 seats; they had been 25"."""
+        """ "shrank to 18 seats; they had been 29"."""
         told = scene.lowers(f.start - 2, f.start) == ["had", "been"] and scene.lower(f.start - 3) in PRONOUNS
         return told and bool(recent) and recent[0].measure == "seats"
 

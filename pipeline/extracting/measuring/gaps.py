@@ -73,7 +73,7 @@ class GapReader:
         return scene.phrase_at(end, self._w.spare) > 0
 
     def _up(self, scene: Scene, f: Figure, end: int) -> bool:
-        """ "finished 103 votes up", "was about 102,000 behind with 4 million"; not "was 50,000 votes up on 2015"."""
+        """ "finished 103 votes up", "was about 86,000 behind with 3 million"; not "was 50,000 votes up on 2015"."""
         word = scene.lower(end)
         if word not in self._a.up and word not in self._w.behind:
             return False

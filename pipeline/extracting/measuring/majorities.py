@@ -45,7 +45,7 @@ class MajorityReader:
         return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
 
     def _would(self, scene: Scene, f: Figure) -> str:
-        """ "With 31 it would have a majority", "A majority in the 140-seat parliament takes 71"."""
+        """ "With 36 it would have a majority", "A majority in the 140-seat parliament takes 71"."""
         if scene.lower(f.start - 1) == "with" and f.last == f.start + 1:
             near = scene.lowers(f.last, f.last + 7)
             if "majority" in near and any(w in self._h.would for w in near[: near.index("majority")]):

@@ -51,7 +51,7 @@ class MemberReader:
         head = scene.lowers(first - 4, first)
         shared = any(g.last <= f.start and g.kind == "percent" for g in scene.figures)
         if head[-1:] and head[-1] in self._h.shared and shared:
-            return True  # "4-7 percent, worth from 11 to 16 lawmakers", "3-5 percent, or 8 to 14 deputies"
+            return True  # "4-7 percent, worth from 11 to 16 lawmakers", "2-4 percent, or 6 to 11 deputies"
         if head[-1:] and head[-1] in self._h.sent:
             return True  # "and added 8 senators"
         gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
@@ -77,13 +77,13 @@ class MemberReader:
             return True
         i = before_brackets(scene, i)
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
-            return True  # "left the President's party with 49 senators"
+            return True  # "left the Harbour Party with 53 senators"
         had = tie in self._w.held_when and scene.lower(noun.last) in self._w.when
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
         party = m is not None and m.kind == "party"
         if self._also(scene, f):
             return True
-        return party and (tie == "with" or had)  # "had 55 members when the campaign began"
+        return party and (tie == "with" or had)  # "had 62 members when the election campaign began"
 
     def _into_house(self, scene: Scene, i: int) -> bool:
         """The house, behind "into the" or "in the", ends with word i, and a party stands before it."""

@@ -66,7 +66,7 @@ class OwnVoteReader:
         return Reading(f, "votes", "vote", "votes-thanks-to", "required", f.last + 1)
 
     def _sided(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "1,230,937 had voted Yes and 1,153,502 No", "of the votes 18,787,766 were for Brown"."""
+        """ "1,230,937 had voted Yes and 1,153,502 No", "of the votes 11,204,930 were for Brown"."""
         listed = any(g.last <= f.start and g.kind == "count" and g.value >= _LEAST for g in scene.figures)
         side = (
             f.last < len(scene.words) and scene.lower(f.last) in self._sides and scene.words[f.last].text[0].isupper()
@@ -92,6 +92,6 @@ class OwnVoteReader:
         return Reading(f, "vote_share", "percent", "name-percent", "required", f.last)
 
     def _went(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "The remaining 9.3 percent went to Brown"."""
+        """ "The remaining 6.8 percent went to Brown"."""
         n = scene.phrase_at(f.last, self._w.went)
         return Reading(f, "vote_share", "percent", "got-percent-went", "required", f.last) if n else None

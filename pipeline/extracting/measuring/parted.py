@@ -85,7 +85,7 @@ class PartedReader:
         return False
 
     def difference(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "60 ballots to 48 for John Brown. A lead of 12 may not sound like much": what the two figures differ by."""
+        """ "60 ballots to 48 for John Brown. A lead of 12 may not last": what the two figures differ by."""
         votes = [r.figure.value for r in recent[:_TOLD] if r.measure == "votes"]
         apart = any(abs(a - b) == f.value for a in votes[:_TOLD] for b in votes)
         if not apart or not f.value or not self._is_told(scene, f):

@@ -52,7 +52,7 @@ class PollingReader:
         return Reading(f, "turnout", "percent", "percent-polling", "none", i) if n and closed else None
 
     def _unsigned(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "well below the low 78.8 turnout of 2009": a share without its sign."""
+        """ "well below the 71.6 turnout of 2009": a share without its sign."""
         decimal = 0.0 < f.number.step < 1.0 and f.value <= 100
         if not decimal or not scene.phrase_at(f.last, self._turnout):
             return None

@@ -44,7 +44,7 @@ class RollReader:
         return Reading(f, "registered_voters", "voter", "roll-of-names", "none", f.last + 1)
 
     def _demonyms(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "87 million eligible Ruritanians took part": people by the name of their land."""
+        """ "74 million eligible Ruritanians took part": people by the name of their land."""
         i = f.last + 1
         people = i < len(scene.words) and scene.words[i].text[:1].isupper() and scene.tags[i] in ("NNPS", "NNP", "NNS")
         if scene.lower(f.last) not in self._w.eligible or not people:

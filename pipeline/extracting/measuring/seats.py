@@ -67,7 +67,7 @@ class SeatReader:
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
 
     def _are_some(self, scene: Scene, f: Figure, noun: Noun) -> bool:
-        """ "21 of the 28 opposition MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
+        """ "14 of the 19 Labour MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
         before = scene.lowers(f.start - 2, f.start)
         told = before == ["of", "the"] or "all" in scene.lowers(f.start - 1, f.first)
         elected = scene.phrase_at(noun.last, self._elected) > 0  # "All 512 members were being elected"

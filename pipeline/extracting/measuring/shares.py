@@ -96,7 +96,7 @@ class ShareReader:
         return None
 
     def _seats_behind(self, scene: Scene, i: int) -> bool:
-        """ "winning 80 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
+        """ "with 72 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
         plain = i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in _NOT_SIDES
         return scene.lower(i) == "seats" or (plain and scene.lower(i + 1) == "seats")
 

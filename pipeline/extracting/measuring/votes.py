@@ -47,7 +47,7 @@ class VoteReader:
         return Reading(f, "votes", unit, "votes", "required", noun.last)
 
     def _in_house(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """ "will command 137 votes in the house": places in a chamber."""
+        """ "will command 118 votes in the house": places in a chamber."""
         house = scene.lower(noun.last) in self._w.inside and scene.lower(f.start - 1) in self._w.commanding
         if not house or "elector" in noun.text or f.value >= _LARGEST_HOUSE:
             return None

@@ -52,7 +52,7 @@ class CarryingFrames:
         return i - last <= 4 and not any(scene.mention_at[j] >= 0 for j in range(last, i))
 
     def _in_brackets(self, scene: Scene, first: int, last: int) -> bool:
-        """ "(11.46%, 41 seats, up 3.35 points)": in the brackets of the figure before, with no name between."""
+        """ "(9.8%, 34 seats, up 2.1 points)": in the brackets of the figure before, with no name between."""
         opened = next((j for j in range(last, max(-1, last - 14), -1) if scene.words[j].text in ("(", ")")), -1)
         if opened < 0 or scene.words[opened].text == ")" or opened >= first:
             return False

@@ -118,7 +118,7 @@ class Contestants:
         if behind is not None and scene.words[i].end == behind.start and not self._listed(scene, i):
             return None  # "GE15", "TEHRAN, May 24"
         if scene.shouted:
-            return None  # "THE REDS NOW HOLD A TOTAL OF 166": capitals tell no name
+            return None  # "THE REDS TAKE A TOTAL OF 88": capitals tell no name
         j = i
         while j >= 0 and i - j < 5 and scene.nameless(j) and scene.words[j].kind == "word":
             if not scene.words[j].text[0].isupper():

@@ -33,7 +33,7 @@ class Descriptions:
         first = self._names.phrase(scene, i)
         made = self._at(scene, first - 1, rule, discourse) if scene.words[i].lower in self._w.outcomes else None
         if made is not None and scene.words[first].lower == "the":
-            return made  # "the returns make Ann Green the winner with 75,655 votes", "proclaimed him the winner, with"
+            return made  # "the returns make Ann Green the winner with 75,655 votes", "declared her the victor, with"
         named = self._apposed(scene, first, i, rule) or self._name_inside(scene, first, i, rule)
         if named is not None:
             return named
@@ -55,7 +55,7 @@ class Descriptions:
         head = scene.heads[i]
         if head < 0 or head == i:
             return -1
-        if scene.deps[i] == "oprd":  # "proclaimed him the winner, with 80%", "was declared the winner with 69%"
+        if scene.deps[i] == "oprd":  # "declared her the victor, with 64%", "was declared the winner with 58%"
             named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
             return named[-1] if named else -1
         if scene.deps[i] == "attr" or (scene.deps[i] == "dobj" and scene.words[head].lower in self._w.forming):
@@ -205,7 +205,7 @@ class Descriptions:
             return recalled(discourse.persons[-1], rule + "+definite") if discourse.persons else None
         back = discourse.last("party")
         if back is not None and scene.lower(first) in HERS and not discourse.led(back):
-            return None  # "The Joint List took 13. Mr Brown has work to do. His coalition won 58"
+            return None  # "The Joint List won 13. Mr Brown is not done yet. His coalition took 52"
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
 
     # -- as printed -------------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ class Doers:
         return scene.tags[i] in FINITE or (scene.tags[i] == "VBN" and scene.deps[i] == "ROOT")
 
     def _finite_of(self, scene: Scene, i: int) -> int:
-        """ "secured enough votes to take 31 seats": whose "take" is, stands before "secured"."""
+        """ "secured enough votes to take 26 seats": whose "take" is, stands before "secured"."""
         head = scene.heads[i]
         if scene.tags[i] != "VB" or scene.lower(i - 1) != "to" or not 0 <= i - head <= 6:
             return i

@@ -21,7 +21,7 @@ class OwnedFrames:
         self._doers, self._names = doers, doers.names
 
     def noun_owner(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "the net Republican gain stands at 60", "Labour's losses reached 400", "The Greens' caucus is halved"."""
+        """ "the net Liberal gain stands at 60", "Labour's losses reached 400", "The Greens' caucus is halved"."""
         if reading.rule == "lost-to-others" and scene.lower(reading.end) == "to":
             return self._doers.right(scene, reading.end + 1, "noun-owner", discourse)  # "and two to the Liberals"
         if reading.rule == "sole-seat":

@@ -64,7 +64,7 @@ class TableFrames:
         return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
 
     def _told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "the 233,131 that Barnes could muster", "For Kinal the forecast is 6 percent", "that took Lee to a term"."""
+        """ "the 233,131 that Barnes could muster", "For Lorna the forecast is 6 percent", "that took Lee to a term"."""
         if reading.rule == "forecast-for":
             at = forecast_for(scene, reading.figure, self._forecasts) + 1
         elif reading.rule in ("number-that-got", "percent-that-took"):

@@ -27,7 +27,7 @@ class VerbalFrames:
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
 
     def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "gives the party an initial 24 seats", "gave Congress a victory of more than 400 seats"."""
+        """ "gives the list an initial 17 seats", "gave Congress a victory of more than 400 seats"."""
         start = reading.figure.start
         for i in range(start - 1, max(-1, start - 15), -1):
             word, tag = scene.words[i], scene.tags[i]
