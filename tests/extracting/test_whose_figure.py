@@ -19,9 +19,9 @@ WHOSE = [
     ),
     (
         "a possessive is the doer's whom no list knows, not the party's that is named in between",
-        "In the election the Eurocommunists, expelled from the Communist Party in 1986, lost six of their 10 seats.",
-        "10",
-        "Eurocommunists",
+        "In the election the Leninists, expelled from the Socialist Party in 1978, lost three of their 9 seats.",
+        "9",
+        "Leninists",
     ),
     (
         "an insertion with a verb of its own is no insertion of the doer's",

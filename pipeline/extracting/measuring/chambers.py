@@ -92,7 +92,7 @@ class ChamberReader:
         return None
 
     def _own(self, scene: Scene, f: Figure) -> int:
-        """The possessive before a figure: "lost six of its previous 47 seats"; -1 for none."""
+        """The possessive before a figure: "lost five of its previous 38 seats"; -1 for none."""
         i = scene.skip(f.start - 1, self._stock, -1)
         return i if scene.lower(i) in self._possessives else -1
 
