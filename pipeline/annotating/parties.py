@@ -65,7 +65,7 @@ def _left(words: Sequence[Word], first: int, at: int, lists: Annotating) -> int:
 
 
 def _behind_place(words: Sequence[Word], begin: int, at: int, is_place: Callable[[str], bool]) -> int:
-    """ "In Veracruz the Renovation Movement": the place that opens the clause is no part of the name."""
+    """ "In Veracruz the Renewal Movement": the place that opens the clause is no part of the name."""
     the = next((j for j in range(begin + 1, at) if words[j].lower == "the"), -1)
     if the < 0 or begin < 1 or words[begin - 1].lower not in _AT:
         return begin

@@ -110,7 +110,7 @@ class GottenWords:
 
 @dataclass(frozen=True, slots=True)
 class ForecastWords:
-    """Shares told of somebody by a noun or a clause: "For Kinal the forecast is 6-8 percent"."""
+    """Shares told of somebody by a noun or a clause: "For Lorna the forecast is 6-8 percent"."""
 
     nouns: Words
     links: Words

@@ -42,7 +42,7 @@ class Judge:
     # -- what is asserted ---------------------------------------------------------------------------------
 
     def limit(self, scene: Scene, reading: Reading) -> Reading | None:
-        """ "None of the three leading groups won more than 55": a limit on every list, said of the contest."""
+        """ "None of the four main parties won more than 40": a limit on every list, said of the contest."""
         hedge = reading.figure.hedge
         if reading.measure != "seats" or hedge is None or hedge.qualifier != "more_than":
             return None

@@ -66,7 +66,7 @@ class ClaimMaker:
         )
 
     def _cues(self, scene: Scene, reading: Reading) -> tuple[ContestCue, ...]:
-        """ "The Stalinists lost six of their 10 seats": whatever is lost or kept was won in the election before."""
+        """ "The Leninists lost three of their 9 seats": whatever is lost or kept was won in the election before."""
         f = reading.figure
         cues = claim_cues(scene, f.first, f.last, self._config)
         if not reading.previous or any(c.kind in _DATED for c in cues):

@@ -9,7 +9,7 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.hint import Hint, phrase_length
 
 _HELD = 4  # words between a verb of holding and "before"
-_HOUSE = 6  # words from "last" to its house: "the last 200-seat parliament", "the outgoing National Assembly"
+_HOUSE = 6  # words from "last" to its house: "the last 200-seat house", "the outgoing National Assembly"
 
 
 def earlier_hints(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
@@ -57,7 +57,7 @@ def _determined(words: Sequence[Word], i: int, config: Configuration) -> bool:
 
 
 def _house(words: Sequence[Word], i: int, config: Configuration) -> bool:
-    """ "57 seats in the last 200-seat parliament"; not "the last Assembly seat", "the old city's council"."""
+    """ "37 seats in the last 200-seat house"; not "the last Assembly seat", "the old city's council"."""
     times = config.contests.times
     for j in range(i + 1, min(i + _HOUSE, len(words))):
         word = words[j]

@@ -125,7 +125,7 @@ class Extractor:
     def _public(self, claims: list[Claim], cues: Sequence[ContestCue]) -> list[Claim]:
         """Of an article on company ballots only what a sentence says of an election, and who heads what.
 
-        "Proxy votes showed 49 percent backing for the bid": shareholders vote too, and no election is meant.
+        "By proxy 44 percent voted to back the merger": shareholders vote too, and no election is meant.
         """
         if not any(cue.kind == "private" for cue in cues):
             return claims

@@ -1,6 +1,6 @@
 """Whether a sentence and its article give ground to read a figure as an election's.
 
-Business news is full of shares, votes and members: "CE Electric has already secured 33.27 percent", "the 15-member
+Business news is full of shares, votes and members: "Norvolt now holds 38.4 percent", "the 15-member
 Security Council", "268 stores in 31 states".
 """
 
@@ -83,7 +83,7 @@ class Ground:
         return self.electoral or any(self._has_core(s) for s in scenes[-2:])
 
     def _holds_shares(self, scene: Scene) -> bool:
-        """ "has a stake in the company"; not "just over 8,000 seats were at stake"."""
+        """ "has a stake in the company"; not "just over 6,500 seats were at stake"."""
         i = scene.find(self._holding)
         while i >= 0 and scene.phrase_before(i + 1, self._no_holding):
             i = scene.find(self._holding, i + 1)

@@ -61,7 +61,7 @@ class Roles:
         return state(scene, said, (person.char_start, person.char_end), "person")
 
     def _before(self, scene: Scene, first: int, last: int) -> _Office | None:
-        """ "then-president Saddam Hussein", "electoral commission chairman Ivan Mrkonjic"."""
+        """ "then-president Saddam Hussein", "electoral commission chairman Pavel Dorn"."""
         office = self._ending(scene, first)
         if office is None or not self._stands_alone(scene, office):
             return None
@@ -115,7 +115,7 @@ class Roles:
         return -1
 
     def _governed(self, scene: Scene, first: int, last: int) -> bool:
-        """What an office is of: "the lower house", "Kazakhstan"; not "consultants Communications Network"."""
+        """What an office is of: "the lower house", "Kazakhstan"; not "consultants Signal Network"."""
         while first < last and lower_at(scene, first) in self._determiners:
             first += 1
         body = all(lower_at(scene, k) in self._body_words for k in range(first, last))
@@ -167,12 +167,12 @@ class Roles:
         return _Office(first, last, " ".join([*past, place, plain]).replace("  ", " ").strip())
 
     def _inside_name(self, scene: Scene, first: int) -> bool:
-        """ "Information Technology Association of America President": the place ends a name."""
+        """ "Grain Growers Association of Zambia President": the place ends a name."""
         named = first > 1 and scene.words[first - 2].text[:1].isupper()
         return lower_at(scene, first - 1) == "of" and named and not scene.has(("'s", "\u2019s"), first, first + 3)
 
     def _foreign_to(self, plain: str, place: str) -> bool:
-        """ "Providence President Herbert Denton" leads a company, and a bare chief executive mostly does."""
+        """ "Norvolt President Peter Lind" leads a company, and a bare chief executive mostly does."""
         if not place:
             return plain in self._placed
         return plain not in self._civic and not self._places.country_of(place) and not self._places.division_of(place)

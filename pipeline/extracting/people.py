@@ -16,7 +16,7 @@ from pipeline.extracting.stated import Statement, is_genitive, lower_at, mention
 from pipeline.types import Claim, Mention
 
 _NEAR = 5  # words of description between a name and what ties it: "Klaus's own centre-right Civic Democratic Party"
-_TITLED = 10  # "led by lower-house chairman and Klaus arch-rival Milos Zeman"
+_TITLED = 10  # "led by upper-house chairman and Berg ally Marek Dolan"
 _POST = 8  # "X, president of the Kurdistan region and leader of the KDP"
 _STOP_TAGS = ("IN", "TO", "VBD", "VBZ", "VBP", "VB", "MD", "WP", "WDT", "CD")
 
@@ -71,7 +71,7 @@ class Leads:
                 yield person, read.__name__.strip("_").replace("_", "-")
 
     def _led_by(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """ "the Victory Alliance, headed by al-Abadi": of two parties joined by "and" it is not said which."""
+        """ "the Victory Alliance, headed by Karim al-Jabri": of two parties joined by "and" it is not said which."""
         j = last
         while j < last + _NEAR + 2 and (lower_at(scene, j) in self._links or mention_of(scene, j, "party")):
             j += 1
@@ -105,7 +105,7 @@ class Leads:
         return mention_of(scene, k - 1, "person") if closed and lower_at(scene, k) == "," else None
 
     def _posted(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """ "Josef Lux, leader of the Christian Democrats", "the leader of the Socialist Party, Lionel Jospin"."""
+        """ "Anna Berg, leader of the Greens", "the leader of the Liberal Party, Peter Lind"."""
         k = self._back(scene, first, frozenset(), over=self._determiners)
         n = scene.phrase_before(k, self._nouns) if lower_at(scene, k) == "of" else 0
         if not n or self._unfit(scene, k - n - 3, k - n) or self._goes_on(scene, last):
@@ -126,14 +126,14 @@ class Leads:
         return after if not comma or self._closed(scene, after) else None
 
     def _relative(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """ "Josef Lux, who leads the Christian Democrats": the bare verb is left alone, for one leads rivals too."""
+        """ "Anna Berg, who leads the Greens": the bare verb is left alone, for one leads rivals too."""
         k = self._back(scene, first, self._not_own - self._determiners, over=self._determiners)
         if lower_at(scene, k) not in self._active or is_genitive(scene, last):
             return None
         return self._person_before(scene, k - 1) if lower_at(scene, k - 1) == "who" else None
 
     def _named_group(self, scene: Scene, first: int, last: int) -> Mention | None:
-        """ "Kalvoda's party, the Civic Democratic Alliance"."""
+        """ "Berg's party, the Liberal Alliance"."""
         k = first - 1
         while lower_at(scene, k) in self._determiners:
             k -= 1
@@ -210,6 +210,6 @@ class Leads:
         return word.lower not in self._groups and scene.tags[last].startswith("NN")
 
     def _closed(self, scene: Scene, person: Mention) -> bool:
-        """The inserted name ends: "the leader of the Democratic Party, Martin Lee, said"."""
+        """The inserted name ends: "the leader of the Liberal Party, Peter Lind, said"."""
         j = span_of(scene, person)[1]
         return j >= len(scene.words) or scene.words[j].text in (",", ".", ";") or scene.tags[j] in ("VBD", "VBZ")

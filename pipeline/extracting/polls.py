@@ -25,7 +25,7 @@ class Polls:
     def polled(self, scenes: Sequence[Scene], reading: Reading, telling: Telling | None = None) -> bool:
         """True for a figure of an opinion poll: its sentence says so, the one before it or the article (`telling`).
 
-        "confirmed surveys showing many believe": a survey named behind the figure does not make it a poll's.
+        "bore out surveys in which many doubted it": a survey named behind the figure does not make it a poll's.
         """
         here = scenes[-1]
         first, last = here.clause(reading.figure.first)

@@ -25,7 +25,7 @@ class Reading:
     need: Need
     end: int
     sign: int = 1
-    limit: bool = False  # no one has more than the figure ("None of the three groups won more than 55")
+    limit: bool = False  # no one has more than the figure ("None of the four main parties won more than 40")
     previous: bool = False  # the figure is of the contest before ("67 of its 92 seats")
 
 

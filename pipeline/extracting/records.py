@@ -16,7 +16,7 @@ from pipeline.extracting.stated import Statement, is_genitive, lower_at, mention
 from pipeline.types import Claim, Mention, SubjectKind
 
 _NOUN = 6  # words between the superlative and its noun: "lowest ever voter turnout"
-_SINCE = 9  # words between "since" and the year: "since the defeat of Saddam Hussein's regime in 2003"
+_SINCE = 9  # words between "since" and the year: "since the fall of General Berg's government in 1991"
 _BEFORE = 14  # how far back the measure may stand: "turnout was 44.5 percent, by far the lowest"
 _CONTEST = ("turnout", "abstention")
 # What a defeat or a victory is measured in is not said; the biggest defeat is no highest figure of any measure.
@@ -67,7 +67,7 @@ class Records:
         return out
 
     def _superlative(self, scene: Scene, earlier: Sequence[Scene], i: int) -> tuple[Claim | None, int] | None:
-        """ "the lowest voter turnout since 2003", "the lowest since the first multiparty elections in 2005"."""
+        """ "the lowest voter turnout since 2003", "the lowest since the first free vote in 2005"."""
         if self._open(scene, i):
             return None
         noun, j = self._noun_after(scene, i + 1)
@@ -165,7 +165,7 @@ class Records:
         return self._noun_before(before, len(before.words))
 
     def _baseline(self, scene: Scene, j: int) -> _Baseline | None:
-        """ "since the defeat of Saddam Hussein's regime in 2003", "in 30 years", "ever"; None where none is at j."""
+        """ "since the fall of General Berg's government in 1991", "in 30 years", "ever"; None where none is at j."""
         if j >= len(scene.words):
             return None
         n = scene.phrase_at(j, self._ever)

@@ -14,7 +14,7 @@ from pipeline.extracting.scene import Scene
 from pipeline.extracting.stated import is_genitive, lower_at, mention_of, span_of
 
 _AFTER = 16  # words from a figure to the place it is for: "48 of the 59 seats contested on Thursday in Scotland"
-_DESCRIBED = 6  # words from "in" to the place: "in the northern mining town of Most"
+_DESCRIBED = 6  # words from "in" to the place: "in the southern market town of Tabor"
 _CARRIED = 3  # sentences through which a heading's place may be carried
 
 Part = tuple[int, int, str]  # from the preposition's word to the end, and the place as printed
@@ -66,7 +66,7 @@ class Scopes:
         while i < len(scene.words) and scene.words[i].lower in self._openers:
             i += 1
         table = mention_of(scene, i, "place")
-        if table is not None and self._is_part(table.text):  # "Scotland vote share After 59 of 59 seats"
+        if table is not None and self._is_part(table.text):  # "Scotland vote share: Labour 12 percent"
             end = span_of(scene, table)[1]
             if lower_at(scene, end) in self._counts or lower_at(scene, end + 1) in self._counts:
                 return table.text
@@ -101,7 +101,7 @@ class Scopes:
         return any(m.text.split()[-1] == name for m in before.mentions)
 
     def _people(self, scene: Scene, last: int, end: int) -> str | None:
-        """ "62 percent of women voters", "93 percent of the 1 million citizens who registered for online voting"."""
+        """ "62 percent of women voters", "88 percent of the 40,000 citizens signed up for online voting"."""
         n = scene.phrase_at(1, self._groups) if lower_at(scene, 0) in self._links else 0
         if n and lower_at(scene, n + 1) == ",":
             return scene.text(1, n + 1)
@@ -121,7 +121,7 @@ class Scopes:
         return place.text if place is not None and self._is_part(place.text) else None
 
     def _counted_areas(self, scene: Scene, first: int, last: int, clause: tuple[int, int]) -> str | None:
-        """ "turnout in 53 of the 81 constituencies was 31 percent": the share is of those 53."""
+        """ "turnout in 47 of the 92 constituencies was 28 percent": the share is of those 47."""
         for i in range(clause[0], clause[1] - 3):
             if lower_at(scene, i) != "in" or scene.words[i + 1].kind != "number" or first - 1 <= i < last:
                 continue

@@ -71,7 +71,7 @@ def two_writers(
 def mistaken(same: Sequence[Evidence], around: Surroundings) -> bool:
     """True where claims of one print stand only in scattered articles, or print the figure of another round or year.
 
-    "Only 35 percent of the electorate voted", printed between the rounds, is the first round's turnout.
+    "Just 35 percent of those on the rolls came", printed between the rounds, is the first round's turnout.
     """
     articles = {e.claim.article_id for e in same}
     if articles <= around.scattered:

@@ -45,7 +45,7 @@ class Stager:
             return "preliminary"
         article = self.articles.get(claim.article_id)
         if contest is not None and order(article.published if article else None, contest.date) < 0:
-            return "partial"  # "Tung took a commanding lead with 206 votes", weeks before the vote that decides
+            return "partial"  # "Berg is far ahead with 140 votes", weeks before the vote that decides
         if said == "final" and self._final(claim.sentence, article):
             return "final"
         if contest is not None and settled(contest, article.published if article else None, comparing.count_days):

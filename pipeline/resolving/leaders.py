@@ -22,7 +22,7 @@ class LeaderForm:
 
 
 def leader_form(text: str, tools: Tools) -> LeaderForm | None:
-    """Take "Sadr's list" or "the party of Czech Prime Minister Vaclav Klaus" apart; None if it is no such phrase."""
+    """Take "Sadr's list" or "the party of Czech premier Vaclav Klaus" apart; None if it is no such phrase."""
     groups = tools.names.party.leader_groups
     owner, rest = owner_and_rest(text, tools)
     if owner and _is_group(rest, groups, tools) and _is_person_like(owner):

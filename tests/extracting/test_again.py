@@ -13,22 +13,22 @@ Claims = dict[str, tuple[Claim, ...]]
 AGAIN = [
     (
         "turnout-then",
-        "Election turnout was 66 percent, compared with 76 percent in 1996, 82 percent in 2000, 80 percent in 2004, "
-        "77 percent in 2008 and 74 percent in 2012.",
+        "Election turnout was 66 percent, compared with 71 percent in 1998, 68 percent in 2002, 74 percent in 2006, "
+        "70 percent in 2010 and 72 percent in 2014.",
         "turnout",
-        "74 percent",
+        "72 percent",
     ),
     (
         "turnout-then",
-        "Some 61 percent of voters cast ballots in Sunday's second round, compared to 75 percent in the first round.",
+        "Some 61 percent of voters cast ballots in Sunday's second round, compared to 69 percent in the first round.",
         "turnout",
-        "75 percent",
+        "69 percent",
     ),
     (
         "share-of-the-two",
-        "More than 19 million of the land's 28 million eligible voters - about 67 percent - cast their ballots.",
+        "More than 14 million of the land's 22 million eligible voters - about 64 percent - cast their ballots.",
         "turnout",
-        "67 percent",
+        "64 percent",
     ),
     ("share-of-the-two", "Of 60 million registered voters 30 million voted, a rate of 50%.", "turnout", "50%"),
     (

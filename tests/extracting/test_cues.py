@@ -37,7 +37,7 @@ TIMES = [
     # A hint binds the figure of its own stretch.
     ("The Greens rose to [14 percent] from 11 in 1983.", {}),
     ("The Greens rose to 14 percent from [11] in 1983.", {"year": "1983"}),
-    ("Turnout in the 2009 general election was [58 percent].", {"year": "2009"}),
+    ("Turnout in the 2013 general election came to [58 percent].", {"year": "2013"}),
     ("They took [76] of the 129 seats contested in 1992.", {"year": "1992"}),
     ("They took 76 of the [129] seats contested in 1992.", {"year": "1992"}),
     ("Turnout was [35 percent], compared with 76 percent in June.", {}),
@@ -135,8 +135,8 @@ def test_round_body_kind_and_country(marked: str, kind: str, value: str | None, 
 
 
 def test_that_poll_is_the_one_of_the_sentence_before(config: Configuration) -> None:
-    before = "Deby won a presidential election in July after a run-off."
-    cues = cues_of("Almost [68 percent] took part in the first round of that poll.", config, before)
+    before = "Banda won the presidential election of July in a run-off."
+    cues = cues_of("Nearly [64 percent] voted in the first round of that poll.", config, before)
     assert cues == {"month": "07", "election_kind": "presidential", "round": "1"}
 
 
@@ -145,7 +145,7 @@ def test_that_poll_is_the_one_of_the_sentence_before(config: Configuration) -> N
     [
         ("In the last election, in 1993, the Blues won 177 seats.", {"year": "1993"}),
         ("Elections were held in May 2014 in three provinces.", {"month": "2014-05"}),
-        ("It took a year after the 2021 elections to form a government.", {}),
+        ("A cabinet was sworn in nine months after the 2021 elections.", {}),
         ("Turnout was lower than in the 2009 election.", {}),
     ],
 )

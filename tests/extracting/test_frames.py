@@ -34,8 +34,8 @@ NAMED = [
     ),
     (
         "verb+apposition",  # the parse hangs both parties on "won"
-        "The election is over. The Meadow Party, led by former premier Maria Santos, led in Erbil, Duhok and Nineveh, "
-        "while its rival, the Harbour Party, won 31 seats in its home province of Kirkuk.",
+        "The election is over. The Meadow Party, led by former premier Maria Santos, led in Split, Zadar and Osijek, "
+        "while its rival, the Harbour Party, won 31 seats in its home region of Istria.",
         "31",
         "Harbour Party",
     ),
@@ -240,7 +240,7 @@ NAMED = [
     ("carried", "In the election the Harbour Party came second in six provinces.", "six", "Harbour Party"),
     ("row-of", "The election result: Ann Green (Meadow) 5,404 (24.6%)", "24.6%", "Ann Green"),
     ("own-vote", "The Yes vote in the referendum was 1,200,346.", "1,200,346", "Yes vote"),
-    ("worth", "In the election Maria Santos's 5,404 were worth 24.6% of the vote.", "24.6%", "Maria Santos"),
+    ("worth", "In the election Maria Santos's 3,815 were worth 17.2% of the vote.", "17.2%", "Maria Santos"),
     ("nearest", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
     ("carried", "The Greens won 30 seats in the election. That was a loss of six.", "six", "Greens"),
     ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),

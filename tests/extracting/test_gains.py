@@ -35,9 +35,9 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
     ),
     (
         "of-its-seats",
-        "In the election the Harbour Party lost six of its previous 47 seats.",
+        "In the election the Harbour Party lost five of its previous 38 seats.",
         "seats_change",
-        -6,
+        -5,
         HARBOUR,
     ),
     ("gain-told", "The Harbour Party put on 400 seats in the election.", "seats_change", 400, HARBOUR),
@@ -72,23 +72,23 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
     ),
     (
         "gain-compared",
-        "The Harbour Party stood at 213 seats after the election, two better than the 211 it bagged in 2016.",
+        "The Harbour Party stood at 164 seats after the election, three better than the 161 it took in 2014.",
         "seats_change",
-        2,
-        HARBOUR,
-    ),
-    (
-        "held-before",
-        "The Harbour Party stood at 213 seats after the election, two better than the 211 it bagged in 2016.",
-        "seats",
-        211,
-        HARBOUR,
-    ),
-    (
-        "held-before",
-        "The Harbour Party won 77 seats in the election, a leap from the three MLAs it had.",
-        "seats",
         3,
+        HARBOUR,
+    ),
+    (
+        "held-before",
+        "The Harbour Party stood at 164 seats after the election, three better than the 161 it took in 2014.",
+        "seats",
+        161,
+        HARBOUR,
+    ),
+    (
+        "held-before",
+        "The Harbour Party won 77 seats in the election, a leap from the five MLAs it had.",
+        "seats",
+        5,
         HARBOUR,
     ),
     (
@@ -114,19 +114,19 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
     ),
     (
         "caucus-moved",
-        "The Meadow Party won 9 seats in the election. The Harbour Party's caucus is halved, from 42 to 22.",
+        "The Meadow Party won 9 seats in the election. The Harbour Party's caucus is halved, from 38 to 20.",
         "seats",
-        42,
+        38,
         HARBOUR,
     ),
     (
         "caucus-moved",
-        "The Meadow Party won 9 seats in the election. The Harbour Party's caucus is halved, from 42 to 22.",
+        "The Meadow Party won 9 seats in the election. The Harbour Party's caucus is halved, from 38 to 20.",
         "seats",
-        22,
+        20,
         HARBOUR,
     ),
-    ("had-been", "The Greens shrank to 16 seats in the election; they had been 25.", "seats", 25, "Greens"),
+    ("had-been", "The Greens shrank to 18 seats in the election; they had been 29.", "seats", 29, "Greens"),
     (
         "lost-to-others",
         "The Meadow Party lost 4 seats in the election. Of the four casualties, three went to the Harbour Party.",
@@ -168,7 +168,7 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
 ]
 # Texts, a figure of each, and why no seats are gained or lost.
 NO_GAINS = [
-    ("The Harbour Party won 59 seats in the election, 29 more than everybody else put together.", 29, "a gap"),
+    ("The Harbour Party won 71 seats in the election, 18 more than all the others combined.", 18, "a gap"),
     ("The Harbour Party lost three seats in the election and won all three of those seats back.", 3, "won back"),
     ("The Harbour Party won 10 to 12 seats in the election.", 2, "a range"),
     ("Ann Green won 12 seats for her party in the election; she has put on 12 kilos.", 99, "weight"),

@@ -12,20 +12,20 @@ Told = list[tuple[str, str, float, str | None]]
 # The text; of each claim the rule that read it, the measure, the value and whose it is.
 TOLD: list[tuple[str, Told]] = [
     (
-        "The election filled all 120 places in the Chamber of Deputies and 20 of the 60 in the Senate.",
+        "The election filled all 140 places in the lower house and 22 of the 66 in the Senate.",
         [
-            ("all-seats", "seats_total", 120, None),
-            ("places-filled", "seats_total", 20, None),
-            ("seats-out-of", "seats_total", 60, None),
+            ("all-seats", "seats_total", 140, None),
+            ("places-filled", "seats_total", 22, None),
+            ("seats-out-of", "seats_total", 66, None),
         ],
     ),
     (
-        "The vote has 84 candidates for the 24 places in the Senate and 1,899 for the 200 in the Chamber of Deputies.",
+        "The vote has 131 candidates for the 30 places in the upper house and 1,412 for the 150 in the lower house.",
         [
-            ("candidates", "candidates", 84, None),
-            ("the-seats-in", "seats_total", 24, None),
-            ("candidates-for-house", "candidates", 1899, None),
-            ("number-in-house", "seats_total", 200, None),
+            ("candidates", "candidates", 131, None),
+            ("the-seats-in", "seats_total", 30, None),
+            ("candidates-for-house", "candidates", 1412, None),
+            ("number-in-house", "seats_total", 150, None),
         ],
     ),
     (
@@ -33,28 +33,28 @@ TOLD: list[tuple[str, Told]] = [
         [("all-of-the-members", "seats_total", 14, None)],
     ),
     (
-        "Close behind in the election came the Harbour Party (HP) with 86 deputies and, like its rival, 8 senators.",
-        [("partys-members", "seats", 86, HARBOUR), ("partys-members", "seats", 8, HARBOUR)],
+        "Just behind in the election came the Harbour Party (HP) with 41 deputies and, like its ally, 5 senators.",
+        [("partys-members", "seats", 41, HARBOUR), ("partys-members", "seats", 5, HARBOUR)],
     ),
     (
-        "In the election the Harbour Party went from about 130 deputies down to 107.",
-        [("partys-members", "seats", 130, HARBOUR), ("bare-goes-on", "seats", 107, HARBOUR)],
+        "In the election the Harbour Party went from about 90 deputies down to 72.",
+        [("partys-members", "seats", 90, HARBOUR), ("bare-goes-on", "seats", 72, HARBOUR)],
     ),
     (
-        "In the election the Harbour Party made its way into the Senate with 35 members out of 39.",
-        [("partys-members", "seats", 35, HARBOUR), ("seats-out-of", "seats_total", 39, None)],
+        "In the election the Harbour Party made it into the Senate with 17 members out of 44.",
+        [("partys-members", "seats", 17, HARBOUR), ("seats-out-of", "seats_total", 44, None)],
     ),
     (
-        "By then 185 seats had been settled in the election. The Harbour Party had 139 of them.",
-        [("of-them", "seats", 139, HARBOUR)],
+        "By midnight 160 seats had been settled in the election. The Harbour Party had 97 of them.",
+        [("of-them", "seats", 97, HARBOUR)],
     ),
     (
         "The Harbour Party kept the city in the election at the cost of one seat.",
         [("gain-told", "seats_change", -1, HARBOUR)],
     ),
     (
-        "Ann Green won the election by winning no more than three of the state's 24 jurisdictions.",
-        [("won-areas", "areas_led", 3, "Ann Green"), ("areas", "areas_total", 24, None)],
+        "Ann Green won the election by winning just four of the land's 31 jurisdictions.",
+        [("won-areas", "areas_led", 4, "Ann Green"), ("areas", "areas_total", 31, None)],
     ),
     # none of these
     (
@@ -64,7 +64,7 @@ TOLD: list[tuple[str, Told]] = [
     ("On election day the hall had 200 places in the car park.", []),
     ("The Harbour Party brought 40 lorries to the election rally. It had 12 of them painted.", []),
     ("The election cost 61 of the 120 clerks a night's sleep.", []),
-    ("With 31 it would have been cold on election day.", []),
+    ("With 36 it would have been cold on election day.", []),
 ]
 
 

@@ -12,28 +12,28 @@ HARBOUR, MEADOW = "Harbour Party", "Meadow Party"
 
 # The text, and of one figure in it the rule, the measure, the value and whose it is.
 TOLD: list[tuple[str, str, str, float, str | None]] = [
-    ("Just over 8,000 seats were at stake in the local elections.", "seats-at-stake", "seats_total", 8000, None),
+    ("Just over 6,500 seats were at stake in the village elections.", "seats-at-stake", "seats_total", 6500, None),
     ("At stake were 144 seats in the election.", "seats-at-stake", "seats_total", 144, None),
     (
-        "The Harbour Party will send 85 deputies to a parliament swollen by the election to 205.",
+        "The Harbour Party will send 64 deputies to a legislature swollen by the election to 230.",
         "house-swollen",
         "seats_total",
-        205,
+        230,
         None,
     ),
     (
-        "The Harbour Party will send 85 deputies to a parliament swollen by the election to 205.",
+        "The Harbour Party will send 64 deputies to a legislature swollen by the election to 230.",
         "members-sent",
         "seats",
-        85,
+        64,
         HARBOUR,
     ),
     ("The house, enlarged to 180 seats, meets after the election.", "house-swollen", "seats_total", 180, None),
     (
-        "The Harbour Party has won every one of the 30 seats in the election.",
+        "The Harbour Party has won every one of the 24 seats in the election.",
         "all-seats-won",
         "seats",
-        30,
+        24,
         HARBOUR,
     ),
     (
@@ -51,32 +51,32 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
         HARBOUR,
     ),
     (
-        "After the election the Harbour Party reaches 47, the slimmest possible majority in a legislature of 93.",
+        "After the election the Harbour Party reaches 71, the narrowest possible majority in a parliament of 141.",
         "number-for-majority",
         "seats_majority",
-        47,
+        71,
         None,
     ),
     (
-        "After the election the house has 371 members, and 186 are needed to elect a premier.",
+        "After the election the house has 187 members, and 94 are needed to choose a premier.",
         "number-for-majority",
         "seats_majority",
-        186,
+        94,
         None,
     ),
     ("The Harbour Party won 46 ridings in the election.", "won-areas", "seats", 46, HARBOUR),
     (
-        "The Harbour Party was elected or sure of election in no fewer than 46 ridings.",
+        "The Harbour Party was elected or certain of election in at least 38 ridings.",
         "takes-areas",
         "seats",
-        46,
+        38,
         HARBOUR,
     ),
     (
-        "In the election the Harbour Party carried 14 of the state's 20 local government areas.",
+        "In the election the Harbour Party carried 9 of the county's 16 local government areas.",
         "won-areas",
         "areas_led",
-        14,
+        9,
         HARBOUR,
     ),
     (
@@ -87,20 +87,20 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
         HARBOUR,
     ),
     (
-        "In the local elections 62 of the 230 councils voting had declared.",
+        "In the local elections 41 of the 117 districts voting had declared.",
         "areas-of-areas",
         "areas_reporting",
-        62,
+        41,
         None,
     ),
     (
-        "The election left the Harbour Party with 49 senators for certain.",
+        "The election left the Harbour Party with 53 senators for certain.",
         "partys-members",
         "seats",
-        49,
+        53,
         HARBOUR,
     ),
-    ("The Harbour Party had 55 members when the election campaign began.", "partys-members", "seats", 55, HARBOUR),
+    ("The Harbour Party had 62 members when the election campaign began.", "partys-members", "seats", 62, HARBOUR),
     (
         "The Meadow Party won 12 seats in the election, the Harbour Party's sole seat among them.",
         "sole-seat",
@@ -117,10 +117,10 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
     ),
     ("Of the Harbour Party in the election, just one nominee made it.", "candidates-won", "seats", 1, HARBOUR),
     (
-        "The Meadow Party has 29 councillors to the Conservatives' 14 after the election.",
+        "The Meadow Party has 33 councillors to the Conservatives' 19 after the election.",
         "bare-goes-on",
         "seats",
-        14,
+        19,
         "Conservatives",
     ),
     (
@@ -149,8 +149,8 @@ TOLD: list[tuple[str, str, str, float, str | None]] = [
 ]
 # Texts, a measure, a figure of it that is not to be said, and why.
 NOT_TOLD = [
-    ("There are 47 governors to be named after the election.", "seats_total", 47, "governors"),
-    ("In three of the five seats they were defending in the election the swing was to Labor.", "seats", 3, "a swing"),
+    ("There are 26 governors to be named after the election.", "seats_total", 26, "governors"),
+    ("In two of the six seats they were defending in the election the swing was to Labour.", "seats", 2, "a swing"),
     ("The Harbour Party, swollen by the election to 205 seats, cheered.", "seats_total", 205, "a party"),
     ("The Harbour Party holds a stake of 20 seats on the board after the election.", "seats", 20, "a board"),
     ("Every one of the 30 seats was empty when the election was called.", "seats", 30, "chairs"),

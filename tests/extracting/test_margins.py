@@ -28,7 +28,7 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Only 0.3 percentage points separate the two candidates in the election.", [(0.3, None)]),
     ("Ann Green won the by-election with 21,213 votes to spare.", [(21213, GREEN)]),
     ("On election night Ann Green finished 103 votes up.", [(103, GREEN)]),
-    ("Ann Green won 4,159,439 votes in the election. John Brown was about 102,000 behind.", [(102000, GREEN)]),
+    ("Ann Green won 3,204,118 votes in the election. John Brown was about 86,000 behind.", [(86000, GREEN)]),
     ("Ann Green won 25,283 votes in the election. John Brown was 3,253 votes adrift in second place.", [(3253, GREEN)]),
     ("John Brown finished 1,200 votes behind Ann Green in the election.", [(1200, GREEN)]),
     ("John Brown finished 1,200 votes short of Ann Green in the election.", [(1200, GREEN)]),
@@ -37,17 +37,17 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("John Brown lost to Ann Green by 312 votes in the election.", [(312, GREEN)]),
     ("John Brown trailed Ann Green by 1,200 votes in the election.", [(1200, GREEN)]),
     (
-        "Ann Green took 40.34 percent of the vote. John Brown was next with 28.17, a gap of just over 12 points.",
+        "Ann Green took 36.72 percent of the vote. John Brown was next with 24.6, a gap of just over 12 points.",
         [(12, GREEN)],
     ),
     (
-        "Officials credited Ann Green with 347,209 votes in the election and John Brown with 283,016, "
-        "leaving a gap of 64,193 between them.",
-        [(64193, GREEN)],
+        "Officials credited Ann Green with 512,730 votes in the election and John Brown with 441,915, "
+        "leaving a gap of 70,815 between them.",
+        [(70815, GREEN)],
     ),
     (
-        "Ann Green has 30.08 percent of the vote, John Brown 26.53, which makes the gap between them 3.55 points.",
-        [(3.55, GREEN)],
+        "Ann Green has 33.40 percent of the vote, John Brown 29.25, which makes the gap between them 4.15 points.",
+        [(4.15, GREEN)],
     ),
     ("Ann Green has 15,607 votes in the election to 15,236 for John Brown. Lead: 371.", [(371, GREEN)]),
     ("Ann Green won 220,349 votes. John Brown had 147,558, so Green's winning margin was 72,791.", [(72791, "Green")]),
@@ -59,8 +59,8 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
     ),
     ("In the election Ann Green has pulled 6,000 ahead as the last counties report.", [(6000, GREEN)]),
     (
-        "The Meadow Party was 46,000 votes ahead two years ago and is 75,000 ahead now in the election.",
-        [(46000, "Meadow Party"), (75000, "Meadow Party")],
+        "The Meadow Party was 31,000 votes ahead three years ago and is 52,000 ahead today in the election.",
+        [(31000, "Meadow Party"), (52000, "Meadow Party")],
     ),
     ("Ann Green won 54.5% of the vote, leaving John Brown ten percentage points in her wake.", [(10, GREEN)]),
     ("In the by-election Ann Green kept the Harbour Party's John Brown 7,373 votes at bay.", [(7373, GREEN)]),
@@ -70,9 +70,9 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
         [(5655, GREEN)],
     ),
     (
-        "Ann Green has 803,674 votes in the election and John Brown 796,313. All that separates them is 7,361 ballots, "
-        "a mere 0.40%.",
-        [(7361, GREEN), (0.4, GREEN)],
+        "Ann Green has 914,220 votes in the election and John Brown 911,302. All that separates the two is 2,918 "
+        "votes, a mere 0.16%.",
+        [(2918, GREEN), (0.16, GREEN)],
     ),
     ("Ann Green has 60 votes in the election to 48 for John Brown. A lead of 12 may not last.", [(12, GREEN)]),
     ("In the election John Brown went down to Ann Green by 113 votes.", [(113, GREEN)]),
@@ -81,7 +81,7 @@ MARGINS: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("In the election Ann Green drew 6,000 people to the square.", []),
     ("Ann Green has 60 votes in the election to 48 for John Brown. A majority of 80 is expected in the house.", []),
     ("In the election the turnout went down to its lowest by noon.", []),
-    ("Ann Green won an outright majority of the 764 votes in the election.", []),
+    ("Ann Green won an outright majority of the 518 votes in the election.", []),
     ("Ann Green has 371 votes to spare for her allies, she said before the election.", [(371, GREEN)]),
     ("The election was two years behind schedule, 1,200 days late.", []),
     ("The Meadow Party was up 50,000 votes on 2015 in the election.", []),

@@ -25,7 +25,7 @@ COUNTED = [
     ("with-percent-counted", "With a third of the ballots in Sunday's election counted, she led.", "a third"),
     ("percent-of-votes-counted", "She led the election when 97 percent of the sheets were in.", "97 percent"),
     ("areas-of-areas", "With 803 of 1,743 precincts reporting, she led the election.", "803"),
-    ("areas-of-areas", "With 1,150 of the land's 22,477 polling stations reporting, she led the election.", "1,150"),
+    ("areas-of-areas", "With 940 of the land's 8,312 polling stations reporting, she led the election.", "940"),
     ("results-from-areas", "Votes from 487 clustered precincts put her ahead in the election.", "487"),
     ("areas-declared", "In the election the data of 2,392 ballot boxes, out of 2,435, were processed.", "2,392"),
 ]

@@ -22,8 +22,8 @@ CASES = [
     ("Exit polls by the Infas institute showed the party on 35 percent.", "Exit polls by the Infas institute"),
     ("The Liberal Party claimed it had won 60 seats.", "Liberal Party"),
     (
-        "Electoral commission chairman Ivan Horvat said half the votes were counted.",
-        "Electoral commission chairman Ivan Horvat",
+        "Electoral commission chairman Pavel Dorn said half the votes were counted.",
+        "Electoral commission chairman Pavel Dorn",
     ),
     ("Ivan Horvat, the chairman of the commission, said turnout was 40 percent.", "Ivan Horvat"),
     ('"We won 60 seats," Anna Berg told reporters.', "Anna Berg"),

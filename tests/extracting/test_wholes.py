@@ -11,10 +11,10 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its text, the measure, the printed figure.
 WHOLES = [
-    ("of-votes", "Of 68.8 million votes Maria Santos got 49.7 percent.", "votes_cast", "68.8 million"),
-    ("of-votes", "She took 56 per cent of the 8.4 million votes in the election.", "votes_cast", "8.4 million"),
+    ("of-votes", "Of 31.2 million votes Maria Santos got 47.1 percent.", "votes_cast", "31.2 million"),
+    ("of-votes", "She took 52 per cent of the 6.3 million votes in the election.", "votes_cast", "6.3 million"),
     ("of-votes", "From a total of 3.2 million votes she got half in the election.", "votes_cast", "3.2 million"),
-    ("turnout-in-votes", "Election turnout was 84%, or 124.4 million votes.", "votes_cast", "124.4 million"),
+    ("turnout-in-votes", "Election turnout was 77%, or 3.9 million votes.", "votes_cast", "3.9 million"),
     (
         "turnout-in-votes",
         "About 70 percent, or 3.1 million voters, took part in the election.",
@@ -30,7 +30,7 @@ WHOLES = [
     ("turnout-of-votes", "The turnout in the election was 3.1 million voters.", "votes_cast", "3.1 million"),
     ("turnout-of-votes", "A turnout of 3.3 million marked the election.", "votes_cast", "3.3 million"),
     ("people-voted", "Some 5 million people, or half of them all, voted in the election.", "votes_cast", "5 million"),
-    ("people-eligible", "Some 958,571 people, including 77,881 abroad, can vote.", "registered_voters", "958,571"),
+    ("people-eligible", "Some 613,402 people, including 41,250 abroad, can vote.", "registered_voters", "613,402"),
     ("number-on-rolls", "Of nearly 29 million on the registers, 85 per cent voted.", "registered_voters", "29 million"),
     ("names-on-rolls", "The electoral roll lists 7.9 million names.", "registered_voters", "7.9 million"),
     ("names-on-rolls", "Some 1.6 million voted, out of an eligible 5.08 million.", "registered_voters", "5.08 million"),
@@ -66,12 +66,12 @@ def test_no_whole(text: str, figure: str, why: str, claims: Claims) -> None:
 # Votes that are not called so: exact thousands of somebody, where a count is told.
 VOTES = [
     ("In the by-election Maria Santos polled 14,991 and Peter Lind 12,345.", ["14,991", "12,345"]),
-    ("The latest election count showed Maria Santos with 230,111 and Peter Lind with 214,906.", ["230,111", "214,906"]),
+    ("The latest election count showed Maria Santos with 187,340 and Peter Lind with 172,905.", ["187,340", "172,905"]),
     (
         "With 803 precincts reporting in the election Maria Santos had 177,548 and Peter Lind 154,734.",
         ["177,548", "154,734"],
     ),
-    ("Maria Santos received 445,047 or 6.64 percent of the votes in the election.", ["445,047"]),
+    ("Maria Santos received 318,502 or 4.9 percent of the ballots in the election.", ["318,502"]),
     (
         "The gap in the election was 1,911 votes: 43,611 for Maria Santos and 41,700 for Peter Lind.",
         ["43,611", "41,700"],

@@ -19,9 +19,9 @@ WHOSE = [
     ),
     (
         "a possessive is the doer's whom no list knows, not the party's that is named in between",
-        "In the election the Eurocommunists, expelled from the Communist Party in 1986, lost six of their 10 seats.",
-        "10",
-        "Eurocommunists",
+        "In the election the Leninists, expelled from the Socialist Party in 1978, lost three of their 9 seats.",
+        "9",
+        "Leninists",
     ),
     (
         "an insertion with a verb of its own is no insertion of the doer's",
@@ -55,8 +55,8 @@ WHOSE = [
     ),
     (
         "which: the goal of the participle before it",
-        "The Reform Party won 34 seats in the election, outshining the ruling Centre Party, which gained 26 seats.",
-        "26",
+        "The Reform Party won 41 seats in the election, outshining the older Centre Party, which gained 29 seats.",
+        "29",
         "Centre Party",
     ),
     (
@@ -67,14 +67,14 @@ WHOSE = [
     ),
     (
         "who: the goal, words away from its participle",
-        "In the vote Labour had 16.7%, putting it far behind the centre-right Conservatives, who were on 25.9%.",
-        "25.9%",
+        "In the vote Labour had 14.2%, putting it well behind the right-wing Conservatives, who were on 31.4%.",
+        "31.4%",
         "Conservatives",
     ),
     (
         "compared to: the other one",
-        "The Action Party won 56 percent of the vote, compared to Zubak's Meadow Party, which is winning 21 percent.",
-        "21 percent",
+        "The Action Party won 61 percent of ballots, compared to Berg's Meadow Party, which is winning 18 percent.",
+        "18 percent",
         "Meadow Party",
     ),
     (
@@ -85,9 +85,9 @@ WHOSE = [
     ),
     (
         "the field of an office is no one",
-        "His rival, former Interior Secretary Manuel Rojas, got 9,978,175 votes in the election.",
-        "9,978,175",
-        "Manuel Rojas",
+        "His opponent, former Interior Secretary Carlos Rojas, got 4,310,226 votes in the election.",
+        "4,310,226",
+        "Carlos Rojas",
     ),
     (
         "turned back: a verb of beating in two words",
@@ -97,9 +97,9 @@ WHOSE = [
     ),
     (
         "the beaten one's, where the winner's is told",
-        "In the election Brown had 77.9 percent, easily beating ruling party candidate John Araya with 22.1 percent.",
-        "22.1 percent",
-        "John Araya",
+        "In the election Brown had 71.4 percent, roundly beating ruling party candidate Pedro Araya with 28.6 percent.",
+        "28.6 percent",
+        "Pedro Araya",
     ),
     (
         "survived: the larger figure is the doer's",
@@ -115,32 +115,32 @@ WHOSE = [
     ),
     (
         "other candidates have what they have",
-        "The Harbour Party had 197 seats and other candidates had 28 after the election.",
-        "28",
+        "The Harbour Party had 143 seats and other candidates had 35 after the election.",
+        "35",
         "other candidates",
     ),
     (
         "candidates who won, by what they are",
-        "In the election the Harbour Party won six seats, and 11 independent candidates were elected.",
-        "11",
+        "In the election the Harbour Party won nine seats, and 14 independent candidates were elected.",
+        "14",
         "independent candidates",
     ),
     (
         "respectively, over the figures in brackets",
-        "In the vote Ann Lee and Tom Berg got 24,524 votes (46 percent) and 21,642 votes (40 percent), respectively.",
-        "21,642",
+        "In the vote Ann Lee and Tom Berg got 31,208 votes (46 percent) and 27,140 votes (40 percent), respectively.",
+        "27,140",
         "Tom Berg",
     ),
     (
         "beaten N to M by: the larger is the agent's",
-        "Brown won the first round of the election, only to be defeated 53 percent to 47 percent by Alan Garza.",
-        "53 percent",
+        "Brown led the early count of the election, only to be beaten 54 percent to 46 percent by Alan Garza.",
+        "54 percent",
         "Alan Garza",
     ),
     (
         "beaten N to M by: the smaller is the doer's",
-        "Tom Brown won the first round of the election, only to be defeated 53 percent to 47 percent by Alan Garza.",
-        "47 percent",
+        "Tom Brown led the early count of the election, only to be beaten 54 percent to 46 percent by Alan Garza.",
+        "46 percent",
         "Tom Brown",
     ),
     (
@@ -169,8 +169,8 @@ WHOSE = [
     ),
     (
         "his coalition is not the list last spoken of",
-        "The Joint List won 13 seats in the election. Mr Brown has work to do. His coalition won 58 seats.",
-        "58",
+        "The Joint List won 13 seats in the election. Mr Brown is not done yet. His coalition took 52 seats.",
+        "52",
         "His coalition",
     ),
     (
@@ -193,9 +193,9 @@ WHOSE = [
     ),
     (
         "a name behind the place that opens the sentence",
-        "In Veracruz the Renovation Movement, with 33.61%, is winning the election.",
-        "33.61%",
-        "Renovation Movement",
+        "In Veracruz the Renewal Movement, with 29.4%, is winning the election.",
+        "29.4%",
+        "Renewal Movement",
     ),
     (
         "a beaten name with its figure between commas",
@@ -241,15 +241,15 @@ WHOSE = [
     ),
     (
         "an insertion that begins with its owner",
-        "Ann Lacuna leads the election with 360,045 votes, followed by Amado Bagat, Estrada's partner, with 247,299.",
-        "247,299",
-        "Amado Bagat",
+        "Ann Lacuna leads the election with 281,330 votes, followed by Pedro Salas, Estrada's partner, with 194,672.",
+        "194,672",
+        "Pedro Salas",
     ),
     (
         "he: who does something in the sentence",
-        "Matt Hancock told the BBC's Laura Kuenssen he was glad, having come sixth in the election with 20 votes.",
+        "Mark Hanson told the Herald's Nora Keane he was glad, having come sixth in the election with 20 votes.",
         "20",
-        "Matt Hancock",
+        "Mark Hanson",
     ),
     (
         "nobody has the votes against him",
@@ -277,8 +277,8 @@ WHOSE = [
     ),
     (
         "whose election it was",
-        "The commission approved the tally, confirming Mikheil Saakash's re-election with 53.47% of the vote.",
-        "53.47%",
+        "The commission approved the tally, confirming Mikheil Saakash's re-election with 57.2% of the ballots.",
+        "57.2%",
         "Mikheil Saakash",
     ),
     (
@@ -295,8 +295,8 @@ WHOSE = [
     ),
     (
         "of the party and its letters: the person's votes",
-        "In the election Daniel Brown of the ruling Harbour Front (HF) had to be content with 48.66 percent.",
-        "48.66 percent",
+        "In the election Daniel Brown of the ruling Harbour Front (HF) had to be content with 47.2 percent.",
+        "47.2 percent",
         "Daniel Brown",
     ),
     (
@@ -319,8 +319,8 @@ WHOSE = [
     ),
     (
         "whose to win it is, stands before the verb",
-        "The Greens, which fell on a motion three years into its government, secured enough votes to take 31 seats.",
-        "31",
+        "The Greens, which fell over a budget in the second year of its rule, secured enough votes to take 26 seats.",
+        "26",
         "Greens",
     ),
 ]

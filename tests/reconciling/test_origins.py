@@ -7,14 +7,14 @@ from build import CONFIG, Story
 
 PLAIN = (
     "Behind it came the Harbour Front, made up of former dockers from mostly northern towns that struck last year, "
-    "with results putting it ahead in 4 provinces and second in eight others."
+    "with results putting it first in 4 counties and next in eight more."
 )
 SPUN = (
     "Subsequent was the Harbour Front, made up of former dockers from primarily northern cities that struck last year, "
-    "with outcomes placing it forward in four provinces and second in 8 others."
+    "with outcomes placing it foremost in four counties and next in 8 more."
 )
 ALONE = (
-    "The dockers' Harbour Front won 4 provinces and was runner-up in 8, the commission's spokeswoman said on Sunday "
+    "The dockers' Harbour Front won 4 counties and was runner-up in 8, the commission's spokeswoman said on Sunday "
     "evening in the capital, adding that some stations were still to report."
 )
 
@@ -27,8 +27,8 @@ SENTENCES = [
     (PLAIN, PLAIN.replace("eight", "nine"), 2),  # another figure is another statement
     ("It led in 4.", "It led in 4.", 2),  # so short that two hands write it
     (
-        "With outcomes placing them forward in 4 provinces and second in eight others.",
-        "With results putting them ahead in four provinces and second in eight others.",
+        "With outcomes placing them foremost in 4 counties and next in eight more.",
+        "With results putting them first in four counties and next in eight more.",
         1,
     ),
 ]
@@ -49,7 +49,7 @@ def test_sentences_that_descend_from_one_text(first: str, second: str, n_origins
 
 def test_articles_that_share_sentences_need_less_likeness() -> None:
     story = Story()
-    edited = "The Front, of former dockers from northern towns, was ahead in 4 provinces and second in eight."
+    edited = "The Front, of former dockers from northern towns, was first in 4 counties and next in eight."
     story.says("A", "areas_led", "4", "Harbour", sentence=PLAIN).says("B", "areas_led", "4", "Harbour", sentence=edited)
     assert story.fact("areas_led", "Harbour").n_origins == 2
     shared = tuple((n * 100, n * 100 + 90, f"print-{n}") for n in range(3))
@@ -59,7 +59,7 @@ def test_articles_that_share_sentences_need_less_likeness() -> None:
 
 def test_furniture_does_not_make_a_family() -> None:
     story = Story()
-    edited = "The Front, of former dockers from northern towns, was ahead in 4 provinces and second in eight."
+    edited = "The Front, of former dockers from northern towns, was first in 4 counties and next in eight."
     story.says("A", "areas_led", "4", "Harbour", sentence=PLAIN).says("B", "areas_led", "4", "Harbour", sentence=edited)
     story.prints = {a: tuple((n * 100, n * 100 + 12, f"print-{n}") for n in range(3)) for a in ("A", "B")}
     assert story.fact("areas_led", "Harbour").n_origins == 2
@@ -82,7 +82,7 @@ def test_an_origin_is_named_by_its_text_alone() -> None:
 def test_many_copies_against_one_are_one_witness_each() -> None:
     story = Story()
     for n in range(9):
-        story.says(f"A{n}", "seats", "54", "Harbour", sentence=PLAIN.replace("4 provinces", "54 seats"))
+        story.says(f"A{n}", "seats", "54", "Harbour", sentence=PLAIN.replace("4 counties", "54 seats"))
     (conflict,) = story.says("B", "seats", "57", "Harbour").conflicts()
     assert "1 origin against 1" in conflict.explanation
     assert "1 origin in 9 claims" in conflict.explanation

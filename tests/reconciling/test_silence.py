@@ -218,7 +218,7 @@ def test_a_camp_is_not_added_to_its_parties() -> None:
 
 
 def test_the_figure_of_another_round_is_read_as_of_this_one() -> None:
-    # "Only 35 percent of the electorate voted", printed between the rounds: the first round's turnout
+    # "Just 35 percent of those on the rolls came", printed between the rounds: the first round's turnout
     for text, kinds in (("35", []), ("33", ["value"])):
         story = Story().contest("c1", round=1).contest("c2", round=2).says("C", "turnout", "35", contest="c1")
         story.says("A", "turnout", text, contest="c2").says("B", "turnout", "30", contest="c2")
@@ -249,10 +249,10 @@ def test_all_the_seats_of_a_part_of_the_land_are_no_chamber() -> None:
 
 
 def test_two_races_of_one_day_are_not_added_or_ordered() -> None:
-    story = Story().contest("c2031", kind="presidential").says("A", "votes_cast", "42,578,614")
-    told = "There were 42,578,614 votes for president and 41,066,884 for vice president."
-    story.says("A", "votes", "41,066,884", "Ann", subject_kind="person", sentence=told)
-    story.says("A", "votes", "14,418,817", "Ben", subject_kind="person")
+    story = Story().contest("c2031", kind="presidential").says("A", "votes_cast", "18,402,977")
+    told = "There were 18,402,977 votes for president and 17,655,301 for vice president."
+    story.says("A", "votes", "17,655,301", "Ann", subject_kind="person", sentence=told)
+    story.says("A", "votes", "7,118,540", "Ben", subject_kind="person")
     story.says("A", "rank", "1", "Ben", subject_kind="person", quantity={"text": "first"})
     assert story.kinds() == []
 

@@ -123,7 +123,7 @@ def test_months_apart_nothing_is_counted_any_more() -> None:
 
 
 def test_a_comparison_of_two_subjects_is_no_change() -> None:
-    sentence = "Blue won 36.4 percent compared with 20.47 percent for the second-placed Red."
+    sentence = "Blue won 34.1 percent compared with 20.47 percent for Red, its nearest rival."
     story = Story().says("A", "vote_share", "20.27", "Red").says("B", "vote_share", "20.47", "Red", sentence=sentence)
     assert story.kinds() == ["value"]
 

@@ -167,7 +167,7 @@ DATED = [
         "1987-03-17",
         "seats",
         "Finland voted in a general election on Sunday and Monday.\n"
-        "The Social Democrats held [57] seats in the last 200-seat parliament, the Centre [37].",
+        "The Centre took [37] seats in the last 200-seat house, the Social Democrats [57].",
         ["FI 1983-03-21", "FI 1983-03-21"],
     ),
     (

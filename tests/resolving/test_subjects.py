@@ -21,7 +21,7 @@ SUBJECTS: list[tuple[str, str | None, int | None, str, SubjectKind, str, str]] =
     (IRAQ, "IQ", 2018, "Hadi al-Amiri", "person", "seats", "Fatah Alliance"),
     (IRAQ, "IQ", 2018, "Hadi al-Amiri", "person", "votes", "Hadi al-Amiri"),
     (CZECH, "CZ", 1996, "Klaus's party", "party", "seats", "Civic Democratic Party"),
-    (CZECH, "CZ", 1996, "the party of Czech Prime Minister Vaclav Klaus", "party", "seats", "Civic Democratic Party"),
+    (CZECH, "CZ", 1996, "the party of Czech premier Vaclav Klaus", "party", "seats", "Civic Democratic Party"),
     (CZECH, "CZ", 1996, "Vaclav Klaus", "person", "leads", "Vaclav Klaus"),
     ("[person Olga Zahradka] spoke.", "TO", None, "Zahradka's list", "party", "seats", "list of Olga Zahradka"),
 ]

@@ -40,11 +40,11 @@ class AgainReader:
             self._it_was(scene, figure, out, ago)
 
     def _lead_again(self, scene: Scene, out: dict[int, Reading]) -> None:
-        """ "ahead by about 244,000 votes, or 0.57 percent of the vote": the second figure tells the margin again."""
+        """ "ahead by 91,500 votes, or 0.8 percent of the vote": the second figure tells the margin again."""
         for k, after in pairwise(sorted(out)):
             first, second = out[k], out[after]
             between = scene.lowers(first.end, second.figure.start)
-            voted = scene.phrase_at(first.end, self._voted)  # "only 21 million turned out, or about 55 percent"
+            voted = scene.phrase_at(first.end, self._voted)  # "only 13 million people turned out, or about 46 percent"
             again = between and between[-1] in self._w.again and len(between) - voted <= 3
             counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
             if counted and again and second.rule in _WEAK:
@@ -53,7 +53,7 @@ class AgainReader:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
 
     def _lead_in_percent(self, scene: Scene, out: dict[int, Reading]) -> None:
-        """ "is 7,361 ballots, a mere 0.40%", "Lab maj: 3,232 (17.12%)": the margin told again in percent."""
+        """ "is 2,918 votes, a mere 0.16%", "Lab maj: 3,232 (17.12%)": the margin told again in percent."""
         for first, second in pairwise(scene.figures):
             lead = out.get(first.first)
             if lead is None or lead.measure != "margin" or lead.unit != "vote" or second.kind != "percent":
@@ -67,7 +67,7 @@ class AgainReader:
                 )
 
     def _turnout_there(self, scene: Scene, out: dict[int, Reading]) -> None:
-        """ "62 percent had voted nationwide but only about 50 percent in the capital": one turnout for each place."""
+        """ "58 percent had voted by evening but only 43 percent in the capital": one turnout for each place."""
         for first, second in pairwise(f for f in scene.figures if f.kind == "percent"):
             before = out.get(first.first)
             if before is None or before.measure != "turnout" or second.first - first.last > 14:
@@ -79,7 +79,7 @@ class AgainReader:
                 out[second.first] = replace(before, figure=second, rule="turnout-there", end=second.last)
 
     def _turnout_in_votes(self, scene: Scene, out: dict[int, Reading]) -> None:
-        """ "turnout was 84%, or 124.4 million votes", "41.8%, which corresponds to a total of 8,151,793 citizens"."""
+        """ "turnout was 77%, or 3.9 million votes", "38.6 percent, equivalent to a total of 5,204,117 citizens"."""
         for k in [k for k in out if out[k].measure == "turnout" and out[k].unit == "percent"]:
             first = out[k].figure
             f = next((g for g in scene.figures if g.first >= first.last), None)
@@ -101,7 +101,7 @@ class AgainReader:
                 out[f.first] = Reading(f, "turnout", "percent", "turnout-in-votes", "none", f.last)
 
     def _turnout_from(self, scene: Scene, out: dict[int, Reading]) -> None:
-        """ "57.9 percent of voters turned out, up from 47.8 percent four years earlier": the turnout of then."""
+        """ "61 percent of voters turned out, up from 54 percent in the spring": the turnout of then."""
         for first, second in pairwise(f for f in scene.figures if f.kind == "percent"):
             before = out.get(first.first)
             if before is None or before.measure != "turnout" or before.unit != "percent":
@@ -117,12 +117,12 @@ class AgainReader:
                 out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)
 
     def _listed(self, scene: Scene, first: Figure, second: Figure) -> bool:
-        """ "76.04 percent in 1996, 82.7 percent in 2000 and 80.28 percent in 2004": one turnout for each year."""
+        """ "71 percent in 1998, 68 percent in 2002 and 74 percent in 2006": one turnout for each year."""
         between = scene.lowers(first.last, second.start)
         return len(between) in (3, 4) and between[0] == "in" and _is_year(between[1]) and between[2] in (",", "and")
 
     def _shares_of_two(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading]) -> None:
-        """ "19 million of Poland's 28 million eligible voters - about 67 percent - voted": 19 of 28 are 67 percent."""
+        """ "14 million of the land's 22 million eligible voters - about 64 percent - voted": 14 of 22 are 64."""
         for first, second in pairwise(sorted(out)):
             share = self._share(out[first], out[second])
             f = next((g for g in scene.figures if g.first > second), None)

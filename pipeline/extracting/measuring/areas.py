@@ -26,7 +26,7 @@ class AreaReader:
         if decided.measure == "areas_led" and scene.lower(decided.end - 1) in self._w.seat_areas:
             return replace(decided, measure="seats", unit="seat")  # a riding is a seat: "the Liberals won 46 ridings"
         stations = decided.measure == "areas_reporting" and decided.unit == "station"
-        if stations and whole:  # "1,150 of the country's 22,477 polling stations reporting": as many as there are
+        if stations and whole:  # "940 of the land's 8,312 polling stations reporting": as many as there are
             return decided
         return replace(decided, measure="votes_counted") if stations else decided
 
@@ -83,7 +83,7 @@ class AreaReader:
         return control and not any(w in self._lose for w in scene.lowers(at - 5, at))
 
     def _count_over(self, scene: Scene, i: int) -> bool:
-        """ "In just one of three constituencies had the count been completed": behind the areas, in their clause."""
+        """ "In only four of nine districts had the counting been finished": behind the areas, in their clause."""
         near = scene.lowers(i, i + 8)
         counts = next((k for k, w in enumerate(near) if w in self._h.counts), -1)
         return counts >= 0 and "," not in near[:counts] and any(w in self._h.over for w in near[counts:])
@@ -93,6 +93,6 @@ class AreaReader:
         return scene.has(self._w.annulled, reading.figure.start - 7, reading.end + 7)
 
     def _led_behind(self, scene: Scene, reading: Reading) -> bool:
-        """ "In 73 districts, ODS had the top candidate"; "in 12 states he led"."""
+        """ "In 58 districts the Harbour Party had the leading name"; "in 12 states he led"."""
         tail = scene.lowers(reading.end, reading.end + 9)
         return reading.figure.start <= 2 and any(w in self._w.led_behind for w in tail)

@@ -73,7 +73,7 @@ class BareReader:
         return self._go_on(scene, f, *base)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
-        """ "20.51 percent of the vote (327,910)", "Labour: 9,640 (51.06%)": votes beside their share."""
+        """ "18.6 percent of the vote (240,115)", "Labour: 9,640 (51.06%)": votes beside their share."""
         inside = scene.lower(f.start - 1) == "(" and scene.lower(f.last) == ")"
         before = next((out[k] for k in sorted(out, reverse=True) if k < f.first), None)
         told = inside and before is not None and before.measure == "vote_share" and 0 <= f.start - before.end <= 2
@@ -99,7 +99,7 @@ class BareReader:
         return Reading(f, "seats", "seat", "table-seats", "required", f.last)
 
     def _more_of_it(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
-        """ "while nine are held for religious minorities", "40 complaints ... and 37 regarding the main balloting"."""
+        """ "while six are set aside for the islands", "40 complaints ... and 37 regarding election day"."""
         for prior in out.values():
             if prior.figure.first >= f.first:
                 continue

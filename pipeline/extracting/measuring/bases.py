@@ -48,7 +48,7 @@ class BaseFinder:
             yield Reading(f, "seats", "seat", "list-after-seats", "required", f.last), False
 
     def _tallied(self, scene: Scene, f: Figure) -> bool:
-        """ "The count showed Carey with 230,111 and Hoffa with 214,906": exact thousands, and a count is told."""
+        """ "The count showed Santos with 187,340 and Lind with 172,905": exact thousands, and a count is told."""
         if not _exact_thousands(scene, f) or scene.has(self._w.no_tally):
             return False
         verb = scene.lower(f.start - 1) in self._w.tally_verbs or scene.lower(f.start - 2) in self._w.tally_verbs
@@ -142,14 +142,14 @@ class BaseFinder:
         return scene.mention_at[i] >= 0 or (scene.words[i].text.isupper() and len(scene.words[i].text) > 1)
 
     def _listed(self, scene: Scene, f: Figure, later: Reading) -> bool:
-        """ "won 13 and seven seats respectively", "Golkar 20 and the PPP nine percent": the noun comes last."""
+        """ "won 15 and eight seats respectively", "Golkar 20 and the PPP nine percent": the noun comes last."""
         between = scene.lowers(f.last, later.figure.start)
         linked = any(w in self._w.list_links for w in between)
         return linked and len(between) <= 14 and "." not in between and ";" not in between
 
 
 def _exact_thousands(scene: Scene, f: Figure) -> bool:
-    """True for "230,111": thousands printed to the last digit, as votes are."""
+    """True for "187,340": thousands printed to the last digit, as votes are."""
     plain = f.kind == "count" and not f.number.step and f.number.high is None and f.last == f.first + 1
     return plain and "," in scene.words[f.first].text and f.value >= 1000
 
@@ -163,7 +163,7 @@ def fits(base: Reading, f: Figure) -> bool:
         f.number.high is not None and base.figure.number.high is not None
     )  # "27.5 to 30.5 percent, Ourland 27 to 30"
     if base.measure == "vote_share" and base.figure.number.high is not None and f.number.high is None:
-        return False  # "the forecast is 6-8 percent, worth from 19 to 22 lawmakers"
+        return False  # "the forecast is 4-7 percent, worth from 11 to 16 lawmakers"
     if base.measure == "vote_share" and not step and 0 < base_step < 1 and f.value > 0 and not ranges:
         return False  # "24 seats on 27.5 per cent, ahead of Labour with 20"
     if base.figure.number.spelled and base.unit == "percent":

@@ -75,7 +75,7 @@ class BesideReader:
         return None
 
     def _behind_aside(self, scene: Scene, i: int) -> int:
-        """The word behind the aside in "2.7 million Galicians, 400,000 of them living overseas, had": else word i."""
+        """The word behind the aside in "3.1 million Ruritanians, 250,000 of them abroad, were": else word i."""
         comma = i + 1 if i < len(scene.words) and scene.words[i].text[0].isupper() else i
         inside = next((g for g in scene.figures if g.start == comma + 1), None)
         if (
@@ -90,7 +90,7 @@ class BesideReader:
         return next(ends, i)
 
     def _number_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "The total number of ballots cast was 617,712", "put the number of votes at about 2.7 million"."""
+        """ "The number of ballots cast was 415,208", "put the number of votes at about 2.7 million"."""
         if scene.lower(f.start - 1) not in self._w.number_is:
             return None
         at = scene.find(_NUMBER_OF, max(0, f.start - 14), f.start)
@@ -139,7 +139,7 @@ class BesideReader:
 
     def _vote_ahead(self, scene: Scene, i: int) -> bool:
         ahead = scene.lowers(i, i + 8)
-        again = ahead[-2:] == ["do", "so"] or " do so" in " ".join(ahead)  # "out of 55 million with the right to do so"
+        again = ahead[-2:] == ["do", "so"] or " do so" in " ".join(ahead)  # "out of 41 million with the right to do so"
         return any(w.startswith(self._w.voting_stems) for w in (scene.vocabulary if again else ahead))
 
     def _change(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:

@@ -92,7 +92,7 @@ class ChamberReader:
         return None
 
     def _own(self, scene: Scene, f: Figure) -> int:
-        """The possessive before a figure: "lost six of its previous 47 seats"; -1 for none."""
+        """The possessive before a figure: "lost five of its previous 38 seats"; -1 for none."""
         i = scene.skip(f.start - 1, self._stock, -1)
         return i if scene.lower(i) in self._possessives else -1
 
@@ -133,7 +133,7 @@ class ChamberReader:
         return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
 
     def _every_one(self, scene: Scene, of: int) -> bool:
-        """ "have won every one of the 30 seats", "took each of the 12 seats"."""
+        """ "has won every one of the 24 seats", "took each of the 12 seats"."""
         i = scene.skip(of - 1, self._w.every, -1)
         return i < of - 1 and scene.lower(i) in self._w.taking_all
 
@@ -213,7 +213,7 @@ class ChamberReader:
         j = scene.skip(i - 1, self._w.house_skip, -1)
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
             if noun.text in self._w.no_house:
-                return None  # "There are 47 governors to be named"
+                return None  # "There are 26 governors to be named"
             return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None
@@ -234,7 +234,7 @@ class ChamberReader:
         return party or scene.has(self._heads, 0, k)
 
     def _names_house(self, scene: Scene, j: int) -> bool:
-        """ "The National Assembly of Senegal has 165 members": a name or a phrase with the house before its "of"."""
+        """ "The National Assembly of Zambia has 167 members": a name or a phrase with the house before its "of"."""
         m = scene.mention(j)
         head = "" if m is None else m.text.partition(" of ")[0].casefold()
         if m is not None and m.kind == "place":

@@ -50,7 +50,7 @@ class CountReader:
         if voted and "of" not in scene.lowers(f.start - 4, f.start):
             return Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
         if "support" in scene.lowers(f.start - 3, f.start):
-            return None  # "losing support from about 69,000 voters"
+            return None  # "lost the support of 41,000 voters"
         if scene.has(self._s.eligible, f.last, noun.last) or scene.phrase_at(after, self._s.eligible):
             return Reading(f, "registered_voters", "voter", "voters-eligible", "none", noun.last)
         if scene.lower(noun.last) in self._w.acting:
@@ -63,12 +63,12 @@ class CountReader:
         return any(w in COMING for w in scene.lowers(first, last))
 
     def _people(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """ "3.5 million people were eligible to vote"; "about 12 million people turned out"."""
+        """ "2.8 million people were eligible to vote"; "about 12 million people turned out"."""
         if f.value < 100:
             return None
         goes_on = self._behind_aside(scene, noun.last)
         after = scene.skip(goes_on, self._w.fill)
-        reach = 10 if f.value >= 10000 else 6  # "With 4,285,323 people - 97% of the electorate - registered to vote"
+        reach = 10 if f.value >= 10000 else 6  # "2,140,655 people - 94% of those of age - registered to vote"
         counts = (g.start for g in scene.figures if g.start >= noun.last and g.kind == "count")
         other = next(counts, len(scene.words))
         near = scene.find(self._s.eligible, f.last, min(other, noun.last + reach))
@@ -86,7 +86,7 @@ class CountReader:
         return None
 
     def _behind_aside(self, scene: Scene, i: int) -> int:
-        """The word behind ", including 77,881 living abroad," at word i; i itself where no such aside stands."""
+        """The word behind ", including 41,250 abroad," at word i; i itself where no such aside stands."""
         if scene.lower(i) != "," or scene.lower(i + 1) not in self._w.asides:
             return i
         return next((j + 1 for j in range(i + 2, min(len(scene.words), i + 15)) if scene.words[j].text == ","), i)
@@ -102,7 +102,7 @@ class CountReader:
         if any(w in self._w.few for w in [*scene.lowers(f.last, noun.first), *before]):
             return None
         tail = scene.lowers(noun.last, noun.last + 4)
-        none = "none" in scene.lowers(f.start - 3, f.start)  # "none of the 28 female candidates won a seat"
+        none = "none" in scene.lowers(f.start - 3, f.start)  # "none of the 17 women candidates won a seat"
         won = (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail)
         if won and not none:
             return Reading(f, "seats", "seat", "candidates-won", "required", noun.last)
@@ -138,7 +138,7 @@ class CountReader:
         if shared and "of" in scene.lowers(f.start - 3, f.start):
             return Reading(
                 f, "areas_total", unit, "areas", "none", noun.last
-            )  # "27% of the 86,703 precincts reporting"
+            )  # "34% of the 51,940 precincts reporting"
         if scene.phrase_at(after, self._counted) and not self._future(scene, noun.last, after):
             return Reading(f, "areas_reporting", unit, "areas-declared", "none", noun.last)
         return Reading(f, "areas_total", unit, "areas", "none", noun.last)

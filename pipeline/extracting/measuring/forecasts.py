@@ -1,4 +1,4 @@
-"""Shares told of somebody by a noun or a clause: "For Kinal the forecast is 6 percent", "the 57 percent that took"."""
+"""Shares told of somebody by a noun or a clause: "For Lorna the forecast is 6 percent", "the 57 percent that took"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ForecastReader:
         return Reading(f, "vote_share", "percent", "forecast-for", "required", f.last)
 
     def _whose(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "the Communists (KKE), whose 5-7 percent should bring them 16 seats": read as if the name stood before."""
+        """ "the Greens (GP), whose 6.5 percent would give them 12 seats": read as if the name stood before."""
         comma = f.start - 2
         if scene.lower(f.start - 1) != "whose" or scene.lower(comma) != "," or scene.lower(f.last) == "of":
             return None

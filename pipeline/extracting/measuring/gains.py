@@ -18,7 +18,7 @@ _NEEDED = 7  # words from "needs" to the figure: "needs a net gain of six seats"
 _CAUCUS = 9  # words from "caucus" to "from"
 _MOST = 2000  # council seats of a country
 _TOTAL = 9  # words from "seats" to "taking": "gained nine seats in the new house, taking its total to 53"
-_OF_WHICH = 9  # words of "Of the four Labor casualties,"
+_OF_WHICH = 9  # words of "Of the six Labour losses,"
 
 
 class GainReader:
@@ -40,7 +40,7 @@ class GainReader:
         told = told or self._added(scene, f, noun.last)
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", noun.last, told)
-        held = self._held(scene, f, noun.last)  # "a leap from the three MLAs it had"
+        held = self._held(scene, f, noun.last)  # "a leap from the five MLAs it had"
         return Reading(f, "seats", "seat", "held-before", "required", noun.last) if held else None
 
     def _behind(self, scene: Scene, i: int) -> int:
@@ -74,7 +74,7 @@ class GainReader:
     def two_party(self, scene: Scene, f: Figure) -> bool:
         """True where the nearest name before is of one of two parties that share a house, both told of in the article.
 
-        "In the Senate the story was different. Republicans picked up at least six seats": what they have more.
+        "The lower house stays red. In the Senate, Republicans gained some four seats": what they have more.
         """
         both = {m.text.casefold() for m in scene.doc.mentions}
         first, second = self._w.republicans, self._w.democrats
@@ -116,7 +116,7 @@ class GainReader:
         return i < len(scene.words) and scene.tags[i] == "PRP$" and any(g.start == first for g in scene.figures)
 
     def _noun(self, scene: Scene, f: Figure) -> int:
-        """ "the net Republican gain stands at 60" (1), "its losses reached 400" (-1); 0 for none."""
+        """ "the net Liberal gain stands at 60" (1), "its losses reached 400" (-1); 0 for none."""
         n = scene.phrase_before(f.start, self._w.stands, 3)
         if not n:
             return 0
@@ -131,7 +131,7 @@ class GainReader:
         return 0
 
     def _compared(self, scene: Scene, f: Figure) -> int:
-        """ "two better than the 211 it bagged" (1), "one worse than in 2016" (-1); 0 for none."""
+        """ "three better than the 161 it took" (1), "one worse than in 2014" (-1); 0 for none."""
         if scene.lower(f.last + 1) not in self._w.than:
             return 0
         if scene.lower(f.last) in self._w.better:
@@ -148,7 +148,7 @@ class GainReader:
         return -1 if verb in self._moves.down | self._lose else 0
 
     def _held(self, scene: Scene, f: Figure, end: int) -> bool:
-        """ "two better than the 211 it bagged in 2016", "the 24 seats the Greens won": theirs of then.
+        """ "three better than the 161 it took in 2014", "the 24 seats the Greens won": theirs of then.
 
         Whatever hedge "than" looks like; not "of the 40 seats it had", which are the whole of a part.
         """
@@ -157,7 +157,7 @@ class GainReader:
         return who_had(scene, end, self._had, self._fill) >= 0
 
     def _moved_caucus(self, scene: Scene, f: Figure) -> bool:
-        """ "The SPD's caucus is almost halved, from 42 to 22": both figures."""
+        """ "The Greens' caucus is halved, from 38 to 20": both figures."""
         to = scene.lower(f.start - 1) == "to" and scene.lower(f.start - 3) == "from"
         opener = f.start - 3 if to else f.start - 1
         if scene.lower(opener) != "from" or not (to or scene.lower(f.last) == "to"):
@@ -165,12 +165,12 @@ class GainReader:
         return any(w in self._w.counts for w in scene.lowers(opener - _CAUCUS, opener))
 
     def _had_been(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> bool:
-        """ "shrink to 16 seats; they had been 25"."""
+        """ "shrank to 18 seats; they had been 29"."""
         told = scene.lowers(f.start - 2, f.start) == ["had", "been"] and scene.lower(f.start - 3) in PRONOUNS
         return told and bool(recent) and recent[0].measure == "seats"
 
     def _lost_to(self, scene: Scene, f: Figure) -> bool:
-        """ "Of the four Labor casualties, three went to the Liberals and one to the Nationals": won from Labor."""
+        """ "Of the six Labour losses, four went to the Greens and two to the Liberals": won from Labour."""
         if scene.lower(0) != "of":
             return False
         comma = next((i for i in range(1, min(len(scene.words), _OF_WHICH)) if scene.words[i].text == ","), -1)

@@ -73,7 +73,7 @@ class GapReader:
         return scene.phrase_at(end, self._w.spare) > 0
 
     def _up(self, scene: Scene, f: Figure, end: int) -> bool:
-        """ "finished 103 votes up", "was about 102,000 behind with 4 million"; not "was 50,000 votes up on 2015"."""
+        """ "finished 103 votes up", "was about 86,000 behind with 3 million"; not "was 50,000 votes up on 2015"."""
         word = scene.lower(end)
         if word not in self._a.up and word not in self._w.behind:
             return False
@@ -89,7 +89,7 @@ class GapReader:
         return scene.mention_at[i + (scene.lower(i) in self._w.behind_of)] >= 0 if i + 1 < len(scene.words) else False
 
     def _between(self, scene: Scene, f: Figure) -> bool:
-        """ "makes the distance between them 3.55 points"."""
+        """ "makes the gap between them 4.15 points"."""
         n = scene.phrase_before(f.start, self._w.pair)
         noun = f.start - n - 1
         return n > 0 and (scene.lower(noun) in self._nouns or scene.lower(noun) in self._w.distance)

@@ -69,7 +69,7 @@ class GottenReader:
         return Reading(replace(f, start=place.start) if named else f, "votes", "vote", "placed-on", "required", f.last)
 
     def _for_each(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "114,022 for Brown in the city and 38,420 for his opponent"."""
+        """ "86,310 for Green in the city and 27,955 for her rival"."""
         if not self._whose(scene, f):
             return None
         others = [g for g in scene.figures if g.first != f.first and g.kind == "count" and exact_count(scene, g)]
@@ -91,7 +91,7 @@ class GottenReader:
         return False
 
     def _two_sides(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "By 57 no to 55 yes, residents declined": each figure with its side right behind, and people vote."""
+        """ "By 64 no to 49 yes, residents voted the rule down": each figure has its side behind, and people vote."""
         side = self._side(scene, f)
         pairs = (g for g in scene.figures if g.first != f.first and g.kind == "count" and self._side(scene, g))
         near = (g for g in pairs if abs(g.start - f.last) <= 3 or abs(f.start - g.last) <= 3)
@@ -115,7 +115,7 @@ class GottenReader:
 
 
 def exact_count(scene: Scene, f: Figure) -> bool:
-    """True for "230,111" and "45702": thousands printed to the last digit, as votes are."""
+    """True for "187,340" and "45702": thousands printed to the last digit, as votes are."""
     plain = f.kind == "count" and not f.number.step and f.number.high is None and f.last == f.first + 1
     text = scene.words[f.first].text
     return plain and f.value >= _LEAST and ("," in text or (text.isdigit() and f.value >= _PLAIN))

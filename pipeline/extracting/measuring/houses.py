@@ -40,7 +40,7 @@ class HouseReader:
         return None
 
     def _of_them(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> bool:
-        """ "By then 185 seats had been settled. The Harbour Party had 139 of them": of the seats spoken of last."""
+        """ "By midnight 160 seats had been settled. The Harbour Party had 97 of them": of the seats spoken of last."""
         if scene.lowers(f.last, f.last + 2) != ["of", "them"] or f.number.step or f.value >= _MOST:
             return False
         if not scene.phrase_before(f.start, self._get, 4):
@@ -51,7 +51,7 @@ class HouseReader:
         return ago.sentence - ago.seat_words <= 1
 
     def _also_filled(self, scene: Scene, f: Figure, prior: Reading) -> bool:
-        """ "filled all 503 places in the lower house and 31 of the 81 in the Senate": those at stake."""
+        """ "filled all 140 places in the lower house and 22 of the 66 in the Senate": those at stake."""
         whole = next((g for g in scene.figures if g.first >= f.last), None)
         if (
             prior.rule != "all-seats"
@@ -62,7 +62,7 @@ class HouseReader:
         return scene.lower(f.start - 1) == "and" and self.in_house(scene, whole.last)
 
     def _also_stand(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> bool:
-        """ "had 84 candidates for the 24 places in the Senate and 1,899 for the 200 in the lower house"."""
+        """ "has 131 candidates for the 30 places in the upper house and 1,412 for the 150 in the lower house"."""
         if not any(out[k].measure == "candidates" for k in out if k < f.first):
             return False
         whole = next((g for g in scene.figures if g.first >= f.last), None)

@@ -59,7 +59,7 @@ class LinkReader:
             found = self._whole(part, whole, out.get(part.first))
             if found is not None:
                 out[whole.first] = found
-            if found is not None and found.rule == "voters-out-of":  # "1,189,493 voters out of the total 3,703,420"
+            if found is not None and found.rule == "voters-out-of":  # "1,012,377 voters out of the total 2,915,040"
                 out[part.first] = replace(out[part.first], measure="votes_cast", rule="voters-of-voters")
         elif part.first not in out and part.kind == "count":
             self._part(scene, part, of_all, out)
@@ -102,7 +102,7 @@ class LinkReader:
             if scene.lower(of_all.end) in self._standing:
                 out[part.first] = replace(of_all, figure=part, rule="candidates-of-candidates")
         elif of_all.rule in ("people-eligible", "people-voted") or of_all.measure == "parties":
-            # "About 3.5 million of Chad's 6.4 million people were eligible to vote": the whole is the population.
+            # "Some 2.8 million of the land's 7.1 million people are eligible": the whole is the population.
             # "34 of Mali's 62 political parties" stand.
             out[part.first] = replace(of_all, figure=part)
             out[whole.first] = replace(of_all, measure="")

@@ -45,7 +45,7 @@ class MajorityReader:
         return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
 
     def _would(self, scene: Scene, f: Figure) -> str:
-        """ "With 31 it would have a majority", "A majority in the 338-seat House of Commons takes 170"."""
+        """ "With 36 it would have a majority", "A majority in the 140-seat parliament takes 71"."""
         if scene.lower(f.start - 1) == "with" and f.last == f.start + 1:
             near = scene.lowers(f.last, f.last + 7)
             if "majority" in near and any(w in self._h.would for w in near[: near.index("majority")]):
@@ -60,14 +60,14 @@ class MajorityReader:
         return "majority-is" if at > 0 and takes and not said else ""
 
     def _slim(self, scene: Scene, f: Figure) -> bool:
-        """ "will reach 47, the slimmest possible majority in a legislature of 93"."""
+        """ "reaches 71, the narrowest possible majority in a parliament of 141"."""
         if scene.lowers(f.last, f.last + 2) not in ([",", "the"], [",", "a"]):
             return False
         near = scene.lowers(f.last + 2, f.last + 6)
         return "majority" in near and any(w in self._m.slim for w in near[: near.index("majority")])
 
     def _to_elect(self, scene: Scene, f: Figure) -> bool:
-        """ "186 are needed to elect a chief minister"; "25 are needed to stand" is no majority."""
+        """ "94 are needed to choose a premier"; "25 are needed to stand" is no majority."""
         i = f.last + (scene.lower(f.last) in BEING)
         n = scene.phrase_at(i, self._needing)
         return n > 0 and scene.lower(i + n) == "to" and scene.phrase_at(i + n + 1, self._m.elect_needs) > 0
@@ -92,7 +92,7 @@ def reached_with(scene: Scene, f: Figure, links: frozenset[str]) -> bool:
 
 
 def more_than_half(scene: Scene, f: Figure) -> bool:
-    """ "come up with a 76-seat majority in the 151-seat parliament": just over half of another figure."""
+    """ "seek a 61-seat majority in the 121-seat assembly": just over half of another figure."""
     return any(g.value >= 20 and f.value == g.value // 2 + 1 and not g.number.step for g in scene.figures)
 
 

@@ -46,7 +46,7 @@ class MarginReader:
         return scene.lower(f.start - 1) in self._m.articles and scene.lower(f.last) in self._w.margin_nouns
 
     def _more_than_rival(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> bool:
-        """ "won some 729,000, nearly 40,000 more than his closest challenger": no "more than in 1992"."""
+        """ "won 650,000 votes, 40,000 more than her closest rival": no "more than in 1992"."""
         if scene.lowers(f.last, f.last + 2) != ["more", "than"] or not any(r.measure == "votes" for r in recent[:4]):
             return False
         for i in range(f.last + 2, min(len(scene.words), f.last + 7)):

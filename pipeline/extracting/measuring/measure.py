@@ -122,7 +122,7 @@ class MeasureReader:
         return reading
 
     def _others(self, scene: Scene, f: Figure, out: dict[int, Reading]) -> Reading | None:
-        """ "ahead in six of the 18 provinces and second in four others"."""
+        """ "ahead in six of the 18 provinces, second in five others"."""
         if f.kind != "count" or scene.lower(f.start - 1) != "in":
             return None
         others = scene.lower(f.last) in self._areawords.others

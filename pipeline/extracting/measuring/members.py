@@ -47,11 +47,11 @@ class MemberReader:
 
     def _won(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "won seven deputies", "on 14.7 percent (27 MPs)", "with 4 percent and one MP"."""
-        first = f.start - (scene.lower(f.start - 1) == "from")  # "worth from 19 to 22 lawmakers"
+        first = f.start - (scene.lower(f.start - 1) == "from")  # "worth from 11 to 16 lawmakers"
         head = scene.lowers(first - 4, first)
         shared = any(g.last <= f.start and g.kind == "percent" for g in scene.figures)
         if head[-1:] and head[-1] in self._h.shared and shared:
-            return True  # "6-8 percent, worth from 19 to 22 lawmakers", "3-5 percent, or 8 to 14 deputies"
+            return True  # "4-7 percent, worth from 11 to 16 lawmakers", "2-4 percent, or 6 to 11 deputies"
         if head[-1:] and head[-1] in self._h.sent:
             return True  # "and added 8 senators"
         gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
@@ -72,18 +72,18 @@ class MemberReader:
             return False
         tie, i = scene.lower(f.start - 1), f.start - 2
         if tie == "with" and self._into_house(scene, i):
-            return True  # "made its way into the House with 35 members"
+            return True  # "made it into the Senate with 17 members"
         if self._moved(scene, f, noun):
             return True
         i = before_brackets(scene, i)
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
-            return True  # "left the President's party with 49 senators"
+            return True  # "left the Harbour Party with 53 senators"
         had = tie in self._w.held_when and scene.lower(noun.last) in self._w.when
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
         party = m is not None and m.kind == "party"
         if self._also(scene, f):
             return True
-        return party and (tie == "with" or had)  # "had 55 members when the campaign began"
+        return party and (tie == "with" or had)  # "had 62 members when the election campaign began"
 
     def _into_house(self, scene: Scene, i: int) -> bool:
         """The house, behind "into the" or "in the", ends with word i, and a party stands before it."""
@@ -94,12 +94,12 @@ class MemberReader:
         return k < i and scene.lower(k) in ("into", "in") and party
 
     def _moved(self, scene: Scene, f: Figure, noun: Noun) -> bool:
-        """ "went from about 130 deputies down to 107"."""
+        """ "went from about 90 deputies down to 72"."""
         behind = scene.lowers(noun.last, noun.last + 2)
         return scene.lower(f.start - 1) == "from" and behind[:1] + behind[1:] in (["down", "to"], ["up", "to"])
 
     def _also(self, scene: Scene, f: Figure) -> bool:
-        """ "with 86 deputies and, like its rival, 8 senators": behind "and", the members of another house."""
+        """ "with 41 deputies and, like its ally, 5 senators": behind "and", the members of another house."""
         before = next((g for g in reversed(scene.figures) if g.last <= f.start), None)
         n = scene.phrase_at(before.last, self._nouns) if before is not None else 0
         if before is None or not n or scene.lower(before.start - 1) != "with":

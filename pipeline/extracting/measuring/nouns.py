@@ -53,7 +53,7 @@ class NounFinder:
                 group = self._groups.get(" ".join(text.split())) or self._groups[scene.joined(i, n)]
                 return Noun(group, i, i + n, text)
             if scene.lower(i) in self._places and self._in_house(scene, i + 1):
-                return Noun("seat", i, i + 1, "places")  # "all 503 places in the Chamber of Deputies"
+                return Noun("seat", i, i + 1, "places")  # "all 140 places in the lower house"
             if not scene.is_modifier(i) or self._is_head(scene, i):
                 return None
         return None

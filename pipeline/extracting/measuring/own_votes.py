@@ -1,4 +1,4 @@
-"""Votes and shares without a noun behind them: "the No vote was 1.2 million", "the 54,375 cast for Lagat"."""
+"""Votes and shares without a noun behind them: "the No vote was 1.2 million", "the 38,940 cast for Green"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class OwnVoteReader:
         return scene.tags[f.last] in ("IN", "TO", "CC", "RB", "WDT", "VBG") or scene.tags[f.last] in more
 
     def _cast_for(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "more than four times the 54,375 cast for his predecessor"."""
+        """ "had twice the 38,940 cast for Ann Green"."""
         n = scene.phrase_at(f.last, self._w.cast_for)
         return Reading(f, "votes", "vote", "number-cast-for", "required", f.last + n - 1) if n else None
 
@@ -66,7 +66,7 @@ class OwnVoteReader:
         return Reading(f, "votes", "vote", "votes-thanks-to", "required", f.last + 1)
 
     def _sided(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "1,230,937 had voted Yes and 1,153,502 No", "of the votes 18,787,766 were for Brown"."""
+        """ "1,230,937 had voted Yes and 1,153,502 No", "of the votes 11,204,930 were for Brown"."""
         listed = any(g.last <= f.start and g.kind == "count" and g.value >= _LEAST for g in scene.figures)
         side = (
             f.last < len(scene.words) and scene.lower(f.last) in self._sides and scene.words[f.last].text[0].isupper()
@@ -86,12 +86,12 @@ class OwnVoteReader:
         return Reading(f, "vote_share", "percent", "said-by", "required", f.last) if n else None
 
     def _theirs(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "Second place went to the Greens. Their 17.5% is more than twice what they had"."""
+        """ "Third were the Greens. Their 13.8% is well above what they had"."""
         if f.start != 1 or scene.tags[0] != "PRP$" or scene.lower(f.last) == "of" or not self._alone(scene, f, FINITE):
             return None
         return Reading(f, "vote_share", "percent", "name-percent", "required", f.last)
 
     def _went(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "The remaining 9.3 percent went to Brown"."""
+        """ "The remaining 6.8 percent went to Brown"."""
         n = scene.phrase_at(f.last, self._w.went)
         return Reading(f, "vote_share", "percent", "got-percent-went", "required", f.last) if n else None

@@ -51,7 +51,7 @@ class PartedReader:
         return (m is not None and m.kind in ("person", "party")) or scene.lower(j) in self._w.rivals
 
     def _pulled(self, scene: Scene, f: Figure, end: int) -> bool:
-        """ "pulls 6,000 ahead", "edged 12 votes in front", "was 46,000 ahead two years ago"; not "ahead of 2015"."""
+        """ "pulls 6,000 ahead", "edged 12 votes in front", "was 31,000 ahead three years ago"; not "ahead of 2015"."""
         n = scene.phrase_at(end, self._w.ahead)
         if not n or (end == f.last and f.kind == "count" and f.value < 300):
             return False
@@ -74,7 +74,7 @@ class PartedReader:
         return False
 
     def _all_that_parts(self, scene: Scene, f: Figure) -> bool:
-        """ "All that separates them is 7,361 ballots", "What divides the two is 0.4 points"."""
+        """ "All that separates the two is 2,918 votes", "What separates them is 0.4 points"."""
         if scene.lower(f.start - 1) not in BEING:
             return False
         for i in range(f.start - 2, max(-1, f.start - _WHAT), -1):
@@ -85,7 +85,7 @@ class PartedReader:
         return False
 
     def difference(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
-        """ "60 ballots to 48 for John Brown. A lead of 12 may not sound like much": what the two figures differ by."""
+        """ "60 ballots to 48 for John Brown. A lead of 12 may not last": what the two figures differ by."""
         votes = [r.figure.value for r in recent[:_TOLD] if r.measure == "votes"]
         apart = any(abs(a - b) == f.value for a in votes[:_TOLD] for b in votes)
         if not apart or not f.value or not self._is_told(scene, f):

@@ -98,7 +98,7 @@ class PartisanReader:
         return n > 0 and any(self._house(scene, j) for j in range(max(0, i - n - 3), i - n))
 
     def _behind(self, scene: Scene, end: int) -> bool:
-        """ "nine Greens were elected", "three independents claimed the other seats", "two sit in the assembly"."""
+        """ "nine Greens were elected", "four independents claimed the remaining seats", "two sit in the assembly"."""
         i = scene.skip(end, self._w.fill, most=4)
         if scene.lower(i) in self._w.elected:
             after = scene.tags[i + 1] if i + 1 < len(scene.words) else ""

@@ -11,7 +11,7 @@ from pipeline.extracting.scene import Scene
 
 
 def is_passive(scene: Scene, f: Figure, siding: frozenset[str]) -> bool:
-    """ "was opposed by nearly 60 percent": the figure is of those who did it."""
+    """ "was opposed by nearly 70 percent": the figure is of those who did it."""
     return scene.lower(f.start - 1) == "by" and scene.tags[f.start - 2] == "VBN" and scene.lower(f.start - 2) in siding
 
 
@@ -70,7 +70,7 @@ class PartReader:
         return None
 
     def _spoiled(self, scene: Scene, end: int) -> bool:
-        """ "8.57 percent of votes were invalid"."""
+        """ "4.2 percent of votes were invalid"."""
         return any(w in self._w.spoiled for w in scene.lowers(end, end + 3)) and scene.lower(end) in BE_FORMS
 
     def _of_seats(self, scene: Scene, f: Figure, end: int) -> Reading:
@@ -109,7 +109,7 @@ class PartReader:
     # -- fractions in words ---------------------------------------------------------------------------
 
     def _fraction_of(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "half the vote", "one in three eligible Czechs voted", "half the votes counted"."""
+        """ "half the vote", "one in five eligible Lorians voted", "half the votes counted"."""
         if not f.number.spelled:
             return None
         for i in range(f.last, min(len(scene.words), f.last + 5)):

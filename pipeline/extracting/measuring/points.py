@@ -21,7 +21,7 @@ class PointReader:
         self._beat = terms.counting.scores.beating | terms.counting.scores.outdoing
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "a three-point lead", "trailed more than 15 points behind", "won by three percentage points"."""
+        """ "a three-point lead", "finished 15 points behind", "won by three percentage points"."""
         after, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 4, f.start)
         rule = ""
         if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):

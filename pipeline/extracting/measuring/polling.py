@@ -28,7 +28,7 @@ class PollingReader:
         return self._drawn(scene, f) or self._before(scene, f) or self._polling(scene, f) or self._percentage(scene, f)
 
     def _drawn(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "a by-election that drew just 33.2% of the electorate to the polls"."""
+        """ "an election that tempted just 27.4% of voters to the polls"."""
         if scene.lower(f.start - 1) not in self._w.drawing:
             return None
         end = self._phrases.behind_of(scene, f.last, self._voters) or f.last
@@ -37,7 +37,7 @@ class PollingReader:
         return Reading(f, "turnout", "percent", "drew-percent", "none", end)
 
     def _before(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "At 72.3%, turnout was the highest in a generation"."""
+        """ "At 66.1%, turnout in the election was the best yet"."""
         i = scene.skip(f.last, self._w.opening_fill, most=4)
         opens = f.start < 2 or scene.words[f.start - 2].kind == "sign" or scene.lower(f.start - 2) in ("and", "but")
         if scene.lower(f.start - 1) not in self._w.opening or not opens or not scene.phrase_at(i, self._turnout):
@@ -52,7 +52,7 @@ class PollingReader:
         return Reading(f, "turnout", "percent", "percent-polling", "none", i) if n and closed else None
 
     def _unsigned(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "well below the low 78.8 turnout of 2009": a share without its sign."""
+        """ "well below the 71.6 turnout of 2009": a share without its sign."""
         decimal = 0.0 < f.number.step < 1.0 and f.value <= 100
         if not decimal or not scene.phrase_at(f.last, self._turnout):
             return None

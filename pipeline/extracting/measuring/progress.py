@@ -45,7 +45,7 @@ class ProgressReader:
         return i + n if n else 0
 
     def _stated(self, scene: Scene, f: Figure) -> str:
-        """ "after counting 99.98 per cent of the votes"; "with the count 92 percent complete", "at 92 percent"."""
+        """ "after counting 93.4 per cent of the ballots"; "with the count 92 percent complete", "at 92 percent"."""
         before = scene.lowers(f.start - 3, f.start)
         counting = any(w in self._s.counting for w in before[-2:])
         if counting or (before[-1:] == ["of"] and any(w in self._s.count_of for w in before[-2:-1])):
@@ -76,7 +76,7 @@ class ProgressReader:
         return scene.lower(end) in self._w.to or scene.phrase_at(end, self._backing) > 0
 
     def _ends_counted(self, scene: Scene, f: Figure, end: int) -> bool:
-        """ "With nearly half the votes in Sunday's election counted, Kovacs led": a participle closes the phrase."""
+        """ "With a third of the ballots in Sunday's election counted, she led": a participle closes the phrase."""
         if scene.lower(f.start - 1) not in self._w.withs or scene.phrase_at(end, self._counted):
             return False
         other = next((g.start for g in scene.figures if g.start >= end), len(scene.words))

@@ -44,7 +44,7 @@ class RollReader:
         return Reading(f, "registered_voters", "voter", "roll-of-names", "none", f.last + 1)
 
     def _demonyms(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "87 million eligible Ruritanians took part": people by the name of their land."""
+        """ "74 million eligible Ruritanians took part": people by the name of their land."""
         i = f.last + 1
         people = i < len(scene.words) and scene.words[i].text[:1].isupper() and scene.tags[i] in ("NNPS", "NNP", "NNS")
         if scene.lower(f.last) not in self._w.eligible or not people:
@@ -52,7 +52,7 @@ class RollReader:
         return Reading(f, "registered_voters", "voter", "eligible-demonyms", "none", i + 1)
 
     def _numbered(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "Those who came to vote numbered 9,953,659"."""
+        """ "Those who had voted numbered 6,418,207"."""
         n = scene.phrase_before(f.start, self._w.numbering)
         at = scene.find(self._w.those_who, max(0, f.start - _REACH), f.start) if n else -1
         if at < 0:
@@ -65,7 +65,7 @@ class RollReader:
         return Reading(f, "votes_cast", "voter", "those-who-voted", "none", f.last)
 
     def _of_number(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "90% of the 26 million Ruritanians entitled to vote are thought to have done so"."""
+        """ "85% of the 19 million Ruritanians entitled to vote are believed to have done so"."""
         if scene.lower(f.last) != "of":
             return None
         i = scene.skip(f.last + 1, DETERMINERS)

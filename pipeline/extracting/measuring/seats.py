@@ -53,7 +53,7 @@ class SeatReader:
         if noun.group == "member" and self._are_some(scene, f, noun):
             return None
         if noun.group == "member" and scene.lower(noun.last) in self._w.members_voted:
-            return self._members.read(scene, f, noun)  # "All 313 Conservative MPs voted in the first ballot"
+            return self._members.read(scene, f, noun)  # "All 140 Labour MPs voted for a new leader"
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:
@@ -63,11 +63,11 @@ class SeatReader:
         if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
             return None  # "the opposition was ahead by two seats"
         if scene.lower(noun.last) in self._w.undecided or scene.phrase_at(noun.last, self._w.still):
-            return None  # "with only seven seats left to be announced"
+            return None  # "with 14 seats undeclared on Monday"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
 
     def _are_some(self, scene: Scene, f: Figure, noun: Noun) -> bool:
-        """ "21 of the 28 opposition MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
+        """ "14 of the 19 Labour MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
         before = scene.lowers(f.start - 2, f.start)
         told = before == ["of", "the"] or "all" in scene.lowers(f.start - 1, f.first)
         elected = scene.phrase_at(noun.last, self._elected) > 0  # "All 512 members were being elected"
@@ -89,7 +89,7 @@ class SeatReader:
         cue = scene.find(self._c.needing, noun.last, min(stop, noun.last + 4))
         said = any(scene.tags[j] in FINITE for j in range(noun.last, max(noun.last, cue)))
         if cue >= 0 and scene.words[cue].lower in self._w.short:
-            return "" if said else "seats-short-of"  # "its 105 seats were far short of the 204 needed"
+            return "" if said else "seats-short-of"  # "its 88 seats were well short of the 121 needed"
         if cue >= 0 and scene.has(self._c.majority_words, cue, cue + 9):
             return "seats-needed"
         if scene.lower(noun.last) == "for" and scene.has(self._c.majority_words, noun.last, noun.last + 5):

@@ -96,12 +96,12 @@ class ShareReader:
         return None
 
     def _seats_behind(self, scene: Scene, i: int) -> bool:
-        """ "winning 80 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
+        """ "with 72 per cent assembly seats": of the seats; not "28.6% and 21 seats"."""
         plain = i + 1 < len(scene.words) and scene.words[i].kind == "word" and scene.lower(i) not in _NOT_SIDES
         return scene.lower(i) == "seats" or (plain and scene.lower(i + 1) == "seats")
 
     def _group_backs(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "99 percent of south Sudanese chose to secede", "58 percent of those who voted in the north backed it"."""
+        """ "58 percent of southerners abroad chose to secede", "61 percent of northern voters backed it"."""
         if scene.lower(f.last) != "of":
             return None
         if scene.has(self._no_voters, f.last, f.last + 6):
@@ -169,7 +169,7 @@ class ShareReader:
                 return nothing(f, "abstention")
             if scene.phrase_at(i, self._s.turnout):
                 if any(w in self._w.turnout_needed for w in scene.lowers(i + 1, f.start)):
-                    return nothing(f, "turnout-threshold")  # "a minimum turnout requirement of 50 per cent"
+                    return nothing(f, "turnout-threshold")  # "a turnout quorum of 40 percent"
                 said = apart and self._open_between(scene, i, f)
                 return Reading(f, "turnout", "percent", "turnout-is", "none", f.last) if said else None
         return self._of_subject(scene, f) or self._poll_was(scene, f)

@@ -79,7 +79,7 @@ class SizeReader:
         return "number-of-chamber" if at >= 0 and moved and not named else ""
 
     def _swollen(self, scene: Scene, f: Figure) -> str:
-        """ "a parliament swollen by overhang mandates to 205", "the house, enlarged to 180 seats"; nobody's."""
+        """ "a legislature swollen by the election to 230", "the house, enlarged to 180 seats"; nobody's."""
         tie = scene.lower(f.start - 1)
         if tie not in self._w.swollen_links or f.value < _LEAST:
             return ""

@@ -62,7 +62,7 @@ class StandingReader:
         return n > 0 and (not open_end or any(posts))
 
     def _among(self, scene: Scene, f: Figure) -> bool:
-        """ "Among the candidates are 34 incumbent legislators", "The applicants include 47 newcomers"."""
+        """ "Among the candidates are 21 former ministers", "The applicants include 47 newcomers"."""
         before = scene.lowers(f.start - 1, f.start)
         told = before[:1] and before[0] in self._w.include
         return bool(told) and scene.has(self._candidates | self._w.applicants, f.start - 7, f.start)
@@ -72,7 +72,7 @@ class StandingReader:
         return scene.lower(f.last) in self._w.names and scene.phrase_before(f.start, self._w.put_up) > 0
 
     def _part(self, scene: Scene, f: Figure) -> bool:
-        """ "4,844 candidates, 500 or thereabouts of them women", "nine candidates, including three independents"."""
+        """ "3,120 candidates, 700 or thereabouts of them women", "nine candidates, including three independents"."""
         told = any(
             scene.has(self._candidates, g.last, g.last + _REACH) and g.value > f.value
             for g in scene.figures

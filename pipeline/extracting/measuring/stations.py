@@ -19,7 +19,7 @@ class StationReader:
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as votes counted; None where nothing says that the stations have reported."""
-        of = scene.lower(scene.skip(f.start - 1, DETERMINERS, -1)) == "of"  # "27% of the 86,703 precincts reporting"
+        of = scene.lower(scene.skip(f.start - 1, DETERMINERS, -1)) == "of"  # "34% of the 51,940 precincts reporting"
         if f.kind != "count" or of or scene.lower(f.start - 1) == "all":
             return None
         end = self._end(scene, f)

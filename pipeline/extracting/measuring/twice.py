@@ -33,7 +33,7 @@ class TwiceReader:
                 out[second.first] = reading
 
     def _as_did(self, scene: Scene, prior: Reading, f: Figure) -> Reading | None:
-        """ "2.7 million Galicians had the right to vote, as did 1.7 million Basques"."""
+        """ "3.1 million Ruritanians were entitled to vote, as were 1.4 million Lorians"."""
         tied = scene.lower(f.start - 2) == "as" and scene.lower(f.start - 1) in self._w.did
         if not tied or prior.measure not in _PEOPLE or f.value < _LEAST:
             return None
@@ -49,7 +49,7 @@ class TwiceReader:
         return Reading(replace(f, number=number), "vote_share", "percent", "votes-or-share", "required", f.last)
 
     def _in_votes(self, scene: Scene, prior: Reading, f: Figure) -> Reading | None:
-        """ "The Yes camp has 45.6%, a bit more than 1.9 million"."""
+        """ "The Yes camp polled 38.2%, a bit more than 1.6 million"."""
         end = scene.skip(f.start - 1, self._w.a_bit, -1) + 1  # "a bit more than"
         tied = scene.lowers(prior.end, end) in (*_TOLD, [","])
         if prior.measure != "vote_share" or prior.unit != "percent" or f.value < _LEAST or not tied:

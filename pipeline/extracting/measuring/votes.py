@@ -47,7 +47,7 @@ class VoteReader:
         return Reading(f, "votes", unit, "votes", "required", noun.last)
 
     def _in_house(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
-        """ "will command 137 votes in the house": places in a chamber."""
+        """ "will command 118 votes in the house": places in a chamber."""
         house = scene.lower(noun.last) in self._w.inside and scene.lower(f.start - 1) in self._w.commanding
         if not house or "elector" in noun.text or f.value >= _LARGEST_HOUSE:
             return None
@@ -82,7 +82,7 @@ class VoteReader:
             return True
         inner = scene.lowers(f.last, noun.last)
         if any(w in self._w.kinds_of_ballots for w in inner) and not self._gotten(scene, f):
-            return True  # "with some 22,000 absentee ballots finally tallied"
+            return True  # "with some 9,400 early ballots tallied"
         to_come = scene.has(self._w.until, f.start - 6, f.start)
         if to_come and scene.phrase_at(scene.skip(noun.last, self._w.fill), self._counted):
             return True  # "not before the last 400,000 votes have been counted"
@@ -142,7 +142,7 @@ class VoteReader:
         return scene.lower(scene.skip(figure.start - 1, self._w.determiners, -1) - n + 1)
 
     def _opens(self, scene: Scene, f: Figure) -> bool:
-        """ "Of 68.8 million votes, Kennedy got 49.7%"; "56 per cent of the 8.4 million votes": the whole of a share."""
+        """ "Of 31.2 million votes, Santos got 47.1%"; "52 per cent of the 6.3 million votes": the whole of a share."""
         i = scene.skip(f.start - 1, self._w.determiners, -1)
         if i < 0 or f.value < 1000 or scene.lower(i) not in self._w.of_whole:
             return False

@@ -65,7 +65,7 @@ class NameFrames:
         return apposed or self._names.side(scene, i, "name-before") or self._unnamed(scene, i, reading, discourse)
 
     def name_behind(self, scene: Scene, reading: Reading, _discourse: Discourse) -> Subject | None:
-        """ "24 for Wallu Senegal, 1 for Les Serviteurs": an unknown name in capitals behind the figure of a list."""
+        """ "24 for Wallu, 16 for Les Serviteurs": an unknown name in capitals behind the figure of a list."""
         if not reading.rule.startswith("bare") or scene.lower(reading.end) not in ("for", "to"):
             return None
         if reading.measure == "seats_change" or scene.scored_to(reading.end):
@@ -122,7 +122,7 @@ class NameFrames:
         if scene.mention_at[i - 1] < 0 or not any(g.last < i for g in scene.figures):
             return False
         opens = self._names.phrase_start(scene, i - 1) - 1
-        return scene.lower(opens) in (",", ";", "and")  # "and the Socialist Movement for Integration, 19 seats"
+        return scene.lower(opens) in (",", ";", "and")  # "and the Meadow Movement for Renewal, 14 seats"
 
     def _moved(self, scene: Scene, i: int) -> Subject | None:
         """ "Likud and its two partners from 40 to 32", "GPS, up from 22, gained": the name left of "from"."""
@@ -173,7 +173,7 @@ class NameFrames:
             return self._doers.doer(scene, j, "with-figure", discourse)  # "X, who lost to Y, was in third place with"
         leader = self._names.phrase_start(scene, j) - 1
         if scene.lower(leader) == "by" and scene.lower(leader - 1) in self._w.leading:
-            j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Civic Coalition led by Donald Tusk with 31.6%"
+            j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Meadow Coalition led by Maria Santos with 31%"
         if self._names.at(scene, j) is not None:
             beat, kind = self._beaten(scene, j), reading.figure.kind
             told = any(

@@ -52,7 +52,7 @@ class CarryingFrames:
         return i - last <= 4 and not any(scene.mention_at[j] >= 0 for j in range(last, i))
 
     def _in_brackets(self, scene: Scene, first: int, last: int) -> bool:
-        """ "(11.46%, 41 seats, up 3.35 points)": in the brackets of the figure before, with no name between."""
+        """ "(9.8%, 34 seats, up 2.1 points)": in the brackets of the figure before, with no name between."""
         opened = next((j for j in range(last, max(-1, last - 14), -1) if scene.words[j].text in ("(", ")")), -1)
         if opened < 0 or scene.words[opened].text == ")" or opened >= first:
             return False
@@ -79,7 +79,7 @@ class CarryingFrames:
         return replace(last, rule="in-place")
 
     def performance_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "a strong Social Democrat performance of 26.4 percent", "Labour's share of the vote, at 33%"."""
+        """ "a strong Meadow Party performance of 31 percent", "Labour's share of the vote, at 33%"."""
         if reading.measure not in ("vote_share", "seats", "votes"):
             return None
         start = reading.figure.start
@@ -115,7 +115,7 @@ class CarryingFrames:
         if reading.rule == "gain-told":  # "The Tories made a net gain of 12"; "That is a net loss of four"
             named = self.nearest(scene, reading, discourse)
             return named or replace(last, rule="carried", anchor=-1)
-        if reading.rule in _CHANGES:  # "is expected to win 19 seats. It would represent a gain of seven"
+        if reading.rule in _CHANGES:  # "should take 23 seats. That would be a gain of nine"
             return replace(last, rule="carried", anchor=-1)
         if scene.lower(reading.figure.start - 1) not in self._w.carrying:
             return None

@@ -34,7 +34,7 @@ class Contestants:
         return m if unlabelled or m.kind in ("party", "person") else None
 
     def _office(self, scene: Scene, i: int) -> bool:
-        """ "former Interior Secretary Manuel Perez": the field of an office, which stands behind it in capitals."""
+        """ "former Interior Secretary Carlos Rojas": the field of an office, which stands behind it in capitals."""
         j = self.last_word(scene, i) + 1
         return scene.lower(j) in self._titles and scene.words[j].text[:1].isupper() and scene.mention(j + 1) is not None
 
@@ -118,7 +118,7 @@ class Contestants:
         if behind is not None and scene.words[i].end == behind.start and not self._listed(scene, i):
             return None  # "GE15", "TEHRAN, May 24"
         if scene.shouted:
-            return None  # "THE REDS NOW HOLD A TOTAL OF 166": capitals tell no name
+            return None  # "THE REDS TAKE A TOTAL OF 88": capitals tell no name
         j = i
         while j >= 0 and i - j < 5 and scene.nameless(j) and scene.words[j].kind == "word":
             if not scene.words[j].text[0].isupper():

@@ -33,13 +33,13 @@ class Descriptions:
         first = self._names.phrase(scene, i)
         made = self._at(scene, first - 1, rule, discourse) if scene.words[i].lower in self._w.outcomes else None
         if made is not None and scene.words[first].lower == "the":
-            return made  # "the returns make Ann Green the winner with 75,655 votes", "proclaimed him the winner, with"
+            return made  # "the returns make Ann Green the winner with 75,655 votes", "declared her the victor, with"
         named = self._apposed(scene, first, i, rule) or self._name_inside(scene, first, i, rule)
         if named is not None:
             return named
         of = self._of_name(scene, i)
         if of is not None and scene.words[i].lower in self._w.kin:
-            named = self._behind_of_name(scene, of, rule)  # "the partner of Rutte's VVD, the Labour party"
+            named = self._behind_of_name(scene, of, rule)  # "the partner of Berg's VVD, the Green List"
             if named is not None:
                 return named
         elif of is not None and of.kind == "party" and scene.lower(i + 1) != "led":
@@ -55,7 +55,7 @@ class Descriptions:
         head = scene.heads[i]
         if head < 0 or head == i:
             return -1
-        if scene.deps[i] == "oprd":  # "proclaimed him the winner, with 80%", "was declared the winner with 69%"
+        if scene.deps[i] == "oprd":  # "declared her the victor, with 64%", "was declared the winner with 58%"
             named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
             return named[-1] if named else -1
         if scene.deps[i] == "attr" or (scene.deps[i] == "dobj" and scene.words[head].lower in self._w.forming):
@@ -80,7 +80,7 @@ class Descriptions:
     # -- the name beside the description ------------------------------------------------------------------
 
     def _apposed(self, scene: Scene, first: int, i: int, rule: str) -> Subject | None:
-        """ "The Christian Democrats, a junior partner, took 13"; "the third party in the government, the ODA, won"."""
+        """ "The Greens, a small partner, took 13"; "the second party of the cabinet, the ODA, won"."""
         if scene.words[first].lower in ARTICLES and first >= 2 and scene.words[first - 1].text == ",":
             j = before_brackets(scene, first - 2)
             named = self._names.named(scene, j, rule + "+apposition")
@@ -103,7 +103,7 @@ class Descriptions:
         return None
 
     def _apposed_near(self, scene: Scene, i: int, rule: str) -> Subject | None:
-        """The description is followed by the name itself: "the strongest opposition party, the Social Democrats"."""
+        """The description is followed by the name itself: "the largest opposition party, the Greens"."""
         for j in range(i + 1, min(i + 4, len(scene.words))):
             comma = scene.words[j].text == ","
             if comma or j == i + 1:
@@ -118,7 +118,7 @@ class Descriptions:
         return None
 
     def _capitals_behind(self, scene: Scene, first: int, rule: str) -> Subject | None:
-        """ "His nearest challenger, Ricardo Anaya of the PAN": two words or more in capitals are the person's name."""
+        """ "His main challenger, Tomas Rey of the PLR": two words or more in capitals are the person's name."""
         last = first
         while last < len(scene.words) and last - first < 4 and scene.words[last].text[:1].isupper():
             last += 1
@@ -128,7 +128,7 @@ class Descriptions:
         return replace(named, kind="person")
 
     def _titled(self, scene: Scene, first: int) -> Mention | None:
-        """ "the incumbent, President Megawati Sukarnoputri", "his rival, Mr Musa Wada", "its allies the Communists"."""
+        """ "the incumbent, President Maria Santos", "his rival, Mr Musa Wada", "its allies the Communists"."""
         for j in range(first, min(first + 4, len(scene.words))):
             m = self._names.at(scene, j)
             if m is not None:
@@ -149,7 +149,7 @@ class Descriptions:
         return None
 
     def _of_name(self, scene: Scene, i: int) -> Mention | None:
-        """ "the party of Czech Prime Minister Vaclav Klaus", "the list of Hadi al-Amiri"."""
+        """ "the party of Czech premier Vaclav Klaus", "the list of Hadi al-Amiri"."""
         if scene.lower(i + 1) not in self._w.of_links:
             return None
         for j in range(i + 2, min(i + 9, len(scene.words))):
@@ -205,7 +205,7 @@ class Descriptions:
             return recalled(discourse.persons[-1], rule + "+definite") if discourse.persons else None
         back = discourse.last("party")
         if back is not None and scene.lower(first) in HERS and not discourse.led(back):
-            return None  # "The Joint List took 13. Mr Brown has work to do. His coalition won 58"
+            return None  # "The Joint List won 13. Mr Brown is not done yet. His coalition took 52"
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
 
     # -- as printed -------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ class Frames:
 
     def _rules_for(self, reading: Reading) -> tuple[Rule, ...]:
         if reading.rule == "margin-between":
-            return self._between  # "the distance between the two parties 3.55 points" is no one's but the first's
+            return self._between  # "the distance between the two parties 4.15 points" is no one's but the first's
         return self._scoring if reading.rule.startswith("score") else self.rules
 
     def salient(self, scene: Scene) -> list[int]:

@@ -12,7 +12,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _BY = 9  # words from a verb of losing to "by": "lost to the sitting member by 312 votes"
-_CLAUSE = 18  # words from "was next with 28.17 percent" to "a gap of 12 points"
+_CLAUSE = 18  # words from "was next with 24.6 percent" to "a gap of 12 points"
 _TOLD = 4  # subjects looked back over
 
 
@@ -79,7 +79,7 @@ class LeaderFrames:
         return self._doers.right(scene, verb + 2, "leader", discourse) if lost_to else None
 
     def _both(self, scene: Scene, reading: Reading) -> bool:
-        """ "leaving a gap of 64,193 between them", "makes the distance between them 3.55 points", "Lead: 371"."""
+        """ "leaving a gap of 70,815 between them", "makes the gap between them 4.15 points", "Lead: 371"."""
         around = scene.phrase_at(reading.end, self._gaps.pair) > 0
         return around or reading.rule == "margin-between" or self._is_label(scene, reading)
 
@@ -106,7 +106,7 @@ class LeaderFrames:
         return -1
 
     def _gap_of_next(self, scene: Scene, start: int) -> bool:
-        """ "Brown was next with 28.17 percent, a gap of 12 points": set off behind the one who is not ahead."""
+        """ "Brown was next with 24.6 percent, a gap of 12 points": set off behind the one who is not ahead."""
         noun = scene.lower(start - 2)
         if scene.lower(start - 1) != "of" or noun not in self._w.nouns or noun in self._w.short_form:
             return False

@@ -1,4 +1,4 @@
-"""The person of a party: whose votes are told where both are named ("Cabral Banda of the Universe Party")."""
+"""The person of a party: whose votes are told where both are named ("Tom Banda of the Harvest Party")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pipeline.types import Mention
 
 
 def person_of(names: Contestants, scene: Scene, reading: Reading, subject: Subject) -> Subject:
-    """ "Cabral Libii of the Universe Party got 6.28 percent": the votes are the person's, seats the party's."""
+    """ "Tom Banda of the Harvest Party got 4.1 percent": the votes are the person's, seats the party's."""
     if reading.measure not in ("votes", "vote_share", "margin") or subject.kind != "party" or subject.anchor < 0:
         return subject
     n = scene.mention_at[subject.anchor]

@@ -137,7 +137,7 @@ class NominalFrames:
         return self._refs.at(scene, j, "in-brackets", discourse) or self._in_list(scene, reading, i, j)
 
     def _in_list(self, scene: Scene, reading: Reading, i: int, j: int) -> Subject | None:
-        """ "Mekenchil (6.7 percent), Alliance (8.1 percent), Ata-Zhurt Kyrgyzstan (16.8 percent)": a name like others.
+        """ "Upalia (7.2 percent), Alliance (9.4 percent), Alta Luma (15.1 percent)": a name like others.
 
         The words in capitals that end at word j, where two other figures behind the same sign are of known names.
         """
@@ -162,7 +162,7 @@ class NominalFrames:
         return first
 
     def members_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "nine Greens were elected", "11 independent candidates won": the party that the members are counted by."""
+        """ "nine Greens were elected", "14 independent candidates won": the party that the members are counted by."""
         first = reading.figure.last
         described = reading.rule == "candidates-won" and reading.end > first + 1
         if reading.rule != "partisans" and not described:

@@ -8,7 +8,7 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_REACH = 12  # words from the noun to its figure: "caucus is almost halved, from 42 to"
+_REACH = 12  # words from the noun to its figure: "caucus is nearly halved, from 38 to"
 _NEAR = 4  # words from the owner to the noun: "the net Republican gain"
 _OWNED = ("gain-told", "caucus-moved")
 
@@ -21,9 +21,9 @@ class OwnedFrames:
         self._doers, self._names = doers, doers.names
 
     def noun_owner(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "the net Republican gain stands at 60", "Labour's losses reached 400", "The SPD's caucus is halved"."""
+        """ "the net Liberal gain stands at 60", "Labour's losses reached 400", "The Greens' caucus is halved"."""
         if reading.rule == "lost-to-others" and scene.lower(reading.end) == "to":
-            return self._doers.right(scene, reading.end + 1, "noun-owner", discourse)  # "and one to the Nationals"
+            return self._doers.right(scene, reading.end + 1, "noun-owner", discourse)  # "and two to the Liberals"
         if reading.rule == "sole-seat":
             return self._inside(scene, reading, discourse)
         if reading.rule not in _OWNED:

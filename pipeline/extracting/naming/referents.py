@@ -49,7 +49,7 @@ class Referents:
     def before(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The antecedent of a relative word at i: the contestant before the comma, over its inserted clauses.
 
-        "the Fatah Alliance, made up of fighters from units that battled the Islamic State, which won 47 seats":
+        "the Harbour Party, made up of members of the Orchard Party, which won 47 seats":
         a name inside an earlier relative or participle clause is passed over when one stands before that clause.
         """
         best, thing = -1, scene.lower(i) == "which"
@@ -88,7 +88,7 @@ class Referents:
         return scene.words[j].lower in self.names.party_heads and not joined
 
     def _plural_before(self, scene: Scene, i: int, rule: str) -> Subject | None:
-        """ "democratic groups who took 70 percent of the vote": a plural right before the relative word."""
+        """ "regional groups who shared 62 percent of the vote": a plural right before the relative word."""
         person = scene.tags[i - 2 if scene.lower(i - 1) == "," else i - 1] == "NNS" and i > 1
         j = i - 2 if scene.lower(i - 1) == "," else i - 1
         return self.names.plural(scene, j, rule) if person and scene.lower(i + 1) in self._get else None
@@ -110,7 +110,7 @@ class Referents:
     def _beaten_at(self, scene: Scene, first: int, j: int) -> bool:
         """ "Ann Green won 53 percent, beating John Brown, who got 47": the relative word is of the beaten one.
 
-        So it is of any goal of a participle that does not describe: "outshining the Centre Party, which gained 26".
+        So it is of any goal of a participle that does not describe: "outshining the Centre Party, which gained 29".
         """
         m = scene.mention(j)
         behind = next((w for w in scene.words[j:] if m is not None and w.start >= m.char_end), None)

@@ -64,7 +64,7 @@ class TableFrames:
         return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
 
     def _told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "the 233,131 that Barnes could muster", "For Kinal the forecast is 6 percent", "that took Lee to a term"."""
+        """ "the 233,131 that Barnes could muster", "For Lorna the forecast is 6 percent", "that took Lee to a term"."""
         if reading.rule == "forecast-for":
             at = forecast_for(scene, reading.figure, self._forecasts) + 1
         elif reading.rule in ("number-that-got", "percent-that-took"):
@@ -86,7 +86,7 @@ class TableFrames:
         return i if reading.measure == "votes" and scene.lower(i) in ("against", "for") and closed else -1
 
     def worth(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "Salek's 5,404 were worth 24.6% of the vote": the share is of those whose the votes are."""
+        """ "Brown's 3,815 were worth 17.2% of the vote": the share is of those whose the votes are."""
         i = reading.figure.start
         n = scene.phrase_before(i, self._own.worth)
         if reading.measure != "vote_share" or not n:

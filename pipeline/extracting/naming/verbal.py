@@ -27,7 +27,7 @@ class VerbalFrames:
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
 
     def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "gives the party an initial 24 seats", "gave Congress a victory of more than 400 seats"."""
+        """ "gives the list an initial 17 seats", "gave Congress a victory of more than 400 seats"."""
         start = reading.figure.start
         for i in range(start - 1, max(-1, start - 15), -1):
             word, tag = scene.words[i], scene.tags[i]
@@ -119,7 +119,7 @@ class VerbalFrames:
         return [*figures[first:here], f, *figures[here + 1 : last + 1]]
 
     def _joined(self, scene: Scene, first: Figure, second: Figure) -> bool:
-        between = scene.lowers(first.last, second.start)  # "24,524 votes (0.46 percent), 8,324 votes (0.4 percent) and"
+        between = scene.lowers(first.last, second.start)  # "31,208 votes (46 percent), 27,140 votes (40 percent) and"
         if "(" in between and ")" in between:
             between = between[: between.index("(")] + between[between.index(")") + 1 :]
         return len(between) <= 4 and any(w in ("and", ",") for w in between)
