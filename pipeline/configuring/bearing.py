@@ -20,9 +20,24 @@ class Bearing:
     corpus_share: int
     company: Words
     thing_after: tuple[str, ...]
+    thing_heads: Words
     company_weight: int
     thing_weight: int
+    owned: Words
+    firm_verbs: Words
+    firm_verb_weight: int
+    firm_nouns: Words
+    firm_noun_weight: int
+    articles: Words
+    thing_apposition_weight: int
+    namesake_weight: int
+    firm_limit: int
+    firmly: int
+    namesake_limit: int
+    lowered_weight: int
     posts: Words
+    also_no_title: Words
+    adjectives: Words
     links: Words
     post_weight: int
     fragment_weight: int
@@ -32,7 +47,9 @@ class Bearing:
     thing_pronouns: Words
     thing_pronoun_weight: int
     person_pronouns: Words
+    subject_pronouns: Words
     person_pronoun_weight: int
+    spared: int
     title_weight: int
     posts_before: Words
     speech: Words
