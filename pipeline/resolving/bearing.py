@@ -11,6 +11,7 @@ from pipeline.resolving.names import PersonName
 from pipeline.types import Mention
 
 _BEFORE, _AFTER = 48, 60  # characters: a title or a post with its small word; a verb and a pronoun
+_ABBREVIATED = 4  # letters of the longest title that is written with a full stop: "Capt."
 _QUOTES = ('"', "”")
 _QUOTE_ENDS = ('" ', "” ")
 _SIGNS = ("&amp;", "&")
@@ -72,7 +73,8 @@ class Bearings:
         low = last.lower()
         if last[:1].isupper() and self.names_a_firm(f"{last} {mention.text}"):  # "Dr [Pepper]"
             return words.namesake_weight
-        if low in words.firm_first or (alone and low in words.also_no_title and last == low):
+        adjective = last == low in words.also_no_title and (alone or self.short_for_a_firm(mention.text))
+        if low in words.firm_first or adjective or _is_ended(parts[-1], last, words.speech):
             return 0
         if low in self._titles:
             return words.title_weight if low not in words.thing_before else words.thing_before_weight
@@ -138,17 +140,21 @@ class Bearings:
             goes_on = alone and after[:1] == "-" and after[1:2].isupper()  # "Harley-Davidson"
             return self._words.fragment_weight if goes_on else 0
         parts = after.lower().split()
-        score = self._right_after(printed, parts, owned, alone) if after[:1] == " " else 0
+        score = self._right_after(mention.text, printed, owned, alone) if after[:1] == " " else 0
         return score + self._said_of(after, parts, alone, quoted) + self._pronouns(parts)
 
-    def _right_after(self, printed: Sequence[str], parts: Sequence[str], owned: bool, alone: bool) -> int:
+    def _right_after(self, name: str, printed: Sequence[str], owned: bool, alone: bool) -> int:
         """The next word: "Orlik shares", "Orlik Holdings", "Orlik & Venn", "Orlik's board", "Orlik posted"."""
-        words, first = self._words, parts[0].strip(_STRIP)
+        words, first = self._words, printed[0].lower().strip(_STRIP)
         capital = printed[0][:1].isupper()
+        if capital and not owned and self.names_a_firm(f"{name} {printed[0]}"):  # "[Hong] Kong"
+            return words.namesake_weight
         firm = first in words.company or first in words.thing_heads
         if firm and capital and not owned:  # but "Kerry Orlik's Holdings"
             return words.company_weight
-        if printed[0] in _SIGNS or (first == "and" and len(parts) > 1 and parts[1].strip(_STRIP) in words.company):
+        if printed[0] in _SIGNS or (
+            first == "and" and len(printed) > 1 and printed[1].lower().strip(_STRIP) in words.company
+        ):
             return words.fragment_weight
         if owned:
             return words.thing_weight if first in words.owned else 0
@@ -193,3 +199,8 @@ class Bearings:
                 if not others:
                     return words.person_pronoun_weight
         return 0
+
+
+def _is_ended(printed: str, word: str, speech: frozenset[str]) -> bool:
+    """ "... and its founder. Orlik said": a sentence ended before the name; "Prof. Orlik" and "Sen. Orlik" go on."""
+    return printed[-1] in ".;!?" and (len(word) > _ABBREVIATED or word.lower() in speech)

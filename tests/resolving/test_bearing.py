@@ -44,6 +44,8 @@ NAMES = [
     ("The rise of [person Coles]' share price ended.", "Coles", OTHER),
     ("A [person Cable] channel came. Most cable channels went.", "Cable", OTHER),
     ("Most stones came, said rival [person Jan Stone].", "Jan Stone", PERSON),
+    ("He was the founder. [person Orlik] has grown.", "Orlik", OTHER),
+    ("He came with Sen. [person Orlik] and left.", "Orlik", PERSON),
     # behind a comma
     ("[person Orlik Venn], which owns two mills, grew.", "Orlik Venn", OTHER),
     ("[person Orlik Venn], Britain's biggest brewer, grew.", "Orlik Venn", OTHER),
