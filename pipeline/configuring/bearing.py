@@ -37,6 +37,7 @@ class Bearing:
     lowered_weight: int
     posts: Words
     also_no_title: Words
+    firm_titles: Words
     adjectives: Words
     links: Words
     post_weight: int
@@ -52,6 +53,8 @@ class Bearing:
     spared: int
     title_weight: int
     posts_before: Words
+    kin: Words
+    kin_of: Words
     speech: Words
     speech_weight: int
     speech_to: Words

@@ -58,6 +58,7 @@ class Bearings:
         """What the words before and after one mention say. Firms speak too: of a name alone, speech says nothing."""
         speech = 0 if alone else self._words.speech_weight
         quoted = text[max(0, mention.char_start - 2) : mention.char_start] in _QUOTE_ENDS
+        quoted = quoted and not self.names_a_firm(mention.text)  # a broker's report is quoted too
         before = self._said_before(text, mention, speech, alone)
         return before + self._said_after(text, mention, alone, quoted)
 
@@ -73,8 +74,14 @@ class Bearings:
         low = last.lower()
         if last[:1].isupper() and self.names_a_firm(f"{last} {mention.text}"):  # "Dr [Pepper]"
             return words.namesake_weight
-        adjective = last == low in words.also_no_title and (alone or self.short_for_a_firm(mention.text))
-        if low in words.firm_first or adjective or _is_ended(parts[-1], last, words.speech):
+        listed = self.short_for_a_firm(mention.text)
+        adjective = last == low in words.also_no_title and (alone or listed)
+        if (
+            low in words.firm_first
+            or adjective
+            or (listed and low in words.firm_titles)
+            or _is_ended(parts[-1], last, words.speech)
+        ):
             return 0
         if low in self._titles:
             return words.title_weight if low not in words.thing_before else words.thing_before_weight
@@ -141,7 +148,9 @@ class Bearings:
             return self._words.fragment_weight if goes_on else 0
         parts = after.lower().split()
         score = self._right_after(mention.text, printed, owned, alone) if after[:1] == " " else 0
-        return score + self._said_of(after, parts, alone, quoted) + self._pronouns(parts)
+        score += self._said_of(after, parts, alone, quoted)
+        pronouns = self._pronouns(parts)
+        return score + (pronouns if score >= 0 else max(0, pronouns))  # "Orlik, which ... its" says one thing once
 
     def _right_after(self, name: str, printed: Sequence[str], owned: bool, alone: bool) -> int:
         """The next word: "Orlik shares", "Orlik Holdings", "Orlik & Venn", "Orlik's board", "Orlik posted"."""
@@ -157,7 +166,7 @@ class Bearings:
         ):
             return words.fragment_weight
         if owned:
-            return words.thing_weight if first in words.owned else 0
+            return words.thing_weight if first in words.owned and " " not in name else 0
         if first in words.firm_verbs:
             return words.firm_verb_weight
         if alone and capital and self._goes_on(printed[0]):

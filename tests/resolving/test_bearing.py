@@ -46,6 +46,12 @@ NAMES = [
     ("Most stones came, said rival [person Jan Stone].", "Jan Stone", PERSON),
     ("He was the founder. [person Orlik] has grown.", "Orlik", OTHER),
     ("He came with Sen. [person Orlik] and left.", "Orlik", PERSON),
+    ("It is behind the market leader [person Tesco] now.", "Tesco", OTHER),
+    ("Opposition leader [person Orlik] left.", "Orlik", PERSON),
+    ("The profit of [person Peter Orlik]'s group and its debts rose.", "Peter Orlik", PERSON),
+    ("The firm of [person Peter Orlik], which has its debts, grew.", "Peter Orlik", PERSON),
+    ('"They compete," [person Jardine Fleming] said in a report. "They grow," [person Jardine Fleming] said.',
+     "Jardine Fleming", OTHER),
     # behind a comma
     ("[person Orlik Venn], which owns two mills, grew.", "Orlik Venn", OTHER),
     ("[person Orlik Venn], Britain's biggest brewer, grew.", "Orlik Venn", OTHER),
@@ -59,7 +65,7 @@ NAMES = [
     ("Financier [person Peter Orlik] came. The firm is run by [person Orlik], which has debts.", "Orlik", PERSON),
     ("The bank [person Orlik Venn], which grew, is old. Nobody has heard of [person Venn].", "Venn", OTHER),
     ("[person Peter Orlik]'s Holdings Ltd grew.", "Peter Orlik", PERSON),
-]
+]  # fmt: skip
 
 
 def kinds(config: Configuration, marked: str, country: str | None = None) -> dict[str, str]:
