@@ -158,7 +158,7 @@ class Bearings:
         capital = printed[0][:1].isupper()
         if capital and not owned and self.names_a_firm(f"{name} {printed[0]}"):  # "[Hong] Kong"
             return words.namesake_weight
-        firm = first in words.company or first in words.thing_heads
+        firm = first in words.thing_heads or self._ends_in_company(printed)
         if firm and capital and not owned:  # but "Kerry Orlik's Holdings"
             return words.company_weight
         if printed[0] in _SIGNS or (
@@ -172,6 +172,17 @@ class Bearings:
         if alone and capital and self._goes_on(printed[0]):
             return words.fragment_weight
         return self._after.get(first, 0)
+
+    def _ends_in_company(self, printed: Sequence[str]) -> bool:
+        """ "Orlik Holdings", "Orlik Venn Partners": words in capitals up to one of a company, and no comma between."""
+        for word in printed[:3]:
+            if not word[:1].isupper():
+                return False
+            if word.strip(_STRIP).lower() in self._words.company:
+                return True
+            if not word[-1].isalpha():
+                return False
+        return False
 
     def _goes_on(self, word: str) -> bool:
         """ "Applied [Materials]": the longer name's next word, no day and nothing that people are called by."""

@@ -52,6 +52,7 @@ NAMES = [
     ("The firm of [person Peter Orlik], which has its debts, grew.", "Peter Orlik", PERSON),
     ('"They compete," [person Jardine Fleming] said in a report. "They grow," [person Jardine Fleming] said.',
      "Jardine Fleming", OTHER),
+    ("[person Petra Orlik] came. She runs [person Orlik] Venn Partners in Brno.", "Orlik", OTHER),
     # behind a comma
     ("[person Orlik Venn], which owns two mills, grew.", "Orlik Venn", OTHER),
     ("[person Orlik Venn], Britain's biggest brewer, grew.", "Orlik Venn", OTHER),
