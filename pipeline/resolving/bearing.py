@@ -29,6 +29,8 @@ class Bearings:
         self._given = given
         self._after = dict.fromkeys(words.thing_after, words.thing_weight)
         self._not_fragment = given | words.not_fragment
+        self._statement = tuple(f"{start} " for start in words.statement)
+        self._anyones = words.person_pronouns | words.thing_pronouns
         # The news repeats its names; a run keeps one answer for each print.
         self.names_a_firm = cache(namesakes.is_whole)  # "J.P. Morgan"
         self.short_for_a_firm = cache(namesakes.is_short)  # "Ford"
@@ -158,8 +160,8 @@ class Bearings:
         capital = printed[0][:1].isupper()
         if capital and not owned and self.names_a_firm(f"{name} {printed[0]}"):  # "[Hong] Kong"
             return words.namesake_weight
-        firm = first in words.thing_heads or self._ends_in_company(printed)
-        if firm and capital and not owned:  # but "Kerry Orlik's Holdings"
+        # but "Kerry Orlik's Holdings"
+        if capital and not owned and (first in words.thing_heads or self._ends_in_company(printed)):
             return words.company_weight
         if printed[0] in _SIGNS or (
             first == "and" and len(printed) > 1 and printed[1].lower().strip(_STRIP) in words.company
@@ -194,7 +196,7 @@ class Bearings:
         first, rest = parts[0].strip(_STRIP), after.strip(" ,").lower()
         if first in words.speech:
             said = rest.partition(" ")[2]
-            stated = any(said.startswith(f"{start} ") for start in words.statement)
+            stated = said.startswith(self._statement)
             speech = 0 if alone else words.speech_weight
             own = words.quoted_weight if quoted or first in words.speech_to else speech
             return words.statement_weight if stated else own
@@ -209,9 +211,11 @@ class Bearings:
     def _pronouns(self, parts: Sequence[str]) -> int:
         """A pronoun soon after; that of who speaks is somebody else's: "Orlik had grown, he said"."""
         words = self._words
-        plain = [part.strip(_STRIP) for part in parts[:10]]
+        plain = [part if part.isalpha() else part.strip(_STRIP) for part in parts[:10]]
         near = plain[:9]
-        if not words.thing_pronouns.isdisjoint(near) and words.person_pronouns.isdisjoint(near):
+        if self._anyones.isdisjoint(near):
+            return 0
+        if words.person_pronouns.isdisjoint(near):
             return words.thing_pronoun_weight
         for i, word in enumerate(near):
             if word in words.person_pronouns:

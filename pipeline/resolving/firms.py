@@ -22,15 +22,16 @@ def firm_limits(mentions: Sequence[Mention], people: Mapping[str, PersonName], t
     words = tools.names.bearing
     limits: dict[str, int] = {}
     for mention in mentions if bare else ():
-        first, space, rest = mention.text.partition(" ")
+        first, space, _ = mention.text.partition(" ")
         if not space or mention.kind not in ("body", "person"):
             continue
-        last = rest.rpartition(" ")[2]
+        before_last, _, last = mention.text.rpartition(" ")
+        named = [word for word in (first, before_last.rpartition(" ")[2], last) if word in bare]
+        if not named:
+            continue
         headed = last.strip(_STRIP).lower() in words.company
         firm = headed or tools.bearings.names_a_firm(mention.text)
-        for word in (first, mention.text.split()[-2] if headed else last):
-            if word not in bare:
-                continue
+        for word in named:
             if tools.bearings.short_for_a_firm(word) and (mention.kind == "body" or firm):
                 limits[word] = words.firm_limit
             elif firm:

@@ -120,15 +120,18 @@ def _lend(sums: dict[str, int], names: Mapping[str, PersonName], tools: Tools) -
     It is a person's or a firm's as they are: "mining financier Robert Orlik ... a company run by Orlik". And what
     speaks for a surname speaks for the full name: "Harrison Orlik came. Orlik, 52, told reporters ...".
     """
-    spoken = {name.key: sums[printed] for printed, name in names.items() if len(name.words) == 1}
+    full = [(printed, name) for printed, name in names.items() if len(name.words) > 1]
+    single = [(printed, name.key) for printed, name in names.items() if len(name.words) == 1] if full else []
+    if not single:
+        return {}
+    spoken = {key: sums[printed] for printed, key in single}
     best: dict[str, int] = {}
-    for printed, name in names.items():
-        if len(name.words) > 1:
-            if not tools.bearings.names_a_firm(printed):
-                sums[printed] += max(0, spoken.get(name.family, 0) - tools.names.bearing.full_elsewhere_weight)
-            for word in {*name.words, name.last_printed}:
-                best[word] = max(best.get(word, sums[printed]), sums[printed])
-    lent = {printed: best[name.key] for printed, name in names.items() if len(name.words) == 1 and name.key in best}
+    for printed, name in full:
+        if not tools.bearings.names_a_firm(printed):
+            sums[printed] += max(0, spoken.get(name.family, 0) - tools.names.bearing.full_elsewhere_weight)
+        for word in {*name.words, name.last_printed}:
+            best[word] = max(best.get(word, sums[printed]), sums[printed])
+    lent = {printed: best[key] for printed, key in single if key in best}
     for printed, score in lent.items():
         sums[printed] += score
     return lent
