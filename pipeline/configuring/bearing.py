@@ -20,9 +20,25 @@ class Bearing:
     corpus_share: int
     company: Words
     thing_after: tuple[str, ...]
+    thing_heads: Words
     company_weight: int
     thing_weight: int
+    owned: Words
+    firm_verbs: Words
+    firm_verb_weight: int
+    firm_nouns: Words
+    firm_noun_weight: int
+    articles: Words
+    thing_apposition_weight: int
+    namesake_weight: int
+    firm_limit: int
+    firmly: int
+    namesake_limit: int
+    lowered_weight: int
     posts: Words
+    also_no_title: Words
+    firm_titles: Words
+    adjectives: Words
     links: Words
     post_weight: int
     fragment_weight: int
@@ -32,9 +48,13 @@ class Bearing:
     thing_pronouns: Words
     thing_pronoun_weight: int
     person_pronouns: Words
+    subject_pronouns: Words
     person_pronoun_weight: int
+    spared: int
     title_weight: int
     posts_before: Words
+    kin: Words
+    kin_of: Words
     speech: Words
     speech_weight: int
     speech_to: Words

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.configuring.bearing import Bearing, load_bearing
+from pipeline.configuring.namesakes import Namesakes, load_namesakes
 from pipeline.configuring.strict import ConfigError, build, read_toml
 
 SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "hebrew", "georgian", "han")
@@ -121,6 +122,7 @@ class Names:
     place: PlaceWords
     weights: Weights
     bearing: Bearing
+    namesakes: Namesakes
 
 
 def load_names(folder: Path) -> Names:
@@ -138,6 +140,7 @@ def load_names(folder: Path) -> Names:
         place=build(PlaceWords, read_toml(base / "placewords.toml"), str(base / "placewords.toml")),
         weights=_weights(base / "weights.toml"),
         bearing=load_bearing(folder),
+        namesakes=load_namesakes(folder),
     )
 
 

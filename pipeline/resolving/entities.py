@@ -93,7 +93,7 @@ def resolve_entities(
     people = People(tools, registry, backdrops)
     parties = Groups("party", tools, registry, backdrops)
     bodies = Groups("body", tools, registry, backdrops)
-    linked = _link_people(mentions, people, tools)
+    linked = _link_people(mentions, people, tools, given)
     parties.resolve(_spots(ordered, mentions, "party", tools), _aliases(ordered))
     bodies.resolve(_spots(ordered, mentions, "body", tools), _aliases(ordered))
     links = list(_links(mentions, linked, (parties, bodies), backdrops, (tools, registry)))
@@ -114,11 +114,17 @@ def resolve_entities(
     return table
 
 
-def _link_people(mentions: Mapping[str, tuple[Mention, ...]], people: People, tools: Tools) -> dict[Mention, Link]:
+def _link_people(
+    mentions: Mapping[str, tuple[Mention, ...]], people: People, tools: Tools, given: Mapping[str, Article]
+) -> dict[Mention, Link]:
     local = [
         person
         for article in sorted(mentions)
-        for person in people_of([m for m in mentions[article] if m.kind == "person"], tools)
+        for person in people_of(
+            [m for m in mentions[article] if m.kind == "person"],
+            tools,
+            given[article].text if article in given else None,
+        )
     ]
     linked: dict[Mention, Link] = {}
     for person, (entity, why) in zip(local, people.resolve(local), strict=True):

@@ -48,9 +48,9 @@ def _demoted(mention: Mention, no_people: NoPeople) -> Mention:
 
 
 def _corpus_kinds(mentions: Iterable[Mention]) -> dict[str, EntityKind]:
-    counts: dict[str, Counter[EntityKind]] = {}
-    for mention in mentions:
-        counts.setdefault(mention.text, Counter())[mention.kind] += 1
+    counts: dict[str, dict[EntityKind, int]] = {}
+    for (text, kind), count in Counter((mention.text, mention.kind) for mention in mentions).items():
+        counts.setdefault(text, {})[kind] = count
     kinds = {}
     for text, found in counts.items():
         kind, count = min(found.items(), key=lambda item: (-item[1], item[0]))

@@ -35,6 +35,10 @@ class KnownPerson:
             for since, until in self.years
         )
 
+    def had_begun(self, year: int | None) -> bool:
+        """Say whether the person was in the news by that year or soon after; without a year it may be."""
+        return year is None or any(since is None or since - _MARGIN <= year for since, _ in self.years)
+
 
 class KnownPeople:
     """The gazetteer's people, indexed by how their family names sound."""
@@ -111,10 +115,15 @@ class KnownPeople:
             return there[0], f"the only {name.family} of the gazetteer in a country that the article names"
         return None
 
-    def has_surname(self, name: PersonName, countries: Collection[str | None]) -> bool:
-        """Say whether the one word is the last name of anyone of the gazetteer in these countries, spelt like that."""
+    def has_surname(self, name: PersonName, countries: Collection[str | None], year: int | None) -> bool:
+        """Say whether the one word, so spelt, is anyone's last name in the gazetteer, of these countries, by that year.
+
+        Vince Cable of 2017 makes nobody of "Cable and Wireless" in 1996; Mao is Mao long after his death.
+        """
         return any(
-            known.country in countries and any(form.family == name.family for form in known.forms)
+            known.country in countries
+            and known.had_begun(year)
+            and any(form.family == name.family for form in known.forms)
             for known in self._near(name)
         )
 

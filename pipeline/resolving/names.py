@@ -69,7 +69,7 @@ class NameReader:
         return name
 
     def _read(self, printed: str) -> PersonName:
-        text = _turn_comma(_without_brackets(printed), self._folder, self._suffixes)
+        text = _turn_comma(_without_brackets(printed).partition(" - ")[0], self._folder, self._suffixes)
         raw = _apart(_split(_without_possessive(text)))
         shouting = all(not any(c.islower() for c in word) for word in raw)
         plain = [self._folder.latin(word).strip('.-"') for word in raw]

@@ -10,6 +10,7 @@ from pipeline.resolving.person_ids import parted
 from pipeline.resolving.tools import Tools
 from pipeline.types import Mention
 
+_BEFORE = 60  # characters before a name, in which a relative is introduced
 _FOLD = 3  # a listed variant, see matching: from this level on a bare name and a last name are one word
 
 
@@ -24,19 +25,26 @@ class LocalPerson:
     full: list[PersonName] = field(default_factory=list)
     bare: PersonName | None = None
     mentions: list[tuple[Mention, str]] = field(default_factory=list)
+    kin: bool = False  # introduced as somebody's relative
 
     def fullest(self) -> PersonName:
         """The name with most words; of several the first in the alphabet."""
         return min(self.full, key=lambda name: (-len(name.words), name.key)) if self.full else self.bare  # type: ignore[return-value]
 
 
-def people_of(mentions: Sequence[Mention], tools: Tools) -> list[LocalPerson]:
-    """Group the person mentions of one article, in text order. Every mention is in exactly one group."""
+def people_of(mentions: Sequence[Mention], tools: Tools, text: str | None = None) -> list[LocalPerson]:
+    """Group the person mentions of one article, in text order. Every mention is in exactly one group.
+
+    `text` is the article's, where it is known: it tells who is introduced as another's relative.
+    """
     names = {m.text: tools.reader.read(m.text) for m in mentions}
     people = _full_names([m for m in mentions if _is_full(names[m.text])], names, tools)
     of_key = {name.key: person for person in people for name in person.full}
     latest: dict[int, int] = {}  # id of a person -> where last mentioned in full or alone
     alone: dict[str, LocalPerson] = {}
+    for mention in mentions if text and len(people) > 1 else ():
+        if _is_full(names[mention.text]) and text and _is_kin(text, mention, tools):
+            of_key[names[mention.text].key].kin = True
     place_of = {id(person): number for number, person in enumerate(people)}
     for mention in mentions:
         name = names[mention.text]
@@ -74,6 +82,15 @@ def _full_names(mentions: Sequence[Mention], names: dict[str, PersonName], tools
     return people
 
 
+def _is_kin(text: str, mention: Mention, tools: Tools) -> bool:
+    """ "Wang's mother, Wang Lingyun", "his youngest son Chen Xiaotong"; but not "Keiko, the daughter of Alberto"."""
+    words = tools.names.bearing
+    before = text[max(0, mention.char_start - _BEFORE) : mention.char_start].rpartition(".")[2].split()
+    if not before or before[-1].rstrip(",").lower() not in words.kin:
+        return False
+    return any(word.lower() in words.kin_of or word.endswith(("'s", "’s")) for word in before[-4:-1])
+
+
 def _fits(name: PersonName, person: LocalPerson, tools: Tools) -> bool:
     if any(parted(name, other, tools) for other in person.full):
         return False
@@ -99,6 +116,8 @@ def _lean(
         if not fitting:
             continue
         # Of two Clintons the surname means the one spoken of last; before either is named, the first to come.
+        # "Wang's mother, Wang Lingyun, came. Wang was jailed": the relative is named in full again.
+        fitting = [i for i in fitting if not people[i].kin] or fitting
         chosen = max(fitting, key=lambda i: (latest.get(i, -1), -i))
         others = [people[i].fullest().printed for i in fitting if i != chosen]
         why = f"{label} of {people[chosen].fullest().printed!r} in the article"

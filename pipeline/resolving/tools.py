@@ -55,6 +55,6 @@ def _make(config: Configuration) -> Tools:
     known = KnownPeople(config.officeholders, config.parties, reader, people, folder)
     party_names = PartyMatcher(config.names, folder, config.places.country_of)
     given = frozenset(config.names.given) | frozenset(config.names.bearing.first_names)
-    bearings = Bearings(config.names.bearing, config.names.titles.before, given)
+    bearings = Bearings(config.names.bearing, config.names.titles.before, given, config.names.namesakes)
     gazetteers = (config.names, config.places, config.parties, config.officeholders)
     return Tools(*gazetteers, folder, reader, people, party_names, known, bearings)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.folder import configs_folder
+from pipeline.configuring.namesakes import NamesakeExample, load_namesakes
 from pipeline.resolving.entities import resolve_entities
 from pipeline.types import Article, Extraction, Mention
 from tests.resolving.marked_up import article
@@ -28,7 +32,41 @@ NAMES = [
     ("Shares of [person ORLK] fell.", "ORLK", OTHER),
     ("The Chief [person Executive] is chosen in March.", "Executive", OTHER),
     ("[person Petra Orlik] came. But [person Orlik] Holdings lost money.", "Orlik", OTHER),
-]
+    # the word right before or behind
+    ("Talks with the conglomerate [person Orlik] failed.", "Orlik", OTHER),
+    ("Of its main rival [person Orlik] nothing was heard.", "Orlik", OTHER),
+    ("He works for a major [person Western] bank.", "Western", OTHER),
+    ("[person Orlik] Materials lost money.", "Orlik", OTHER),
+    ("[person Orlik] &amp; Venn lost money.", "Orlik", OTHER),
+    ("Buyers like the [person Orlik]-Venn.", "Orlik", OTHER),
+    ("[person Orlik] posted a loss.", "Orlik", OTHER),
+    ("[person Orlik]'s pretax profit fell.", "Orlik", OTHER),
+    ("The rise of [person Coles]' share price ended.", "Coles", OTHER),
+    ("A [person Cable] channel came. Most cable channels went.", "Cable", OTHER),
+    ("Most stones came, said rival [person Jan Stone].", "Jan Stone", PERSON),
+    ("He was the founder. [person Orlik] has grown.", "Orlik", OTHER),
+    ("He came with Sen. [person Orlik] and left.", "Orlik", PERSON),
+    ("It is behind the market leader [person Tesco] now.", "Tesco", OTHER),
+    ("Opposition leader [person Orlik] left.", "Orlik", PERSON),
+    ("The profit of [person Peter Orlik]'s group and its debts rose.", "Peter Orlik", PERSON),
+    ("The firm of [person Peter Orlik], which has its debts, grew.", "Peter Orlik", PERSON),
+    ('"They compete," [person Jardine Fleming] said in a report. "They grow," [person Jardine Fleming] said.',
+     "Jardine Fleming", OTHER),
+    ("[person Petra Orlik] came. She runs [person Orlik] Venn Partners in Brno.", "Orlik", OTHER),
+    # behind a comma
+    ("[person Orlik Venn], which owns two mills, grew.", "Orlik Venn", OTHER),
+    ("[person Orlik Venn], Britain's biggest brewer, grew.", "Orlik Venn", OTHER),
+    ("[person Peter Venn], a media expert at the brewer, left.", "Peter Venn", PERSON),
+    ("[person Orlik Venn], who was ill, left.", "Orlik Venn", PERSON),
+    ("[person Orlik Venn], chief investment strategist at a bank, left.", "Orlik Venn", PERSON),
+    # who speaks, and of whom
+    ("Nobody liked [person Orlik], he said, and so he left.", "Orlik", OTHER),
+    ('"It rained." He said [person Orlik] was not for sale.', "Orlik", OTHER),
+    # a surname leans on the full name: what is said of the one is said of the other
+    ("Financier [person Peter Orlik] came. The firm is run by [person Orlik], which has debts.", "Orlik", PERSON),
+    ("The bank [person Orlik Venn], which grew, is old. Nobody has heard of [person Venn].", "Venn", OTHER),
+    ("[person Peter Orlik]'s Holdings Ltd grew.", "Peter Orlik", PERSON),
+]  # fmt: skip
 
 
 def kinds(config: Configuration, marked: str, country: str | None = None) -> dict[str, str]:
@@ -41,6 +79,39 @@ def kinds(config: Configuration, marked: str, country: str | None = None) -> dic
 @pytest.mark.parametrize(("marked", "name", "kind"), NAMES)
 def test_a_name_is_of_the_kind_its_words_say(config: Configuration, marked: str, name: str, kind: str) -> None:
     assert kinds(config, marked)[name] == kind
+
+
+def marked_as_people(example: NamesakeExample) -> str:
+    """The example as recognition at its worst would read it: every name is a person's."""
+    names = sorted((*example.firms, *example.people), key=len, reverse=True)
+    return re.sub("|".join(rf"\b{re.escape(name)}\b" for name in names), r"[person \g<0>]", example.text)
+
+
+@pytest.mark.parametrize("example", load_namesakes(configs_folder()).examples, ids=lambda example: example.text[:40])
+def test_the_list_of_namesakes_keeps_its_examples(config: Configuration, example: NamesakeExample) -> None:
+    found = kinds(config, marked_as_people(example))
+    assert {name for name, kind in found.items() if kind == OTHER} == set(example.firms)
+    assert {name for name, kind in found.items() if kind == PERSON} == set(example.people)
+
+
+# year of the article, what a word alone is there that only a politician of 2010 to 2017 bears in the gazetteer
+YEARS = [(1996, OTHER), (2012, PERSON), (None, PERSON)]
+
+
+@pytest.mark.parametrize(("year", "kind"), YEARS)
+def test_nobody_is_named_before_his_time(config: Configuration, year: int | None, kind: str) -> None:
+    marked = "Talks with [person Cable] broke down, the company said."
+    text = "Talks with Cable broke down, the company said."
+    table = resolve_entities([article("a", marked, "GB", year)], config, [Article("a", "a.txt", text)])
+    assert [link.mention.kind for link in table.links] == [kind]
+
+
+def test_a_body_behind_a_firms_sign_stays_one_though_its_word_is_a_person_elsewhere(config: Configuration) -> None:
+    one = article("a", 'Minister [person Ales Vrba] came. "No," [person Vrba] said. "No," said [person Vrba].')
+    two = article("b", "Orlik & [body Vrba] grew.")
+    texts = ['Minister Ales Vrba came. "No," Vrba said. "No," said Vrba.', "Orlik & Vrba grew."]
+    table = resolve_entities([one, two], config, [Article(i, i, text) for i, text in zip("ab", texts, strict=True)])
+    assert [k.mention.kind for k in table.links if k.mention.article_id == "b"] == [OTHER]
 
 
 def test_the_gazetteers_people_are_people_whatever_stands_around(config: Configuration) -> None:

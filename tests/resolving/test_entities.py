@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.entities import EntityTable, resolve_entities
-from pipeline.types import Extraction
+from pipeline.types import Article, Extraction
 from tests.resolving.marked_up import article
 
 
@@ -193,3 +193,23 @@ def test_a_surname_alone_is_nobody_spelt_otherwise_in_another_article(config: Co
     articles = [article("a", "[person Al Derey] spoke.", "US"), article("b", "[person Deere] rose.", "US")]
     table = resolve_entities(articles, config)
     assert len({link.entity_id for link in table.links}) == 2
+
+
+# marked text, whom the last mention of the surname alone names
+KIN = [
+    ("[person Dan Orlik] was jailed. His mother, [person Lena Orlik], wept. [person Orlik] is 27.", "Dan Orlik"),
+    ("[person Dan Orlik] was jailed. [person Orlik]'s youngest son [person Ivo Orlik] fled. [person Orlik] is 67.",
+     "Dan Orlik"),
+    ("[person Dan Orlik] was jailed. Minister [person Lena Orlik] wept. [person Orlik] is 27.", "Lena Orlik"),
+    ("[person Dan Orlik] left. [person Lena Orlik], the daughter of a miner, came. [person Orlik] won.", "Lena Orlik"),
+    ("The village has a brother. [person Dan Orlik] left; a son [person Ivo Orlik] came. [person Orlik] won.",
+     "Ivo Orlik"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name"), KIN)
+def test_a_surname_alone_is_no_relatives_name(config: Configuration, marked: str, name: str) -> None:
+    text = marked.replace("[person ", "").replace("]", "")
+    table = resolve_entities([article("a", marked)], config, [Article("a", "a.txt", text)])
+    last = max(table.links, key=lambda link: link.mention.char_start)
+    assert {e.entity_id: e.name for e in table.entities}[last.entity_id] == name
