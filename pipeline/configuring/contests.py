@@ -257,18 +257,9 @@ class ContestWords:
     @cached_property
     def openers(self) -> frozenset[str]:
         """The words with which a phrase of any of these lists begins, or "the last election"."""
-        return frozenset(
-            (
-                *self.starts,
-                *self.sitting_starts,
-                *self.times.before,
-                *self.times.before_house,
-                *self.times.now_house,
-                *self.times.before_figure,
-                *self.times.behind_figure,
-                *self.times.held_ends,
-            )
-        )
+        t = self.times
+        begun = (t.before, t.before_house, t.now_house, t.before_figure, t.behind_figure, t.held_ends)
+        return frozenset((*self.starts, *self.sitting_starts, *(word for words in begun for word in words)))
 
     @cached_property
     def aside_starts(self) -> dict[str, int]:

@@ -105,7 +105,7 @@ class Ground:
             return True
         scene, f = scenes[-1], reading.figure
         if reading.rule == "name-percent" and scene.has(self._business, f.start - _RATES, f.last + 2):
-            return False  # "a five pct sales tax", "growth of 2.5 pct, compared to central bank predictions of 1.5 pct"
+            return False  # "a levy of four pct on fuel", "growth of 3.5 pct, where the bank had foreseen 1.9 pct"
         if shared and self.electoral and subject.kind == "person":
             return True
         if scene.has(self._business) and not scene.has(self._voting):

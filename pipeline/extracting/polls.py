@@ -11,7 +11,7 @@ from pipeline.extracting.scene import Scene
 
 # What an opinion poll gives.
 _POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
-_REPORTS = 24  # words from "poll" to what it does: "poll published in The Observer newspaper last Sunday gave"
+_REPORTS = 24  # words from "poll" to what it does: "poll printed in a Sunday paper of the capital gave"
 _OPENING = 6  # sentences that say what an article is on
 Telling = Literal["opinion polls", "exit polls"]
 

@@ -11,8 +11,8 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The text, and the figures in it that are an election's.
 TEXTS = [
-    ("One poll out today showed the Reds leading with 43 pct against the Blues' 30 pct before the election.", []),
-    ("The election is on June 11. The poll, conducted for a station by an institute, put the Reds on 43 pct.", []),
+    ("One poll out at noon showed the Reds in front with 41 pct to the Blues' 33 pct before the election.", []),
+    ("The election is on May 4. The poll, made for a station by an institute, put the Reds on 41 pct.", []),
     ("A Harben poll published in The Beacon last Sunday gave the Reds a two-point lead over the Blues.", []),
     ("RULING PARTY HAS NINE POINT POLL LEAD\nThe Reds must hold an election by June.", []),
     # the voting itself
@@ -20,7 +20,7 @@ TEXTS = [
     ("The presidential poll on Sunday gave Ann Green 54 percent of the vote.", ["54 percent"]),
     ("Exit polls in the election showed the Reds with 43 percent of the vote.", ["43 percent"]),
     # what else has percentages and numbers on the page
-    ("Sunday's local elections may force the Reds to drop their plan for a five pct sales tax.", []),
+    ("Sunday's local elections could make the Reds drop their idea of a four pct fuel tax.", []),
     ("The Reds won the election on growth of 2.5 pct, compared to the bank's forecast of 1.5 pct.", []),
     ("The Reds won 12 seats in the election. Orlik added 2p to 475 and Venn gained 1p to 488.", ["12"]),
     ("In the election the Reds gained three seats to 40.", ["three", "40"]),
