@@ -67,7 +67,10 @@ def _filled(text: str, prior: tuple[int, int], line: re.Match[str], widest: int)
     indented = len(after) - len(after.lstrip()) > len(before) - len(before.lstrip()) + _INDENT
     headline = before.isupper() and not after.isupper()
     blank = gap.count("\n") > 1 or gap.count("\r") > 1
-    return not (blank or indented or headline or len(before.rstrip()) <= widest - _SHORT)
+    words = before.split()
+    # A line cut short by a long name goes on: "the new survey gave / Konstantinos Papadimitriou".
+    ends = len(before.rstrip()) <= widest - _SHORT and (prior[0] == 0 or not words or not words[-1].islower())
+    return not (blank or indented or headline or ends)
 
 
 def _wrapped(text: str, prior: tuple[int, int], line: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ class BareWords:
     """Figures without a noun of their own."""
 
     behind: Words
+    whole_nouns: Words
     compared: Words
     ties: Words
     tie_fill: Words

@@ -68,6 +68,8 @@ class OwnVoteWords:
     """Votes and shares told by their owner: "the No vote was 1.2 million", "Brown's share read 41 percent"."""
 
     nouns: Words
+    support_for: Words
+    support_at: Words
     links: Words
     between: Words
     thanks_to: Words

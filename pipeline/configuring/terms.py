@@ -162,6 +162,11 @@ class Unasserted:
     poll_nouns: Phrases
     poll_words: Phrases
     poll_reports: Phrases
+    named_polls: Phrases
+    poll_says: Phrases
+    concessions: Phrases
+    sampling: Phrases
+    held: Phrases
     poll_owners: Phrases
     election_polls: Phrases
     outdone: Phrases

@@ -16,6 +16,9 @@ def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]
     before = next((g for g in scene.figures if g.last == i + 1 and g.kind == f.kind), None)
     if before is not None and scene.lower(before.start - 1) == "from":
         i = scene.skip(before.start - 1, words.links, -1)
+    came = f.kind == "percent" and scene.lower(f.start - 1) in words.support_at
+    if came and i < f.start - 1 and _supported(scene, i, words):
+        return i
     if i == f.start - 1:
         n = scene.phrase_before(f.start, words.nouns)  # "the No vote was 956,330, the Yes vote 243,048"
         return f.start - n - 1 if n and scene.lower(f.start - n - 1) in sides else -1
@@ -30,6 +33,16 @@ def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]
     quoted = scene.words[i].text in ('"', "\u201d", "'", "\u2019") and scene.lower(i - 1) in sides
     side = quoted or (scene.lower(i) in sides and scene.words[i].text[0].isupper())
     return i if owner or named or side else -1
+
+
+def _supported(scene: Scene, i: int, words: OwnVoteWords) -> bool:
+    """ "Support for the Christian Democrats rose to 33 pct": a name that ends at word i, behind "support for"."""
+    m = scene.mention(i)
+    if m is None or m.kind not in ("party", "person", "body"):
+        return False
+    while i > 0 and (scene.mention(i) is m or scene.lower(i) == "the"):
+        i -= 1
+    return scene.phrase_before(i + 1, words.support_for) > 0
 
 
 def over_place(scene: Scene, i: int, nouns: frozenset[str], places: frozenset[str]) -> int:

@@ -11,7 +11,9 @@ from pipeline.extracting.scene import Scene
 
 # What an opinion poll gives.
 _POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
+_SAMPLED = frozenset(("areas_total", "registered_voters"))  # where and whom it asked
 _REPORTS = 24  # words from "poll" to what it does: "poll printed in a Sunday paper of the capital gave"
+_SAYS = 12  # words from "opinion poll" to "said"
 _OPENING = 6  # sentences that say what an article is on
 Telling = Literal["opinion polls", "exit polls"]
 
@@ -31,7 +33,9 @@ class Polls:
         first, last = here.clause(reading.figure.first)
         if reading.measure == "registered_voters" and here.has(self._w.asked, first, reading.end + 9):
             return True
-        if reading.measure not in _POLLED or here.has(self._w.not_poll):
+        if reading.measure in _SAMPLED and here.has(self._w.sampling, 0, reading.figure.start):
+            return True
+        if reading.measure not in _POLLED or here.has(self._w.held) or here.has(self._w.not_poll):
             return False
         if telling == "exit polls" and not here.has(self._w.opinion):
             return False  # "Three polls gave him 51 percent" on the night of the vote
@@ -50,7 +54,16 @@ class Polls:
         if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
             return True
         counted = reading.unit != "percent" and here.has(self._w.result)
+        if self._said_behind(here, reading.end) and not here.has(self._w.result):
+            return True
         return here.has(self._w.poll_sources) or (not counted and self._reported(here, reading.figure.start))
+
+    def _said_behind(self, scene: Scene, end: int) -> bool:
+        """ "..., an opinion poll of Monday said"; not "although opinion polls had foreseen a win"."""
+        i = scene.find(self._w.named_polls, end)
+        if i < 0 or any(w in self._w.concessions for w in scene.lowers(end, i)):
+            return False
+        return any(w in self._w.poll_says for w in scene.lowers(i, i + _SAYS))
 
     def _turned(self, scene: Scene, last: int) -> bool:
         """ "Polls had shown them on 23%, but they ended up with 28.4%": told of the result."""

@@ -15,6 +15,10 @@ TEXTS = [
     ("The election is on May 4. The poll, made for a station by an institute, put the Reds on 41 pct.", []),
     ("A Harben poll published in The Beacon last Sunday gave the Reds a two-point lead over the Blues.", []),
     ("RULING PARTY HAS NINE POINT POLL LEAD\nThe Reds must hold an election by June.", []),
+    ("The election is near. The Reds closed the Blues' three point lead, an opinion poll of Monday said.", []),
+    ("A poll taken in 73 marginal constituencies found no majority before the election.", []),
+    # what is held, whatever polls foresee
+    ("Opinion polls say the Harbour Party will stay first in the election. It currently holds 57 seats.", ["57"]),
     # the voting itself
     ("Sunday's poll gave the Reds 54 seats in the assembly.", ["54"]),
     ("The presidential poll on Sunday gave Ann Green 54 percent of the vote.", ["54 percent"]),
@@ -24,6 +28,9 @@ TEXTS = [
     ("The Reds won the election on growth of 2.5 pct, compared to the bank's forecast of 1.5 pct.", []),
     ("The Reds won 12 seats in the election. Orlik added 2p to 475 and Venn gained 1p to 488.", ["12"]),
     ("In the election the Reds gained three seats to 40.", ["three", "40"]),
+    ("The election gave the Reds nine more seats and a total of 53.", ["nine", "53"]),
+    ("In the election support for the Reds rose to 33 percent, final returns showed.", ["33 percent"]),
+    ("Support for the tax bill rose to 60 percent before the election.", []),
 ]
 
 

@@ -18,6 +18,12 @@ WHOSE = [
         "Honour Alliance",
     ),
     (
+        "their vote is the party's, not that of the person named in between",
+        "In the election the Meadow Party, led by the former mayor Ann Green, raised their vote to 14.3 percent.",
+        "14.3 percent",
+        "Meadow Party",
+    ),
+    (
         "a possessive is the doer's whom no list knows, not the party's that is named in between",
         "In the election the Leninists, expelled from the Socialist Party in 1978, lost three of their 9 seats.",
         "9",

@@ -124,7 +124,8 @@ class BareReader:
         another = "another" in scene.lowers(f.start - 1, f.first)
         more = scene.phrase_before(f.start - (scene.lower(f.start - 1) == "another"), self._gain, 2) > 0
         if measure == "seats_change":
-            linked = scene.lower(f.start - 1) in self._w.change_links
+            whole = any(w in self._w.whole_nouns for w in scene.lowers(f.start - 3, f.first))  # "and a total of 53"
+            linked = scene.lower(f.start - 1) in self._w.change_links and not whole
             measure = measure if lost or more or linked else "seats"
             sign = base.sign if linked and not more else 1  # "lost 12 seats in the city and another seven in"
         elif measure == "seats" and more and another:

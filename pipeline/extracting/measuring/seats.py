@@ -122,6 +122,8 @@ class SeatReader:
         """ "lost 12 seats" (-12), "gained nine seats" beside a loss, "a loss of 20 seats", "29 more seats"."""
         inner = scene.lowers(f.last, noun.first)
         told = "than" in scene.lowers(noun.last, noun.last + 3) or noun.text in self._one  # "gives Fatah one more seat"
+        first = scene.figures[0].first == f.first and not scene.phrase_at(noun.last, self._w.still)
+        told = told or first  # "gave the Centre nine more seats"; not "won 31 in the south and nine more seats there"
         if scene.lower(noun.last) == "than" and self._moves.than_another(scene, noun.last + 1):
             return nothing(f, "than-another")
         if any(w in self._w.more for w in inner) and told:

@@ -208,12 +208,18 @@ class Doers:
             return nameless
         for j in range(i - 1, -1, -1):
             m = self.names.at(scene, j)
-            if m is not None and (m.kind == "person" or not person):
+            fits = m is not None and (person if m.kind == "person" else not person)
+            if m is not None and (fits or (m.kind == "person" and not self._party_before(scene, j))):
                 return self.names.of_mention(scene, m, "possessive+pronoun")
             if scene.words[j].lower in self.names.party_heads and not person:
                 return self.refs.at(scene, j, "possessive", discourse)
         pool = discourse.persons if person else discourse.parties
         return recalled(pool[-1], "possessive+pronoun") if pool else None
+
+    def _party_before(self, scene: Scene, j: int) -> bool:
+        """ "the Greens, led by the former mayor Ann Lee, raised their vote": "their" is not the person's."""
+        mentions = (self.names.at(scene, k) for k in range(j))
+        return any(m is not None and m.kind == "party" for m in mentions)
 
     def _nameless_doer(self, scene: Scene, i: int) -> Subject | None:
         """ "The Leninists kept their 14 seats": capitals that no list knows, and the doer of the very verb."""
