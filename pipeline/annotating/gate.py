@@ -26,6 +26,12 @@ class ElectionWords:
         """Return the sum of CORE, SURE and ANY, as far as a stem of theirs begins the word in small letters."""
         return sum(mark for mark, stems in self._stems if lower.startswith(stems))
 
+    def of_hyphened(self, words: Sequence[Word], i: int) -> int:
+        """What the word around the hyphen at word i is, for each half is a word of its own: "run-off"; 0 for none."""
+        if words[i].text != "-" or not 0 < i < len(words) - 1:
+            return 0
+        return self.marks(f"{words[i - 1].lower}-{words[i + 1].lower}")
+
     def make_election(self, hits: int, sure: int, sentences: int) -> bool:
         """True for an article about an election: so many of its sentences have a core word, so many a sure one.
 
@@ -60,9 +66,11 @@ class Gate:
     def _found(self, words: Sequence[Word]) -> int:
         """All that the words of a sentence are, together."""
         found, marks, numbers = 0, self._words.marks, self._numbers
-        for _, lower, _, _, kind in words:
+        for i, (_, lower, _, _, kind) in enumerate(words):
             if kind == "number":
                 found |= NUMBER
+            elif kind == "sign":
+                found |= self._words.of_hyphened(words, i)
             else:
                 found |= marks(lower) | NUMBER if lower in numbers else marks(lower)
         return found

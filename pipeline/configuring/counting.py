@@ -135,6 +135,8 @@ class ScoreWords:
     outdoing: Words
     losing: Words
     siding: Words
+    deciding: Words
+    bills_in_chambers: Words
     opposed: Words
     stances: Words
     closing: Words

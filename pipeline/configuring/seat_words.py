@@ -47,6 +47,7 @@ class SeatWords:
     in_front: Words
     undecided: Words
     still: Words
+    undeclared: Words
     change_fill: Words
     lost: Words
     gained: Words
@@ -59,6 +60,7 @@ class SeatWords:
     house_or_party: Words
     house_fill: Words
     house_has: Words
+    entering: Words
     house_skip: Words
     members_voted: Words
     sending: Words

@@ -26,8 +26,9 @@ def earlier_hints(words: Sequence[Word], i: int, config: Configuration) -> list[
     lower = words[i].lower
     if lower in times.before_house and _house(words, i, config):
         return [Hint(i, i + 1, "previous", "1")]
-    if _stock(words, i, config) or _held_before(words, i, config):
-        return [Hint(i, i + 1, "previous", "1")]
+    only = _stock(words, i, config)
+    if only >= 0 or _held_before(words, i, config):
+        return [Hint(i, i + 1, "previous", "1", only=only)]
     if lower in times.now_house and (_house(words, i, config) or _counted(words, i, config)):
         return [Hint(i, i + 1, "sitting", "1", True)]
     return []
@@ -69,11 +70,14 @@ def _house(words: Sequence[Word], i: int, config: Configuration) -> bool:
     return False
 
 
-def _stock(words: Sequence[Word], i: int, config: Configuration) -> bool:
-    """ "their previous 23 seats", "against 63 previously"."""
+def _stock(words: Sequence[Word], i: int, config: Configuration) -> int:
+    """The figure beside word i held before: "six of their previous 23 seats", "against 63 previously"; -1 for none."""
     times = config.contests.times
-    behind = words[i].lower in times.behind_figure and _numbers(words, i - 2, i, config)
-    return behind or (words[i].lower in times.before_figure and _counted(words, i, config))
+    if words[i].lower in times.behind_figure:
+        found = next((j for j in (i - 1, i - 2) if _numbers(words, j, j + 1, config)), -1)
+        if found >= 0:
+            return found
+    return i + 1 if words[i].lower in times.before_figure and _counted(words, i, config) else -1
 
 
 def _held_before(words: Sequence[Word], i: int, config: Configuration) -> bool:
@@ -96,4 +100,4 @@ def _counted(words: Sequence[Word], i: int, config: Configuration) -> bool:
 
 def _numbers(words: Sequence[Word], first: int, last: int, config: Configuration) -> bool:
     cardinals: Collection[str] = config.quantities.numbers.cardinals
-    return any(w.kind == "number" or w.lower in cardinals for w in words[max(0, first) : last])
+    return any(w.kind == "number" or w.lower in cardinals for w in words[max(0, first) : max(0, last)])

@@ -48,7 +48,7 @@ class Ground:
     def __init__(self, config: Grounds, election: ElectionWords, scenes: Sequence[Scene]) -> None:
         self._holding, self._business = config.shareholding, config.business
         self._no_holding, self._prices = config.no_holding, config.prices
-        self._voting, self._marks = config.voting, election.marks
+        self._voting, self._election = config.voting, election
         found = [self._found(scene) for scene in scenes]
         hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
         self.electoral = election.make_election(hits, sure, len(scenes))
@@ -56,9 +56,9 @@ class Ground:
 
     def _found(self, scene: Scene) -> int:
         """All kinds of election word that the scene has, together."""
-        found, marks = 0, self._marks
-        for word in scene.words:
-            found |= marks(word.lower)
+        found, marks = 0, self._election.marks
+        for i, word in enumerate(scene.words):
+            found |= self._election.of_hyphened(scene.words, i) if word.kind == "sign" else marks(word.lower)
         return found
 
     def _has_core(self, scene: Scene) -> bool:

@@ -13,13 +13,17 @@ TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "s
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """words[first:last] says `kind` = `value` (see `ContestCue`); `beside` is True next to a noun of election."""
+    """words[first:last] says `kind` = `value` (see `ContestCue`); `beside` is True next to a noun of election.
+
+    `only` is the word of the one figure that the hint is on; -1 where it reaches as far as its stretch.
+    """
 
     first: int
     last: int
     kind: str
     value: str
     beside: bool = False
+    only: int = -1
 
 
 def joined(words: Sequence[Word], first: int, last: int) -> str:

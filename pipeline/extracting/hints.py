@@ -202,14 +202,23 @@ def _weekday(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]
 
 
 def _country(words: Sequence[Word], i: int, text: str, config: Configuration) -> list[Hint]:
-    """A country beside a noun of election: "the French presidential election", "elections in France"."""
+    """A country beside a noun of election: "the French presidential election", "elections in France".
+
+    "Northern Ireland" is a part of one country that holds the name of another.
+    """
     if not words[i].text[:1].isupper():
         return []
     for n in range(min(4, len(words) - i), 0, -1):
         if not words[i + n - 1].text[:1].isupper():
             continue
-        code = config.places.country_of(text[words[i].start : words[i + n - 1].end])
+        name = text[words[i].start : words[i + n - 1].end]
+        code = config.places.country_of(name)
+        parts = config.places.division_of(name) if n > 1 and code is None else ()
+        code = parts[0].iso2 if len(parts) == 1 else code
         if code is not None:
+            inside = i > 0 and words[i - 1].text[:1].isupper()
+            if inside and config.places.division_of(text[words[i - 1].start : words[i + n - 1].end]):
+                return []
             near = beside_election(words, i, i + n, config)
             return [Hint(i, i + n, "country", code, near)]
     return []

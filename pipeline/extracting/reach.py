@@ -70,7 +70,7 @@ def reaching(
     here = next((n for n, c in enumerate(chunks) if c.first <= at < c.last), -1)
     if here < 0:
         return None
-    mine = [h for h in hints if h.kind in kinds]
+    mine = [h for h in hints if h.kind in kinds and h.only in (-1, at)]
     own = [h for h in mine if _within(h, chunks[here])]
     if own:
         return min(own, key=lambda h: (_distance(h, at), h.kind == "previous", h.first))

@@ -12,20 +12,12 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses
 from pipeline.resolving.contest_evidence import Evidence, office_of
 from pipeline.resolving.contest_main import Main
+from pipeline.resolving.contest_verdict import Verdict, with_round
 from pipeline.types import Claim, ContestCue
 
 _PAST = ("year", "years_ago", "month", "date", "months_ago", "previous", "sitting")
 _COUNCILS = ("local", "other")
 _NATIONAL = ("legislative", "presidential", "referendum")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The election and round of a claim, or None, with the reason either way."""
-
-    occasion: Occasion | None
-    round: int | None
-    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,7 @@ def claim_election(
         return Verdict(None, None, f"{verdict.basis}; that was long ago, and the sentence names no time")
     if verdict.occasion is None:
         return verdict
-    return _with_round(claim, cues, verdict, main, config)
+    return with_round(claim, cues, verdict, main, config)
 
 
 def _frame(
@@ -85,7 +77,8 @@ def _frame(
         return None
     told = [f"{cues[k].basis!r}" for k in ("country", "election_kind", "body") if k in cues]
     kind = occasion.kind if occasion is not None else main.kind or "legislative"
-    kind = cues["election_kind"].value if "election_kind" in cues else kind
+    if "election_kind" in cues and not _of_its_body(cues["election_kind"], occasion):
+        kind = cues["election_kind"].value
     if main.country is not None and country != main.country and not elections.of(country, kind):
         country = main.country  # "the EU referendum" is no election of the Union
     indirect = occasion is not None and occasion.note.startswith(INDIRECT)
@@ -101,6 +94,12 @@ def _frame(
         body = None  # a parliament of one house is a "lower house" to some
     today = written or (occasion.last_day if occasion else None)
     return _Frame(main, today, country, kind, body, elections, tuple(told))
+
+
+def _of_its_body(cue: ContestCue, occasion: Occasion | None) -> bool:
+    """ "the Northern Ireland Assembly election": "assembly election" says the house of a land, no other election."""
+    body = occasion.body if occasion is not None and occasion.kind == "local" else None
+    return body is not None and not set(body.casefold().split()).isdisjoint(cue.basis.casefold().split())
 
 
 def _by_time(cues: dict[str, ContestCue], frame: _Frame) -> Verdict:
@@ -275,20 +274,3 @@ def _unlisted(frame: _Frame, year: int) -> Occasion:
 
 def _said(frame: _Frame) -> str:
     return "the sentence says " + ", ".join(frame.told) if frame.told else "the sentence says no more"
-
-
-def _with_round(
-    claim: Claim, cues: dict[str, ContestCue], verdict: Verdict, main: Main, config: Configuration
-) -> Verdict:
-    """Only what is counted by rounds has one; the rest is said of the election as a whole."""
-    occasion = verdict.occasion
-    assert occasion is not None
-    number = int(cues["round"].value) if "round" in cues else verdict.round
-    if claim.measure in config.contests.measures.outright and number == 1 and len(occasion.dates) > 1:
-        return Verdict(occasion, 1, f"{verdict.basis}; as after its first round")
-    if claim.measure not in config.contests.measures.by_round:
-        return Verdict(occasion, None, verdict.basis)
-    several = len(occasion.dates) > 1 or not occasion.listed or occasion.kind in ("presidential", "other")
-    if "round" in cues and several:
-        return Verdict(occasion, int(cues["round"].value), f"{verdict.basis}; {cues['round'].basis!r}")
-    return Verdict(occasion, verdict.round if several else None, verdict.basis)

@@ -11,10 +11,11 @@ from typing import cast
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses
-from pipeline.resolving.contest_claims import Verdict, claim_election
+from pipeline.resolving.contest_claims import claim_election
 from pipeline.resolving.contest_evidence import Evidence, evidence_of
 from pipeline.resolving.contest_main import Main, main_election
 from pipeline.resolving.contest_sharing import settle_by_sharing
+from pipeline.resolving.contest_verdict import Verdict
 from pipeline.types import Article, Claim, Contest, ContestKind, Extraction
 
 

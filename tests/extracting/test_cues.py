@@ -67,6 +67,8 @@ TIMES = [
     ("The Reds won [31] seats; the last Assembly seat is still being counted.", {}),
     ("The Reds won [31] seats in last week's vote for parliament.", {"current": "0"}),
     ("The Reds added four to their previous [23] seats.", {"previous": "1"}),
+    ("The Reds lost [six] of their previous 47 seats.", {}),
+    ("The Reds lost six of their previous [47] seats.", {"previous": "1"}),
     ("The Reds took two seats against [63] previously.", {"previous": "1"}),
     ("The Reds took [two] seats against 63 previously.", {}),
     ("Over the previous two terms the Reds won [40] seats.", {}),

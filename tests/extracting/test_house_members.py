@@ -29,6 +29,14 @@ TOLD: list[tuple[str, Told]] = [
         ],
     ),
     (
+        "After the election the Harbour Party will enter parliament with 67 MPs.",
+        [("enters-with", "seats", 67, HARBOUR)],
+    ),
+    (
+        "After the election the Harbour Party has 63 deputies in the new Chamber, up from 17.",
+        [("partys-members", "seats", 63, HARBOUR), ("bare-goes-on", "seats", 17, HARBOUR)],
+    ),
+    (
         "Upton still waits for the names of all 14 of its MPs after the election.",
         [("all-of-the-members", "seats_total", 14, None)],
     ),

@@ -88,6 +88,17 @@ SCORES: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     ),
     ("In the referendum 8,102 votes were cast and 211 votes were rejected.", []),
     ("In the referendum there was 30 percent for no good reason.", []),
+    # "run-off" is three words, and one of elections
+    (
+        "Maria Santos won the presidential run-off with 50.9 percent to 49.1 for John Brown.",
+        [("vote_share", 50.9, "Maria Santos"), ("vote_share", 49.1, "John Brown")],
+    ),
+    # the side that won alone
+    (
+        "Islanders rejected the bridge by 57 percent in Sunday's referendum.",
+        [("vote_share", 57, "rejected the bridge")],
+    ),
+    ("The electorate has grown by 60 percent since voters backed the referendum.", []),
     # ballots in a chamber: an office is given, a motion is not
     ("In the election John Brown was re-elected by 232 votes to 98.", [("votes", 232, BROWN)]),
     ("The parliament elected John Brown president by 232 votes to 98.", [("votes", 232, BROWN)]),

@@ -184,6 +184,13 @@ DATED = [
         "Its candidate in the by-election had [197,000] votes.",
         ["JP 1987"],
     ),
+    # a part of one country with the name of another
+    (
+        "2003-11-28",
+        "seats",
+        "BELFAST - The Unionists won [30] seats in the Northern Ireland Assembly election on Wednesday.",
+        ["GB 2003-11-26 Northern Ireland Assembly"],
+    ),
     # a state's election is not the nation's, nor the other states', nor a college's of the same month
     (
         "1987-06-18",

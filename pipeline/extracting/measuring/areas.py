@@ -62,6 +62,13 @@ class AreaReader:
 
     def _taken(self, scene: Scene, reading: Reading, tie: str, part: bool) -> Reading | None:
         """ "won six provinces", "was elected in 90 of the 125 ridings", "took control of 10 councils"."""
+        at = reading.figure.start - 2
+        if (
+            tie == "of"
+            and scene.lower(at) in self._w.control
+            and any(w in self._lose for w in scene.lowers(at - 4, at))
+        ):
+            return replace(reading, measure="")  # "lost control of 12 councils"
         added = any(w in self._w.added for w in scene.lowers(reading.figure.last, reading.end))
         if added and tie == "of":
             return replace(reading, measure="")  # "took control of 16 more councils": a gain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import ALL_HYPHENS, PLURAL_BEING
+from pipeline.extracting.grammar import ALL_HYPHENS, DETERMINERS, PLURAL_BEING
 from pipeline.extracting.measuring.majorities import more_than_half
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
@@ -205,6 +205,11 @@ class ChamberReader:
             return False
         return all(scene.mentions[scene.mention_at[j]].kind == "body" for j in named)
 
+    def _enters(self, scene: Scene, i: int, house: int) -> bool:
+        """ "will enter parliament with 67 MPs": theirs who enter, though "parliament with 150 seats" is the house's."""
+        before = scene.skip(house - 1, DETERMINERS, -1)
+        return scene.lower(i) == "with" and scene.lower(before) in self._w.entering
+
     def has_seats(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "the assembly has 150 seats", "there are 225 seats in parliament"."""
         i = scene.skip(f.start - 1, self._w.house_fill, -1)
@@ -217,6 +222,8 @@ class ChamberReader:
             return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None
+        if self._enters(scene, i, j):
+            return Reading(f, "seats", "seat", "enters-with", "required", noun.last)
         if scene.lower(j) in self._c.nouns or scene.is_house(j) or self._names_house(scene, j):
             return Reading(f, "seats_total", "seat", "chamber-has-seats", "none", noun.last)
         return None

@@ -15,6 +15,7 @@ class CountReader:
     """Reads figures that count votes, people, candidates, parties, complaints, stations or areas."""
 
     def __init__(self, terms: Terms) -> None:
+        self._undeclared = terms.counting.seats.undeclared
         self._w, self._s, self._unit = terms.counting.counts, terms.shares, terms.areas
         self._voting_fill = terms.counting.areas.voting_fill
         self._number_is = terms.counting.bare.number_is
@@ -130,8 +131,8 @@ class CountReader:
     def _areas(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "six of Iraq's 18 provinces", "71 constituencies declared": decided with the verbs around, in areas.py."""
         unit = self._unit.get(noun.text)
-        if unit is None:
-            return None
+        if unit is None or scene.phrase_at(noun.last, self._undeclared):
+            return None  # "with five constituencies still to declare"
         behind = scene.skip(self._behind_whole(scene, noun.last), self._voting_fill)
         after = scene.skip(behind, self._w.fill)
         shared = any(g.kind == "percent" and g.last <= f.start <= g.last + 3 for g in scene.figures)

@@ -10,6 +10,9 @@ from pipeline.extracting.pairs import Pair, pair_of, told_in
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+ALONE = "score-alone"
+_HALF = 50.0
+
 
 class ScoreReader:
     """Reads the two figures of a score; a score in votes needs someone who is elected or beaten."""
@@ -23,7 +26,9 @@ class ScoreReader:
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading of one figure of a score; None where it is none."""
         pair = pair_of(scene, f, self._links.against, self._links.rising)
-        if pair is None or "points" in (pair.first.kind, pair.second.kind):
+        if pair is None:
+            return self._alone(scene, f)
+        if "points" in (pair.first.kind, pair.second.kind):
             return None
         between = scene.lowers(pair.first.last, pair.second.start)
         if len(between) > 1 and between[0] not in self._votes:
@@ -42,6 +47,17 @@ class ScoreReader:
             return None
         number = replace(f.number, kind="percent", step=f.number.step or 1.0)
         return Reading(replace(f, number=number), "vote_share", "percent", "score-percent", "wanted", f.last)
+
+    def _alone(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Islanders rejected the bridge by 57 percent in a referendum": the side that won, and no other told."""
+        told = f.kind == "percent" and scene.lower(f.start - 1) == "by" and _HALF < f.value <= 100
+        if not told or scene.lower(f.last) == "of":
+            return None  # "was opposed by 60 percent of voters" is another's rule
+        if not scene.has(self._w.deciding) or scene.has(self._w.bills_in_chambers):
+            return None
+        if not self._is_told(scene, Pair(f, f), self._w.siding):
+            return None
+        return Reading(f, "vote_share", "percent", ALONE, "wanted", f.last)
 
     def _count(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "re-elected by 232 votes to 98"; not "passed by 232 votes to 98": a chamber decides more than offices."""

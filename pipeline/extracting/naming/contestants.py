@@ -21,6 +21,7 @@ class Contestants:
         self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
         self._never = terms.reference.never
         self._openers = OPENERS | terms.naming.descriptions.openers
+        self._houses = terms.chambers.nouns
         self._bodies, self._titles = lists.never_contestants, lists.titles
 
     def at(self, scene: Scene, i: int) -> Mention | None:
@@ -28,6 +29,8 @@ class Contestants:
         m = scene.mention(i)
         if m is None or m.text.casefold() in self._bodies:
             return None
+        if m.kind == "body" and m.text.casefold() in self._houses:
+            return None  # "deputies in the new Chamber, up from 17"
         unlabelled = m.kind == "body" and m.basis == "recogniser ORG" and not self._dateline(scene, m)
         if unlabelled and self._office(scene, i):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS
+from pipeline.extracting.measuring.scores import ALONE
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.pairs import Pair, pair_of, told_in
@@ -25,11 +26,13 @@ class ScoreFrames:
         """ "Brown beat Green by 53 percent to 47", "voters rejected the treaty by 53 to 47 percent"."""
         f = reading.figure
         pair = pair_of(scene, f, self._links.against, self._links.rising)
-        if pair is None:
+        if reading.rule == ALONE:
+            pair = Pair(f, f)
+        verb = -1 if pair is None else self._verb(scene, pair)
+        if pair is None or verb < 0:
             return None
-        verb = self._verb(scene, pair)
-        if verb < 0:
-            return None
+        if reading.rule == ALONE:
+            return self._stance(scene, verb, pair)
         subject = self._who(scene, verb, pair, pair.is_larger(f), discourse)
         # "The Government was defeated by 311 votes to 310": no one was elected.
         ballots = reading.rule == "score-votes" and (subject is None or subject.kind != "person")
