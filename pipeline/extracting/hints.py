@@ -213,7 +213,8 @@ def _country(words: Sequence[Word], i: int, text: str, config: Configuration) ->
             continue
         name = text[words[i].start : words[i + n - 1].end]
         code = config.places.country_of(name)
-        parts = config.places.division_of(name) if n > 1 and code is None else ()
+        several = n > 1 and code is None and words[i].lower not in config.contests.scope.determiners
+        parts = config.places.division_of(name) if several else ()
         code = parts[0].iso2 if len(parts) == 1 else code
         if code is not None:
             inside = i > 0 and words[i - 1].text[:1].isupper()
