@@ -157,9 +157,17 @@ class Scene:
         word = self.words[i]
         if word.text == "." and i and word.start == self.words[i - 1].end and self.words[i - 1].text[:1].isupper():
             return len(self.words[i - 1].text) <= 5 and i + 1 < len(self.words)  # "Gov. Ann Richards"
-        if word.text in ("-", "\u2011", '"', "\u201c", "\u201d") or word.kind == "genitive":
+        if word.text in ("-", "\u2011"):
+            return not self._stands_free(i)  # "left-wing"; not "(Reuters) - Reformist candidates"
+        if word.text in ('"', "\u201c", "\u201d") or word.kind == "genitive":
             return True
         return word.kind == "word" and self.tags[i] in _MODIFIER_TAGS
+
+    def _stands_free(self, i: int) -> bool:
+        """Whether white space, or an end of the sentence, is on both sides of word i."""
+        words = self.words
+        before = i == 0 or words[i - 1].end < words[i].start
+        return before and (i + 1 == len(words) or words[i].end < words[i + 1].start)
 
     def clause(self, i: int) -> tuple[int, int]:
         """The stretch of words around i up to the next semicolon, dash, colon or clause-joining comma."""

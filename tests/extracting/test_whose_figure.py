@@ -18,6 +18,18 @@ WHOSE = [
         "Honour Alliance",
     ),
     (
+        "a dash behind the place and date is no part of a name",
+        "TEHRAN, Feb 20 (Newswire) - Reformist candidates captured 29 of 30 seats in the election.",
+        "29",
+        "Reformist candidates",
+    ),
+    (
+        "a lead told in votes and once more in points is of one winner",
+        "In the election Maria Santos edged out John Brown by 390,557 votes, or 1.6 percentage points.",
+        "1.6 percentage points",
+        "Maria Santos",
+    ),
+    (
         "their vote is the party's, not that of the person named in between",
         "In the election the Meadow Party, led by the former mayor Ann Green, raised their vote to 14.3 percent.",
         "14.3 percent",

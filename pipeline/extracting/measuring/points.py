@@ -7,6 +7,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_AGAIN = 4  # words from "390,557" to "or 1.6 points"
 _PLAIN = 20.0  # "leads by 3 percent in the count" is a margin; "leads by 51 percent in the count" a share
 
 
@@ -17,7 +18,7 @@ class PointReader:
         self._w = terms.counting.shares
         self._changes = changes - self._w.change_and_margin
         self._backing = terms.shares.backing
-        self._m = terms.counting.margins
+        self._m, self._votes = terms.counting.margins, terms.nouns.vote
         self._beat = terms.counting.scores.beating | terms.counting.scores.outdoing
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -30,7 +31,16 @@ class PointReader:
             rule = "points-by"
         elif any(w in self._w.margin_before for w in before):
             rule = "points-margin"
+        elif before[-1:] == ["or"] and self._votes_before(scene, f):
+            rule = "points-again"
         return Reading(f, "margin", "point", rule, "required", f.last) if rule else None
+
+    def _votes_before(self, scene: Scene, f: Figure) -> bool:
+        """ "beat him by 390,557 votes, or 1.6 percentage points": the lead told once more."""
+        prior = next((g for g in reversed(scene.figures) if g.last < f.start), None)
+        if prior is None or f.start - prior.last > _AGAIN:
+            return False
+        return scene.lower(prior.last) in self._votes and "by" in scene.lowers(prior.start - 2, prior.start)
 
     def percent_by(self, scene: Scene, f: Figure) -> Reading | None:
         """ "defeating his rival by over 10%": how far, where one is beaten; not "beat him by 53 percent to 47"."""
