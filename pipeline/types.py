@@ -115,7 +115,7 @@ class ContestCue:
     """One hint in the text as to which election a claim speaks of.
 
     kind: "year" ("2021"), "month" ("06", "2018-06", "+06" the next such month), "date" ("2018-05-12", "05-12",
-    "+05-12"), "years_ago" and "months_ago" (a count, negative ahead), "previous" (so many elections before the main
+    "+05-12"), "years_ago", "months_ago", "weeks_ago" (a count, negative ahead), "previous" (so many before the main
     one, "1"), "sitting" (what is held now: in news of a coming election the one before), "current" (the article's
     own), "weekday" ("0" Monday to "6"), "round" ("1", "2"), "body" ("lower house", "upper house"), "country" (ISO
     3166-1 alpha-2), "election_kind" (a ContestKind). Of an article also "bare_kind" and "weak_kind" (less sure),

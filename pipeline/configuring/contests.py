@@ -74,6 +74,8 @@ class Times:
     ago: Phrases
     years: Phrases
     months: Phrases
+    weeks: Phrases
+    fortnights: Phrases
     ahead: Phrases
     fronts: Phrases
 

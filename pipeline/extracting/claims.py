@@ -18,7 +18,7 @@ from pipeline.extracting.scopes import Scopes
 from pipeline.extracting.speakers import Speakers
 from pipeline.types import Claim, ContestCue, CountStage, Qualifier, Quantity
 
-_DATED = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting")
+_DATED = ("year", "month", "date", "years_ago", "months_ago", "weeks_ago", "previous", "sitting")
 _OPPOSITE: dict[Qualifier, Qualifier] = {
     "at_least": "at_most",
     "at_most": "at_least",

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
 
-TIME_KINDS = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
+TIME_KINDS = (
+    "year",
+    "month",
+    "date",
+    "years_ago",
+    "months_ago",
+    "weeks_ago",
+    "previous",
+    "sitting",
+    "current",
+    "weekday",
+)
 
 
 @dataclass(frozen=True, slots=True)

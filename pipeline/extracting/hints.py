@@ -11,6 +11,7 @@ from pipeline.extracting.hint import Hint, beside_election, joined, phrase_lengt
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
+_FORTNIGHT = 2  # weeks
 _RELATIVE = ("last", "next", "a")  # with "year" or "month", or with "years ago"
 _PIVOT = 50  # two digits below are of this century
 
@@ -177,7 +178,7 @@ def _is_ahead(words: Sequence[Word], first: int, config: Configuration) -> bool:
 
 
 def _ago(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    """ "five years ago", "two years earlier", "a year ago", "last year", "next year", "last month"."""
+    """ "five years ago", "two years earlier", "a year ago", "last year", "next year", "last month", "two weeks ago"."""
     times, numbers = config.contests.times, config.quantities.numbers.cardinals
     word = words[i].lower
     if i + 1 < len(words) and word in ("last", "next"):
@@ -191,7 +192,10 @@ def _ago(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
         return []
     if words[i + 1].lower in times.years:
         return [Hint(i, i + 3, "years_ago", str(count))]
-    return [Hint(i, i + 3, "months_ago", str(count))] if words[i + 1].lower in times.months else []
+    kind = "months_ago" if words[i + 1].lower in times.months else "weeks_ago"
+    if kind == "weeks_ago" and words[i + 1].lower not in times.weeks:
+        return []
+    return [Hint(i, i + 3, kind, str(count * (_FORTNIGHT if words[i + 1].lower in times.fortnights else 1)))]
 
 
 def _weekday(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:

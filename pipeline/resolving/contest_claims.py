@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
-from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses
+from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses, middle_of
 from pipeline.resolving.contest_evidence import Evidence, office_of
 from pipeline.resolving.contest_main import Main
 from pipeline.resolving.contest_verdict import Verdict, with_round
 from pipeline.types import Claim, ContestCue
 
-_PAST = ("year", "years_ago", "month", "date", "months_ago", "previous", "sitting")
+_PAST = ("year", "years_ago", "month", "date", "months_ago", "weeks_ago", "previous", "sitting")
+_NEAR_DAYS = 6  # "two weeks ago" is said from Sunday to Friday of that week
 _COUNCILS = ("local", "other")
 _NATIONAL = ("legislative", "presidential", "referendum")
 
@@ -109,6 +110,7 @@ def _by_time(cues: dict[str, ContestCue], frame: _Frame) -> Verdict:
         ("month", _of_month),
         ("date", _of_month),
         ("months_ago", _of_months_ago),
+        ("weeks_ago", _of_weeks_ago),
     ):
         if kind in cues:
             return ask(cues[kind], frame)
@@ -226,6 +228,18 @@ def _of_months_ago(cue: ContestCue, frame: _Frame) -> Verdict:
         return _unsaid(frame)
     count = frame.today.year * 12 + frame.today.month - 1 - int(cue.value)
     return _in_month(count // 12, count % 12 + 1, f"{cue.basis!r} is {count // 12}-{count % 12 + 1:02}", frame, False)
+
+
+def _of_weeks_ago(cue: ContestCue, frame: _Frame) -> Verdict:
+    """ "down from 60.6 percent two weeks ago": the round of the main election that was held about then."""
+    main = frame.main.occasion
+    if main is None or frame.today is None or not frame.same:
+        return _unsaid(frame)
+    day = frame.today - datetime.timedelta(weeks=int(cue.value))
+    for number, date in enumerate(main.dates, start=1):
+        if len(main.dates) > 1 and abs((middle_of(date) - day).days) <= _NEAR_DAYS:
+            return Verdict(main, number, f"{cue.basis!r} is {day.isoformat()}, about {date}; {frame.main.basis}")
+    return _unsaid(frame)
 
 
 def _in_month(year: int, month: int, why: str, frame: _Frame, full: bool) -> Verdict:

@@ -16,6 +16,8 @@ _CLOSE = 0.6  # two candidates nearer than this are not told apart
 _LOCAL = ("local", "other")
 _NATIONAL = ("legislative", "presidential")
 _SELDOM_LISTED = (*_LOCAL, "referendum")
+_FRESH = 4  # days after a polling day on which "the election" is that one
+_LEAD = 400  # characters of headline and text that say what is reported
 _SECURE = 1.5  # a lead that needs no other article
 
 
@@ -126,7 +128,7 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     if rated and explicit and explicit[0] in _SELDOM_LISTED:
         best = rated[0][1]
         ahead = best.kind != explicit[0] and _days_off(evidence, best) < 0  # by-elections, weeks before the general one
-        if ahead or not _meets(best.kind, explicit):
+        if ahead or not (_meets(best.kind, explicit) or _just_voted(evidence, best, config)):
             return []
     return rated or _far(evidence, country, elections, explicit)
 
@@ -135,6 +137,14 @@ def _unnamed_office(evidence: Evidence, occasion: Occasion, config: Configuratio
     """ "TOKYO, March 12": the dateline of a by-election elsewhere is not the vote for Tokyo's governor."""
     office = office_of(occasion, config)
     return office is not None and office not in evidence.title.casefold()
+
+
+def _just_voted(evidence: Evidence, best: Occasion, config: Configuration) -> bool:
+    """ "Germany's election ..." with a state's election in passing: the nation voted, and the lead names no other."""
+    lead = evidence.title.casefold()[:_LEAD]
+    kinds = config.contests.kinds
+    told = any(phrase in lead for phrase in (*kinds.local, *kinds.other, *kinds.referendum))
+    return best.kind in _NATIONAL and 0 < _days_off(evidence, best) <= _FRESH and not told
 
 
 def _days_off(evidence: Evidence, occasion: Occasion) -> int:

@@ -184,6 +184,23 @@ DATED = [
         "Its candidate in the by-election had [197,000] votes.",
         ["JP 1987"],
     ),
+    # a state's election in passing, after the nation's
+    (
+        "1998-09-28",
+        "vote_share",
+        "Germany's Social Democrats won Sunday's election with [40.9 percent].\n"
+        + "Their leader thanked the voters of the east and of the west and of the cities of the Rhine.\n" * 5
+        + "In April's state election in Saxony-Anhalt the far right had taken [12.9 percent].",
+        ["DE 1998-09-27", "DE 1998-04-26 Saxony-Anhalt"],
+    ),
+    # the round of two weeks ago
+    (
+        "1990-12-10",
+        "turnout",
+        "Poland chose its president in a second round on Sunday.\n"
+        "Turnout in the presidential election was [53.4 percent], down from [60.6 percent] two weeks ago.",
+        ["PL 1990-12-09 round 2", "PL 1990-11-25 round 1"],
+    ),
     # a part of one country with the name of another
     (
         "2003-11-28",
