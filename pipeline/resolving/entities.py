@@ -66,6 +66,10 @@ class EntityTable:
         """Return those of the names that a mention prints."""
         return {link.mention.text for links in self.by_article for link in links if link.mention.text in names}
 
+    def forget(self) -> None:
+        """Let go of what the tools keep of names: no name is compared after the last subject."""
+        self._tools.forget()
+
     @property
     def entities(self) -> tuple[Entity, ...]:
         """All entities, ordered by id. Read it after the last `resolve_subject`: a subject may add one."""

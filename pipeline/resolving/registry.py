@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pipeline.resolving.scoring import KEPT
 from pipeline.types import Entity, EntityKind
 
 _PREFIX = {"person": "per", "party": "pty", "place": "plc", "body": "bod"}
@@ -29,7 +30,7 @@ class _Record:
     party_kind: str | None = None
 
 
-@lru_cache(maxsize=200_000)  # every mention asks for its entity's
+@lru_cache(maxsize=KEPT)  # every mention asks for its entity's, and an article repeats its names
 def identify(kind: EntityKind, key: str) -> str:
     """Return the id of a key: the same in every run."""
     return f"{_PREFIX[kind]}-{hashlib.blake2b(f'{kind}|{key}'.encode(), digest_size=8).hexdigest()}"

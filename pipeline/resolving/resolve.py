@@ -37,6 +37,7 @@ def resolve(
         scope, _ = entities.resolve_scope(claim)
         dropped = claim.claim_id in decided.dropped
         resolutions.append(Resolution(claim.claim_id, contest_id, basis, subject_id, subject, why, scope, dropped))
+    entities.forget()
     unapplied = (*entities.unapplied(config.decisions), *decided.unapplied)
     return Resolved(
         entities.entities, entities.by_article, contests.contests, tuple(resolutions), entities.reviews, unapplied
