@@ -82,17 +82,22 @@ def run(job: Job, watch: Watch) -> Outcome:
         if job.decisions is not None:
             config = dataclasses.replace(config, decisions=read_decisions(job.decisions))
     with watch.timed("reading"):  # before the lock: where there is nothing to read, nothing is touched
-        readings: list[Reading] = work_of(job.stages, "reading")(list(job.articles), config.reading)
+        try:
+            readings: Sequence[Reading] = work_of(job.stages, "reading")(list(job.articles), config.reading, job.out)
+        except OSError as error:
+            raise _stopped(error, job) from None
     with locked(job.out):
         try:
             return _Run(job, watch, config, model).go(readings)
         except OSError as error:
-            place = error.filename or job.out
-            why = error.strerror or str(error)
-            raise RunError(
-                f"{place}: the run stopped ({why}); make room or choose another folder with --out, then run again: "
-                "it goes on from here, and the earlier tables are as they were"
-            ) from None
+            raise _stopped(error, job) from None
+
+
+def _stopped(error: OSError, job: Job) -> RunError:
+    return RunError(
+        f"{error.filename or job.out}: the run stopped ({error.strerror or error}); make room or choose another folder "
+        "with --out, then run again: it goes on from here, and the earlier tables are as they were"
+    )
 
 
 class _Run:

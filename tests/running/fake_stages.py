@@ -59,7 +59,7 @@ def load(folder: Path) -> Config:
     return Config(early + late, early)
 
 
-def read_all(arguments: Sequence[str], _config: None) -> list[Reading]:
+def read_all(arguments: Sequence[str], _config: None, _folder: Path) -> list[Reading]:
     readings = []
     for path in sorted(path for argument in arguments for path in Path(argument).glob("*.txt")):
         text = path.read_text(encoding="utf-8")
