@@ -159,8 +159,7 @@ class Extraction:
     """All that was read in one article: what a worker hands back and the cache keeps.
 
     `cues` are the article's own hints at its main contest, most trusted first. `sentence_prints` are hashes of the
-    normalised sentences. `aliases` are names printed as equal ("the Civic Democratic Party (ODS)"), in pairs.
-    """
+    normalised sentences. `aliases` are names printed as equal ("the Civic Democratic Party (ODS)"), in pairs."""
 
     article_id: str
     mentions: tuple[Mention, ...]
