@@ -23,10 +23,14 @@ from pipeline.types import Article, Claim, Contest, ContestKind, Extraction
 
 @dataclass(frozen=True, slots=True)
 class ContestTable:
-    """The contests of a run in order of id; for each claim its contest's id (None: it cannot be told) and the basis."""
+    """The contests of a run in order of id; for each claim its contest's id (None: it cannot be told) and the basis.
+
+    `claims` are all claims, article by article.
+    """
 
     contests: tuple[Contest, ...]
     of_claim: Mapping[str, tuple[str | None, str]]
+    claims: tuple[Claim, ...]
 
 
 def resolve_contests(
@@ -55,7 +59,8 @@ def resolve_contests(
         for claim in case.claims:
             verdict = claim_election(claim, mains[article_id], case.evidence, elections, config)
             of_claim[claim.claim_id] = _enter(verdict, claim, contests)
-    return ContestTable(tuple(contests[i] for i in sorted(contests)), of_claim)
+    claims = tuple(claim for case in cases.values() for claim in case.claims)
+    return ContestTable(tuple(contests[i] for i in sorted(contests)), of_claim, claims)
 
 
 def _main(evidence: Evidence, elections: Elections, config: Configuration) -> Main:

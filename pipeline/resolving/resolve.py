@@ -26,7 +26,7 @@ def resolve(
     """
     contests = resolve_contests(articles, extractions, config)
     years = {c.contest_id: c.year for c in contests.contests}
-    claims = sorted((c for e in extractions for c in e.claims), key=lambda c: c.claim_id)
+    claims = sorted(contests.claims, key=lambda c: c.claim_id)
     decided = decided_claims(config.decisions, {c.claim_id: c.article_id for c in claims}, years)
     entities = resolve_entities(extractions, config, articles, folder)
     resolutions = []
