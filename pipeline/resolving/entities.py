@@ -125,10 +125,7 @@ def resolve_entities(
     claims: dict[str, tuple[Claim, ...]] = {}
     found: Keeper[Sorted] = sorted_keeper(folder, tools.reader)
     for extraction, mentions in settled_mentions(corpus, tools, backdrops):
-        people_here = people_of(
-            [m for m in mentions if m.kind == "person"], tools, corpus.text(extraction.article_id)
-        )
-        found.put(extraction.article_id, _sorted(extraction, mentions, people_here, makers))
+        found.put(extraction.article_id, _sorted(extraction, mentions, corpus.text(extraction.article_id), makers))
         if extraction.claims:
             claims[extraction.article_id] = extraction.claims
     for names in (people, parties, bodies):
@@ -144,11 +141,10 @@ def resolve_entities(
     return table
 
 
-def _sorted(
-    extraction: Extraction, mentions: tuple[Mention, ...], people: Sequence[LocalPerson], makers: _Makers
-) -> Sorted:
+def _sorted(extraction: Extraction, mentions: tuple[Mention, ...], text: str | None, makers: _Makers) -> Sorted:
     """Enter the names of one article: its people, and the parties and bodies, each with what the article equates."""
     article_id, tools = extraction.article_id, makers.tools
+    people = people_of([m for m in mentions if m.kind == "person"], tools, text)
     parties = [m.text for m in mentions if m.kind == "party" and not leader_form(m.text, tools)]
     bodies = [m.text for m in mentions if m.kind == "body"]
     article = Sorted(
