@@ -5,6 +5,7 @@ Offsets count code points into ``Article.text``, end exclusive. What a claim is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -158,8 +159,7 @@ class Extraction:
     """All that was read in one article: what a worker hands back and the cache keeps.
 
     `cues` are the article's own hints at its main contest, most trusted first. `sentence_prints` are hashes of the
-    normalised sentences. `aliases` are names printed as equal ("the Civic Democratic Party (ODS)"), in pairs.
-    """
+    normalised sentences. `aliases` are names printed as equal ("the Civic Democratic Party (ODS)"), in pairs."""
 
     article_id: str
     mentions: tuple[Mention, ...]
@@ -228,7 +228,7 @@ class Resolved:
     """The whole run's resolution, as the tables need it; each tuple in a stable order."""
 
     entities: tuple[Entity, ...]
-    links: tuple[MentionLink, ...]
+    links: Sequence[tuple[MentionLink, ...]]  # of each article that has any, in order of their ids
     contests: tuple[Contest, ...]
     resolutions: tuple[Resolution, ...]
     reviews: tuple[tuple[str, str, str], ...] = field(default=())  # entity, entity, why unsure

@@ -10,11 +10,13 @@ from __future__ import annotations
 import dataclasses
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 from pipeline.configuring.reading import ReadingConfig
+from pipeline.keeping import Keeper, Named
 from pipeline.reading.drafts import Draft, Drafts, InputFile, ReadingError, Unreadable, finish, make_article_id, refused
-from pipeline.reading.duplicates import in_order, mark_duplicates
+from pipeline.reading.duplicates import Head, head_of, origins_of, repeating
 from pipeline.reading.from_csv import read_csv_articles
 from pipeline.reading.from_feed import read_feed
 from pipeline.reading.from_html import read_html
@@ -87,26 +89,42 @@ def _finished(input_file: InputFile, drafts: Drafts, config: ReadingConfig) -> I
         yield finish(input_file.path, refused(None, Unreadable(what[:300])))
 
 
-def unite(readings: Iterable[Reading]) -> list[Reading]:
-    """All readings of a run in the order of the tables, with unique ids and duplicates marked.
+def unite(readings: Iterable[Reading], folder: Path | None = None) -> Sequence[Reading]:
+    """All readings of a run in the order of the tables, with unique ids and duplicates marked; kept in `folder`.
 
     Two files of one path and text (from two folders of the command line) get different ids. The order in which
-    the readings come makes no difference.
+    the readings come makes no difference. Raises OSError where the disk has no room for the texts.
     """
-    ordered = sorted(readings, key=lambda reading: (in_order(reading), _metadata(reading)))
+    keeper: Keeper[Reading] = Keeper(folder)
+    heads: list[Head] = []
+    for reading in readings:
+        keeper.put(reading.article_id, reading)
+        heads.append(head_of(reading))
+    read, copies = keeper.kept(), _copies(heads)
+    for at, copy in copies.items():
+        heads[at] = dataclasses.replace(heads[at], article_id=_copied(read[at], copy).article_id)
+    places = sorted(range(len(heads)), key=lambda at: (heads[at].in_order, heads[at].metadata))
+    ordered = [heads[at] for at in places]
+    repeated = {place: ordered[at] for place, at in enumerate(origins_of(ordered)) if at != place}
+
+    def make(place: int) -> Reading:
+        reading, copy = read[places[place]], copies.get(places[place])
+        reading = _copied(reading, copy) if copy else reading
+        return repeating(reading, repeated[place]) if place in repeated else reading
+
+    return Named([head.article_id for head in ordered], make)
+
+
+def _copies(heads: Sequence[Head]) -> dict[int, int]:
+    """Of readings with one id, which are of one path and text, all but the first, each with its number."""
     seen: dict[str, int] = {}
-    unique = []
-    for reading in ordered:
-        copy = seen.get(reading.article_id, 0)
-        seen[reading.article_id] = copy + 1
-        unique.append(_copied(reading, copy) if copy else reading)
-    return mark_duplicates(unique)
-
-
-def _metadata(reading: Reading) -> tuple[str, ...]:
-    a = reading.article
-    fields = (a.published, a.published_basis, a.source, a.title, a.url) if a else (reading.status, reading.reason)
-    return tuple(value or "" for value in fields)
+    copies = {}
+    for at in sorted(range(len(heads)), key=lambda at: (heads[at].in_order, heads[at].metadata)):
+        copy = seen.get(heads[at].article_id, 0)
+        seen[heads[at].article_id] = copy + 1
+        if copy:
+            copies[at] = copy
+    return copies
 
 
 def _copied(reading: Reading, copy: int) -> Reading:
@@ -116,9 +134,14 @@ def _copied(reading: Reading, copy: int) -> Reading:
     return dataclasses.replace(reading, article_id=article_id, article=article)
 
 
-def read_all(arguments: Sequence[str], config: ReadingConfig, path_list: Iterable[str] | None = None) -> list[Reading]:
+def read_all(
+    arguments: Sequence[str], config: ReadingConfig, folder: Path | None = None, path_list: Iterable[str] | None = None
+) -> Sequence[Reading]:
     """Read everything the arguments name, in this process, in the order of the tables.
 
-    Raises ReadingError (one sentence, with its exit code) where an argument does not exist or holds no file.
+    What was read is kept in `folder`, in a file without a name, and read from there as it is asked for. Raises
+    ReadingError (one sentence, with its exit code) where an argument does not exist or holds no file, before the
+    folder is touched; OSError where the disk has no room.
     """
-    return unite(reading for file in list_inputs(arguments, config, path_list) for reading in read_file(file, config))
+    files = list_inputs(arguments, config, path_list)
+    return unite((reading for file in files for reading in read_file(file, config)), folder)

@@ -7,10 +7,11 @@ days of each other, are compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.configuring.reconciling import Attributes, ReconcilingConfig
+from pipeline.keeping import finder
 from pipeline.reconciling.comparing import same_article, same_sentence
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.findings import Finding, side
@@ -25,7 +26,8 @@ def attribute_findings(evidences: Sequence[Evidence], resolved: Resolved, config
     """Return one finding per two people of one lead or office, and per two offices of one person."""
     entities = {e.entity_id: e for e in resolved.entities}
     wanted = {e.claim.article_id for e in evidences if e.claim.measure == "leads"}
-    spans = _spans(resolved.links, wanted)
+    links_of = finder(resolved.links, article_of)
+    spans = _spans(links_of, wanted)
     held: dict[tuple[str, str, str], dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     offices: dict[tuple[str, str], dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     leads: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
@@ -75,13 +77,16 @@ def _around(e: Evidence, behind: int = 1) -> tuple[tuple[str, ...], tuple[str, .
     return before[-2:], after[:behind]
 
 
-def _spans(links: Iterable[MentionLink], articles: set[str]) -> Spans:
-    spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for link in links:
-        m = link.mention
-        if m.article_id in articles:
-            spans[m.article_id].append((m.char_start, m.char_end, link.entity_id))
-    return spans
+def article_of(links: Sequence[MentionLink]) -> str:
+    """Return the article of these links, which are all of one."""
+    return links[0].mention.article_id
+
+
+def _spans(links_of: Callable[[str], Sequence[MentionLink] | None], articles: set[str]) -> Spans:
+    return {
+        article: [(k.mention.char_start, k.mention.char_end, k.entity_id) for k in links_of(article) or ()]
+        for article in articles
+    }
 
 
 def _value_entity(e: Evidence, spans: Spans) -> str | None:

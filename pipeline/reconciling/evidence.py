@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from pipeline.configuring.reconciling import Comparing, Distinction, ReconcilingConfig, Totals
+from pipeline.keeping import finder
 from pipeline.reconciling.intervals import Interval, interval_of
 from pipeline.reconciling.keys import Key, key_of
 from pipeline.reconciling.stages import approach, stager
@@ -48,7 +50,7 @@ def gather(
     config: ReconcilingConfig,
 ) -> list[Evidence]:
     """Return every claim once (by claim_id) as Evidence, sorted. Raises ValueError for a claim without a resolution."""
-    by_article = {a.article_id: a for a in articles}
+    find = finder(articles, attrgetter("article_id"))
     resolutions = {r.claim_id: r for r in resolved.resolutions}
     contests = {c.contest_id: c for c in resolved.contests}
     claims = {c.claim_id: c for e in extractions for c in e.claims}
@@ -58,10 +60,10 @@ def gather(
             f"claim {missing[0]} has no resolution; every claim needs one, also where its contest cannot be told"
         )
     parties = {e.entity_id: e for e in resolved.entities if e.kind == "party"}
-    stages = stager(claims.values(), resolutions, by_article, config)
+    stages = stager(claims.values(), resolutions, find, config)
     found = []
     for claim in claims.values():
-        resolution, article = resolutions[claim.claim_id], by_article.get(claim.article_id)
+        resolution, article = resolutions[claim.claim_id], find(claim.article_id)
         contest = contests.get(resolution.contest_id or "")
         party = parties.get(resolution.subject_id or "")
         sentence = words(claim.sentence)

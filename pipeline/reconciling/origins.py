@@ -8,12 +8,12 @@ grows with the claims and not with their square.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from pipeline.configuring.reconciling import Origins
+from pipeline.reconciling.families import Groups, article_families
 from pipeline.reconciling.keys import digest
 from pipeline.reconciling.wording import alike, figures, words
 from pipeline.types import Claim, Extraction, Resolution, Resolved
@@ -22,37 +22,16 @@ from pipeline.types import Claim, Extraction, Resolution, Resolved
 Node = tuple[tuple[str, ...], str]
 
 
-@dataclass(slots=True)
-class Groups:
-    """Disjoint sets; the smallest member stands for its set, so the result does not depend on the order of joining."""
-
-    parent: dict[Hashable, Hashable] = field(default_factory=dict)
-
-    def find(self, item: Hashable) -> Hashable:
-        """Return the smallest member of the item's set."""
-        root = item
-        while self.parent.setdefault(root, root) != root:
-            root = self.parent[root]
-        while self.parent[item] != root:
-            self.parent[item], item = root, self.parent[item]
-        return root
-
-    def join(self, a: Hashable, b: Hashable) -> None:
-        """Make one set of the sets of a and b."""
-        low, high = sorted((self.find(a), self.find(b)))  # type: ignore[type-var]
-        self.parent[high] = low
-
-
 def trace_origins(extractions: Sequence[Extraction], resolved: Resolved, config: Origins) -> dict[str, str]:
     """Return claim_id -> origin_id for every claim; an origin's id depends on its text alone."""
-    families = article_families(extractions, config)
-    claims = {c.claim_id: c for e in extractions for c in e.claims}
+    claims: dict[str, Claim] = {}
+    families = article_families(_noting(extractions, claims), config)
     resolutions = {r.claim_id: r for r in resolved.resolutions}
     nodes = {claim_id: _node(c, families, config) for claim_id, c in claims.items()}
     homes: dict[Node, set[str]] = defaultdict(set)
     buckets: dict[tuple[object, ...], set[Node]] = defaultdict(set)
     for claim_id, claim in claims.items():
-        homes[nodes[claim_id]].add(families[claim.article_id])
+        homes[nodes[claim_id]].add(families.get(claim.article_id, claim.article_id))
         buckets[_bucket(claim, resolutions.get(claim_id))].add(nodes[claim_id])
     groups = Groups()
     first: dict[tuple[object, ...], Node] = {}
@@ -67,30 +46,18 @@ def trace_origins(extractions: Sequence[Extraction], resolved: Resolved, config:
     return {claim_id: "o" + digest(groups.find(node)) for claim_id, node in nodes.items()}
 
 
-def article_families(extractions: Sequence[Extraction], config: Origins) -> dict[str, str]:
-    """Return article_id -> the smallest article_id of those that share enough of its sentences."""
-    prints = {
-        e.article_id: {h for start, end, h in e.sentence_prints if end - start >= config.min_sentence_chars}
-        for e in extractions
-    }
-    holders: dict[str, list[str]] = defaultdict(list)
-    for article_id in sorted(prints):
-        for sentence_print in prints[article_id]:
-            holders[sentence_print].append(article_id)
-    shared: Counter[tuple[str, str]] = Counter()
-    for article_ids in holders.values():
-        shared.update(_pairs(article_ids, config))
-    groups = Groups()
-    for (a, b), n in shared.items():
-        if n >= config.family_shared and n >= config.family_share * min(len(prints[a]), len(prints[b])):
-            groups.join(a, b)
-    return {article_id: str(groups.find(article_id)) for article_id in prints}
+def _noting(extractions: Iterable[Extraction], claims: dict[str, Claim]) -> Iterator[Extraction]:
+    """Note the claims by the way: going through all articles once more would cost as much as all the rest here."""
+    for extraction in extractions:
+        claims.update((claim.claim_id, claim) for claim in extraction.claims)
+        yield extraction
 
 
 def _node(claim: Claim, families: dict[str, str], config: Origins) -> Node:
     sentence = words(claim.sentence, config.number_words)
     # "Turnout was 44.5 percent." is written by many hands; only within a family of articles is it a copy.
-    return (sentence, families[claim.article_id] if len(sentence) < config.min_same_words else "")
+    family = families.get(claim.article_id, claim.article_id)
+    return (sentence, family if len(sentence) < config.min_same_words else "")
 
 
 def _bucket(claim: Claim, resolution: Resolution | None) -> tuple[object, ...]:
@@ -111,16 +78,6 @@ def _candidates(members: list[Node], config: Origins) -> Iterator[tuple[Node, No
         for i, first in enumerate(ordered):
             for second in ordered[i + 1 : i + 1 + config.window]:
                 yield first, second
-
-
-def _pairs(article_ids: list[str], config: Origins) -> Iterable[tuple[str, str]]:
-    if len(article_ids) <= config.all_pairs:
-        return combinations(article_ids, 2)
-    near = (
-        (first, second) for i, first in enumerate(article_ids) for second in article_ids[i + 1 : i + 1 + config.window]
-    )
-    # A list, not the mapping itself: Counter.update would take a mapping's values for counts.
-    return list(dict.fromkeys([*((article_ids[0], other) for other in article_ids[1:]), *near]))
 
 
 def _descend(a: Node, b: Node, family: bool, config: Origins) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 
 from pipeline.configuring.decisions import NO_DECISIONS, Decisions
 from pipeline.configuring.reconciling import ReconcilingConfig
+from pipeline.keeping import in_order
 from pipeline.reconciling.attributes import attribute_findings
 from pipeline.reconciling.bounds import bound_findings
 from pipeline.reconciling.decided import decided_fact, marked, preferences, unapplied
@@ -36,7 +38,7 @@ def reconcile(
     Every claim of `extractions` is in exactly one fact; a claim given twice counts once. Raises ValueError for a
     claim that `resolved` does not know. What people decided on conflicts and values comes last: no id depends on it.
     """
-    extractions = sorted(extractions, key=lambda e: e.article_id)
+    extractions = in_order(extractions, attrgetter("article_id"))
     origins = trace_origins(extractions, resolved, config.origins)
     evidences = gather(articles, extractions, resolved, origins, config)
     by_key: dict[Key, list[Evidence]] = defaultdict(list)

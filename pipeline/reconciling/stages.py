@@ -7,7 +7,7 @@ both "final", and the second count would contradict the first: here a figure is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,7 +24,7 @@ class Stager:
     """Tells stages; built once a run from all claims. `shares` and `partial` are by article and contest."""
 
     config: ReconcilingConfig
-    articles: Mapping[str, Article]
+    article: Callable[[str], Article | None]
     shares: dict[tuple[str, str], float]
     partial: frozenset[tuple[str, str, str]]
     _settled_articles: dict[str, bool] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Stager:
             return "projected"
         if any(holds(near, cue) for cue in self.config.stages.preliminary):
             return "preliminary"
-        article = self.articles.get(claim.article_id)
+        article = self.article(claim.article_id)
         if contest is not None and order(article.published if article else None, contest.date) < 0:
             return "partial"  # "Berg is far ahead with 140 votes", weeks before the vote that decides
         if said == "final" and self._final(claim.sentence, article):
@@ -79,10 +79,10 @@ class Stager:
 def stager(
     claims: Iterable[Claim],
     resolutions: Mapping[str, Resolution],
-    articles: Mapping[str, Article],
+    article: Callable[[str], Article | None],
     config: ReconcilingConfig,
 ) -> Stager:
-    """Return what tells the stages of these claims."""
+    """Return what tells the stages of these claims; `article` finds one by its id."""
     shares: dict[tuple[str, str], float] = {}
     partial: set[tuple[str, str, str]] = set()
     for claim in claims:
@@ -92,7 +92,7 @@ def stager(
             partial.add((*where, claim.measure))
         if claim.measure == "votes_counted" and q.unit == "percent" and q.value is not None and not resolution.scope:
             shares[where] = max(shares.get(where, 0.0), q.value)
-    return Stager(config, articles, shares, frozenset(partial))
+    return Stager(config, article, shares, frozenset(partial))
 
 
 def day(published: str | None) -> date | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from pipeline.configuring.labels import AREA, measure_words
 from pipeline.reporting.encoding import coded, numbers, positions, rows_of
 from pipeline.reporting.passages import Passage, passages, read_texts
 from pipeline.tabling.package import read_labels
-from pipeline.tabling.parquet import read
+from pipeline.tabling.parquet import each, read
 from pipeline.tabling.schemas import SCHEMA_VERSION
 
 Row = dict[str, Any]
@@ -26,11 +29,29 @@ class Tables:
     claims: list[Row]
     conflicts: list[Row]
     entities: list[Row]
-    mentions: list[Row]
+    mentions: Iterable[Row]
     contests: list[Row]
     articles: list[Row]
     texts: dict[str, str]
     labels: dict[str, str] = field(default_factory=dict)  # what people read for a measure, by its id
+
+
+class Mentions:
+    """The rows of the mentions of some articles, as columns: a tenth of the room, for they are very many."""
+
+    def __init__(self, rows: Iterable[Row], articles: Set[str]) -> None:
+        """Take the rows of these articles."""
+        self._names: list[tuple[str, str]] = []
+        self._places = array("q")
+        for row in rows:
+            if row["article_id"] in articles:
+                self._names.append((intern(row["article_id"]), intern(row["entity_id"])))
+                self._places.extend((row["char_start"], row["char_end"]))
+
+    def __iter__(self) -> Iterator[Row]:
+        starts, ends = self._places[::2], self._places[1::2]
+        for (article, entity), start, end in zip(self._names, starts, ends, strict=True):
+            yield dict(zip(MENTION_COLUMNS, (article, start, end, entity), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +67,12 @@ class Rows:
 
 def read_tables(folder: Path) -> Tables:
     """Return the tables of the run in `folder`. Raises OSError or pyarrow.ArrowException for a damaged one."""
-    names = ("knowledge", "claims", "conflicts", "entities", "mentions", "contests", "articles")
-    columns = {"mentions": MENTION_COLUMNS}
-    rows = {name: read(folder / f"{name}.parquet", columns.get(name)) for name in names}
-    texts = read_texts(folder, {row["article_id"] for row in rows["claims"]})
-    return Tables(**rows, texts=texts, labels=read_labels(folder))
+    names = ("knowledge", "claims", "conflicts", "entities", "contests", "articles")
+    rows = {name: read(folder / f"{name}.parquet") for name in names}
+    speaking = {row["article_id"] for row in rows["claims"]}
+    texts = read_texts(folder, speaking)
+    mentions = Mentions(each(folder / "mentions.parquet", MENTION_COLUMNS), texts.keys() | speaking)
+    return Tables(**rows, mentions=mentions, texts=texts, labels=read_labels(folder))
 
 
 def blocks(tables: Tables) -> dict[str, Any]:
@@ -210,13 +232,13 @@ def _shards(
     tables: Tables, known: Rows, shown: dict[str, Passage]
 ) -> tuple[list[list[list[Any]]], dict[str, tuple[int, int]]]:
     """Return the blocks of texts ([text, whole, mentions] each) and in which block, at which place, an article lies."""
-    mentions: dict[str, list[int]] = {}
+    mentions: dict[str, array[int]] = {}
     for row in tables.mentions:
         passage = shown.get(row["article_id"])
         place = passage.place(row["char_start"], row["char_end"]) if passage else None
         if place is not None:
             entity = known.entities.get(row["entity_id"], -1)
-            mentions.setdefault(row["article_id"], []).extend((*place, entity))
+            mentions.setdefault(row["article_id"], array("l")).extend((*place, entity))
     shards: list[list[list[Any]]] = []
     places: dict[str, tuple[int, int]] = {}
     size = SHARD
@@ -227,6 +249,6 @@ def _shards(
             shards.append([])
             size = 0
         places[name] = (len(shards) - 1, len(shards[-1]))
-        shards[-1].append([shown[name].text, int(shown[name].whole), mentions.get(name, [])])
+        shards[-1].append([shown[name].text, int(shown[name].whole), mentions.get(name, ())])
         size += len(shown[name].text)
     return shards, places

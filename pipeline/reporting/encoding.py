@@ -16,7 +16,7 @@ def script_json(data: Any) -> str:
 
     A lone surrogate, which has no UTF-8 form, becomes a question mark.
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=list)
     for character, written in _WRITTEN_OUT.items():  # seven looks through the text are 15 times faster than translate
         text = text.replace(character, written)
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -52,11 +53,11 @@ def write_report(folder: Path) -> None:
 
     Raises OSError where the disk refuses, OSError or pyarrow.ArrowException for a damaged table.
     """
-    text = render(read_tables(folder))
     # Beside the folder, not in it: whoever reads the folder meanwhile sees the old page or the new one.
     beside = folder.parent / f".{folder.name}.{PAGE}"
     try:
-        beside.write_text(text, encoding="utf-8")
+        with beside.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(_pieces(read_tables(folder), None))
         beside.replace(folder / PAGE)
     finally:
         beside.unlink(missing_ok=True)
@@ -64,15 +65,20 @@ def write_report(folder: Path) -> None:
 
 def render(tables: Tables, server: Server | None = None) -> str:
     """Return the page. `server` is given where the page is served and its decisions are to be handed over."""
+    return "".join(_pieces(tables, server))
+
+
+def _pieces(tables: Tables, server: Server | None) -> Iterator[str]:
+    """The page piece by piece: all its data as one text would take as much memory again as the data."""
     script = "(() => {\n'use strict';\n" + "\n".join(_asset(name) for name in SCRIPTS) + "\n})();"
     style = "\n".join(_asset(name) for name in STYLES)
     data = blocks(tables) | ({"server": {"token": server.token}} if server else {})
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_asset("page.html.j2")).render(
+    yield from environment.from_string(_asset("page.html.j2")).generate(
         policy=policy(script, style, served=server is not None),
         script=Markup(script),  # our own files, no data in them
         style=Markup(style),
-        blocks={name: Markup(script_json(block)) for name, block in data.items()},
+        blocks=((name, Markup(script_json(data.pop(name)))) for name in list(data)),
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.configuring.places import Places
-from pipeline.types import Article, Extraction
+from pipeline.resolving.corpus import Corpus
+from pipeline.types import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,14 @@ def _year(extraction: Extraction) -> int | None:
     return None
 
 
-def by_article(
-    extractions: Iterable[Extraction], places: Places, articles: Mapping[str, Article] | None = None
-) -> dict[str, Backdrop]:
+def by_article(corpus: Corpus, places: Places) -> dict[str, Backdrop]:
     """Return the backdrop of each article by its id; where no cue gives a year, that of its publication is taken."""
-    found = {extraction.article_id: backdrop_of(extraction, places) for extraction in extractions}
-    for article_id, article in (articles or {}).items():
-        if article.published and article_id in found and found[article_id].year is None:
-            found[article_id] = replace(found[article_id], year=int(article.published[:4]))
+    found = {}
+    for extraction in corpus.extractions:
+        backdrop = backdrop_of(extraction, places)
+        if backdrop.year is None:
+            article = corpus.article(extraction.article_id)
+            if article is not None and article.published:
+                backdrop = replace(backdrop, year=int(article.published[:4]))
+        found[extraction.article_id] = backdrop
     return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from pipeline.configuring.bearing import Bearing
 from pipeline.configuring.namesakes import Namesakes
 from pipeline.resolving.names import PersonName
+from pipeline.resolving.scoring import KEPT
 from pipeline.types import Mention
 
 _BEFORE, _AFTER = 48, 60  # characters: a title or a post with its small word; a verb and a pronoun
@@ -32,8 +33,8 @@ class Bearings:
         self._statement = tuple(f"{start} " for start in words.statement)
         self._anyones = words.person_pronouns | words.thing_pronouns
         # The news repeats its names; a run keeps one answer for each print.
-        self.names_a_firm = cache(namesakes.is_whole)  # "J.P. Morgan"
-        self.short_for_a_firm = cache(namesakes.is_short)  # "Ford"
+        self.names_a_firm = lru_cache(maxsize=KEPT)(namesakes.is_whole)  # "J.P. Morgan"
+        self.short_for_a_firm = lru_cache(maxsize=KEPT)(namesakes.is_short)  # "Ford"
 
     def name(self, name: PersonName, printed: str, full_elsewhere: bool) -> int:
         """What the print itself says: a listed first name, a company's last word, one word that stands alone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -35,9 +35,14 @@ def cluster(
     son) stay apart and are listed for review.
     """
     nodes = sorted(set(names))
-    pairs = sorted({pair for block in blocks for pair in combinations(sorted(set(block)), 2)})
-    found = {pair: compare(*pair) for pair in pairs}
-    same = {pair: result for pair, result in found.items() if result.decision == "same"}
+    same: dict[tuple[str, str], Comparison] = {}
+    unsure: list[tuple[str, str, str]] = []
+    for pair in _pairs(blocks):
+        result = compare(*pair)
+        if result.decision == "same":
+            same[pair] = result
+        elif result.decision == "unsure":
+            unsure.append((*pair, result.explain()))
     between, reviews = _between_two(same, compare)
     edges = [(-_TOLD, min(pair), max(pair)) for pair in sorted(set(told))] + sorted(
         (-result.score, *pair) for pair, result in same.items() if pair[0] not in between and pair[1] not in between
@@ -51,9 +56,19 @@ def cluster(
             members[low] += members.pop(high)
             for member in members[low]:
                 root[member] = low
-    unsure = [(*pair, result.explain()) for pair, result in found.items() if result.decision == "unsure"]
     apart = [row for row in unsure if root[row[0]] != root[row[1]]]
     return Clusters(root, tuple(sorted([*reviews, *apart])))
+
+
+def _pairs(blocks: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Each two names that share a block, once, in order; never all together, for they are many more than the names."""
+    of_name: dict[str, list[Sequence[str]]] = {}
+    for block in blocks:
+        for name in set(block):
+            of_name.setdefault(name, []).append(block)
+    for first in sorted(of_name):
+        for second in sorted({name for block in of_name.pop(first) for name in block if name > first}):
+            yield first, second
 
 
 def _between_two(

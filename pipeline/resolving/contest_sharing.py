@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Occasion
@@ -15,24 +16,37 @@ from pipeline.types import Claim, Extraction
 _MOST = 3  # more shared sentences than this prove no more
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An article with claims: its main election as it tells it by itself, and by what, and what was read in it."""
+
+    main: Main
+    evidence: Evidence
+    claims: tuple[Claim, ...]
+    marks: tuple[str, ...]  # by which others are found that share text with it; of an article that needs no help none
+
+
+def case_of(main: Main, evidence: Evidence, extraction: Extraction, config: Configuration) -> Case:
+    """Put together what is asked of an article with claims."""
+    alone = main.secure or not main.rivals or evidence.start is not None
+    return Case(main, evidence, extraction.claims, () if alone else tuple(_marks(extraction, config)))
+
+
 def settle_by_sharing(
-    mains: Mapping[str, Main],
-    evidence: Mapping[str, Evidence],
-    extracted: Mapping[str, Extraction],
-    config: Configuration,
+    cases: Mapping[str, Case], secure: Mapping[str, Occasion], extractions: Iterable[Extraction], config: Configuration
 ) -> dict[str, Main]:
-    """Return all mains; those not secure lean towards the elections of secure articles that share text with them."""
-    sharers = _sharers(extracted, config)
-    settled = dict(mains)
-    for article_id, main in mains.items():
-        if main.secure or not main.rivals or evidence[article_id].start is not None:
-            continue
+    """Return all mains; those not secure lean towards the elections of secure articles that share text with them.
+
+    `secure` gives the elections of all articles that need no help, also of those without claims.
+    """
+    sharers = _sharers(cases, extractions, config)
+    settled = {}
+    for article_id, case in cases.items():
         votes: Counter[Occasion] = Counter()
         for other, times in sorted(sharers.get(article_id, Counter()).items()):
-            occasion = mains[other].occasion
-            if mains[other].secure and occasion is not None:
-                votes[occasion] += min(times, _MOST)
-        settled[article_id] = _leaning(main, votes, evidence[article_id])
+            if other in secure:
+                votes[secure[other]] += min(times, _MOST)
+        settled[article_id] = _leaning(case.main, votes, case.evidence) if votes else case.main
     return settled
 
 
@@ -46,30 +60,38 @@ def _leaning(main: Main, votes: Counter[Occasion], evidence: Evidence) -> Main:
         )
         why = f"{basis}; shares {shared} sentences or rare figures with articles on it" if shared else basis
         rated.append((score + min(shared, _MOST), occasion, why))
-    if not votes:
-        return main
     rated.sort(key=lambda r: (-r[0], r[1].told()))
     basis = main.basis.split("; it cannot be told")[0].split("; calendar:")[0]
     return settle(dataclasses.replace(main, basis=basis, rivals=tuple(rated)), evidence)
 
 
-def _sharers(extracted: Mapping[str, Extraction], config: Configuration) -> dict[str, Counter[str]]:
-    """For each article the others that print the same long sentence or rare figure, with how many."""
-    buckets: dict[str, set[str]] = {}
-    for article_id, extraction in extracted.items():
-        for start, end, print_ in extraction.sentence_prints:
-            if end - start >= config.contests.windows.shared_chars:
-                buckets.setdefault(f"s {print_}", set()).add(article_id)
-        for claim in extraction.claims:
-            if _rare(claim):
-                quantity = claim.quantity
-                buckets.setdefault(f"f {claim.measure} {quantity.unit} {quantity.value:g}", set()).add(article_id)
+def _sharers(
+    cases: Mapping[str, Case], extractions: Iterable[Extraction], config: Configuration
+) -> dict[str, Counter[str]]:
+    """For each article that needs help the others that print the same long sentence or rare figure, with how many."""
+    most = config.contests.windows.bucket
+    buckets: dict[str, set[str]] = {mark: set() for case in cases.values() for mark in case.marks}
+    for extraction in extractions if buckets else ():
+        for mark in _marks(extraction, config):
+            bucket = buckets.get(mark)
+            if bucket is not None and len(bucket) <= most:
+                bucket.add(extraction.article_id)
     sharers: dict[str, Counter[str]] = {}
-    for bucket in buckets.values():
-        if 1 < len(bucket) <= config.contests.windows.bucket:
-            for article_id in bucket:
+    for article_id, case in cases.items():
+        for bucket in {mark: buckets[mark] for mark in case.marks}.values():
+            if 1 < len(bucket) <= most:
                 sharers.setdefault(article_id, Counter()).update(bucket - {article_id})
     return sharers
+
+
+def _marks(extraction: Extraction, config: Configuration) -> Iterator[str]:
+    for start, end, print_ in extraction.sentence_prints:
+        if end - start >= config.contests.windows.shared_chars:
+            yield f"s {print_}"
+    for claim in extraction.claims:
+        if _rare(claim):
+            quantity = claim.quantity
+            yield f"f {claim.measure} {quantity.unit} {quantity.value:g}"
 
 
 def _rare(claim: Claim) -> bool:

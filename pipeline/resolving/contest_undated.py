@@ -40,8 +40,8 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
 def _next_after(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:
     """ "63 fewer than it won in 2011": the election that followed the one it is held against is the likeliest."""
     past = max((int(cue.value) for cue in evidence.previous_years), default=0)
-    after = [e for e in elections.of(occasion.country, occasion.kind) if e.year > past]
-    if not past or not after or after[0].dates != occasion.dates:
+    after = [e for e in elections.of(occasion.country, occasion.kind) if e.year > past] if past else []
+    if not after or after[0].dates != occasion.dates:
         return []
     return [(1.5, f"{evidence.previous_years[0].basis} is the one before")]
 

@@ -6,25 +6,31 @@ import dataclasses
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import cast
 
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
+from pipeline.keeping import finder, in_order
 from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses
 from pipeline.resolving.contest_claims import claim_election
 from pipeline.resolving.contest_evidence import Evidence, evidence_of
 from pipeline.resolving.contest_main import Main, main_election
-from pipeline.resolving.contest_sharing import settle_by_sharing
+from pipeline.resolving.contest_sharing import Case, case_of, settle_by_sharing
 from pipeline.resolving.contest_verdict import Verdict
 from pipeline.types import Article, Claim, Contest, ContestKind, Extraction
 
 
 @dataclass(frozen=True, slots=True)
 class ContestTable:
-    """The contests of a run in order of id; for each claim its contest's id (None: it cannot be told) and the basis."""
+    """The contests of a run in order of id; for each claim its contest's id (None: it cannot be told) and the basis.
+
+    `claims` are all claims, article by article.
+    """
 
     contests: tuple[Contest, ...]
     of_claim: Mapping[str, tuple[str | None, str]]
+    claims: tuple[Claim, ...]
 
 
 def resolve_contests(
@@ -32,17 +38,29 @@ def resolve_contests(
 ) -> ContestTable:
     """Give every claim its contest. The order of the articles does not matter; an extraction needs its article."""
     elections = Elections(config.calendar)
-    extracted = {e.article_id: e for e in sorted(extractions, key=lambda e: e.article_id)}
-    evidence = {a.article_id: evidence_of(a, extracted[a.article_id]) for a in articles if a.article_id in extracted}
-    mains = {i: _main(evidence[i], elections, config) for i in extracted}
-    mains = settle_by_sharing(mains, evidence, extracted, config)
+    find = finder(articles, attrgetter("article_id"))
+    cases: dict[str, Case] = {}
+    secure: dict[str, Occasion] = {}
+    ordered = in_order(extractions, attrgetter("article_id"))
+    for extraction in ordered:
+        article = find(extraction.article_id)
+        if article is None:
+            raise KeyError(extraction.article_id)
+        evidence = evidence_of(article, extraction)
+        main = _main(evidence, elections, config)
+        if main.secure and main.occasion is not None:
+            secure[extraction.article_id] = main.occasion
+        if extraction.claims:  # of an article that says nothing only its election is asked, and by others
+            cases[extraction.article_id] = case_of(main, evidence, extraction, config)
+    mains = settle_by_sharing(cases, secure, ordered, config)
     contests: dict[str, Contest] = {}
     of_claim: dict[str, tuple[str | None, str]] = {}
-    for article_id, extraction in extracted.items():
-        for claim in extraction.claims:
-            verdict = claim_election(claim, mains[article_id], evidence[article_id], elections, config)
+    for article_id, case in cases.items():
+        for claim in case.claims:
+            verdict = claim_election(claim, mains[article_id], case.evidence, elections, config)
             of_claim[claim.claim_id] = _enter(verdict, claim, contests)
-    return ContestTable(tuple(contests[i] for i in sorted(contests)), of_claim)
+    claims = tuple(claim for case in cases.values() for claim in case.claims)
+    return ContestTable(tuple(contests[i] for i in sorted(contests)), of_claim, claims)
 
 
 def _main(evidence: Evidence, elections: Elections, config: Configuration) -> Main:

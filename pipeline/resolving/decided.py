@@ -6,7 +6,7 @@ was printed under: names lean on what id they would have on their own, so that t
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.configuring.decisions import Decision, Decisions
@@ -85,10 +85,16 @@ def _joined(same: Iterable[Decision], parted: Iterable[Decision]) -> tuple[dict[
     return {entity: into for entity, into in sorted(root.items()) if entity != into}, refused
 
 
-def unknown_entities(decisions: Decisions, seen: set[str], printed: set[str]) -> list[str]:
-    """Return a sentence for each decision on entities that names what the run does not know."""
+def unknown_entities(decisions: Decisions, seen: set[str], are_printed: Callable[[set[str]], set[str]]) -> list[str]:
+    """Return a sentence for each decision on entities that names what the run does not know.
+
+    `are_printed` returns those of some names that stand in the articles; it is asked once, where there are any.
+    """
     found = []
-    for row in decisions.of("same", "different"):
+    rows = decisions.of("same", "different")
+    names = {text for row in rows for text in (row.id_a, row.id_b) if not is_entity(text)}
+    printed = are_printed(names) if names else names
+    for row in rows:
         for text in (row.id_a, row.id_b):
             if text not in (seen if is_entity(text) else printed):
                 what = "entity" if is_entity(text) or text == row.id_a else "name in the articles"

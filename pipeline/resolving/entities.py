@@ -6,22 +6,27 @@ which the extractions come does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.decisions import Decisions
+from pipeline.keeping import Keeper
 from pipeline.resolving.backdrop import Backdrop, by_article
+from pipeline.resolving.corpus import corpus_of
 from pipeline.resolving.decided import unknown_entities
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.kinds import settled_mentions
 from pipeline.resolving.known_parties import owner_and_rest
 from pipeline.resolving.leaders import Leaders, leader_form
+from pipeline.resolving.linking import ArticleLinks, Sorted, link_keeper, links_by_article, sorted_keeper
 from pipeline.resolving.people import People
 from pipeline.resolving.people_within import people_of
 from pipeline.resolving.places import enter_place, place_of
 from pipeline.resolving.registry import Registry
-from pipeline.resolving.subjects import ArticleLinks, Subject, Subjects, looks_like_name
+from pipeline.resolving.subjects import Subject, Subjects, looks_like_name
 from pipeline.resolving.tools import Tools, make_tools
 from pipeline.types import Article, Claim, Entity, Extraction, Mention, MentionLink
 
@@ -30,34 +35,45 @@ _POSSESSIVE = 3  # characters of "'s " between a leader and the party: "Klaus's 
 
 
 class EntityTable:
-    """The entities and links of a run, with look-ups. `reviews` are pairs left apart as unsure: entity, entity, why."""
+    """The entities and links of a run, with look-ups. `reviews` are pairs left apart as unsure: entity, entity, why.
+
+    `by_article` gives the links of one article after the other, in order of their ids, as they are asked for.
+    """
 
     def __init__(
         self,
         registry: Registry,
-        links: Sequence[MentionLink],
+        by_article: Sequence[tuple[MentionLink, ...]],
         subjects: Subjects,
         backdrops: Mapping[str, Backdrop],
         tools: Tools,
     ) -> None:
         self._registry, self._subjects, self._backdrops, self._tools = registry, subjects, backdrops, tools
-        self.links = tuple(links)
+        self.by_article = by_article
         self.reviews: tuple[tuple[str, str, str], ...] = ()
-        self._by_span = {(k.mention.article_id, k.mention.char_start, k.mention.char_end): k for k in self.links}
+
+    @property
+    def links(self) -> tuple[MentionLink, ...]:
+        """All links at once: of a few articles only."""
+        return tuple(link for links in self.by_article for link in links)
 
     def unapplied(self, decisions: Decisions) -> list[str]:
         """Return a sentence for each decision on entities that could not be applied. Read it last, like `entities`."""
-        printed = {link.mention.text for link in self.links}
-        return [*self._tools.decided.refused, *unknown_entities(decisions, self._registry.seen, printed)]
+        unknown = unknown_entities(decisions, self._registry.seen, self._are_printed)
+        return [*self._tools.decided.refused, *unknown]
+
+    def _are_printed(self, names: set[str]) -> set[str]:
+        """Return those of the names that a mention prints."""
+        return {link.mention.text for links in self.by_article for link in links if link.mention.text in names}
+
+    def forget(self) -> None:
+        """Let go of what the tools keep of names: no name is compared after the last subject."""
+        self._tools.forget()
 
     @property
     def entities(self) -> tuple[Entity, ...]:
         """All entities, ordered by id. Read it after the last `resolve_subject`: a subject may add one."""
         return self._registry.entities()
-
-    def entity_of(self, article_id: str, char_start: int, char_end: int) -> MentionLink | None:
-        """Return the link of the mention at exactly that span, or None."""
-        return self._by_span.get((article_id, char_start, char_end))
 
     def resolve_subject(self, claim: Claim, year: int | None = None) -> Subject:
         """Return (entity, its name, why) of the claim's subject; (None, None, why) for the contest as a whole.
@@ -76,138 +92,132 @@ class EntityTable:
         return place.name, place.why
 
 
+@dataclass(frozen=True, slots=True)
+class _Makers:
+    """What gives entities to the names of a run."""
+
+    tools: Tools
+    registry: Registry
+    people: People
+    parties: Groups
+    bodies: Groups
+    backdrops: Mapping[str, Backdrop]
+    joined: Mapping[str, str]  # entities that others were taken into, with the words that say so
+
+
 def resolve_entities(
-    extractions: Sequence[Extraction], config: Configuration, articles: Iterable[Article] = ()
+    extractions: Sequence[Extraction],
+    config: Configuration,
+    articles: Sequence[Article] = (),
+    folder: Path | None = None,
 ) -> EntityTable:
     """Resolve all mentions of the extractions, in whatever order these come.
 
     Where their `articles` are given, the words around a name tell people from firms, and the day of publication
-    tells who was in office.
+    tells who was in office. What is not held in memory meanwhile is kept in `folder`.
     """
-    given = {article.article_id: article for article in articles}
-    ordered = sorted(extractions, key=lambda extraction: extraction.article_id)
-    tools = make_tools(config)
-    registry = Registry(tools.decided.taken_into)
-    backdrops = by_article(ordered, tools.places, given)
-    mentions = settled_mentions(ordered, tools, backdrops, {i: article.text for i, article in given.items()})
+    corpus, tools = corpus_of(extractions, articles, folder), make_tools(config)
+    registry, backdrops = Registry(tools.decided.taken_into), by_article(corpus, tools.places)
     people = People(tools, registry, backdrops)
-    parties = Groups("party", tools, registry, backdrops)
-    bodies = Groups("body", tools, registry, backdrops)
-    linked = _link_people(mentions, people, tools, given)
-    parties.resolve(_spots(ordered, mentions, "party", tools), _aliases(ordered))
-    bodies.resolve(_spots(ordered, mentions, "body", tools), _aliases(ordered))
-    links = list(_links(mentions, linked, (parties, bodies), backdrops, (tools, registry)))
-    by_article_links = _article_links(links)
-    led: dict[tuple[str, str], Link] = {}
-    leaders = Leaders(tools, registry, parties, led)
-    subjects = Subjects(tools, registry, leaders, by_article_links, backdrops)
-    for extraction in ordered:
-        of_article = by_article_links.get(extraction.article_id, ArticleLinks(()))
-        for person, party in _leaders_said(extraction, parties, subjects):
-            led.setdefault((extraction.article_id, person), party)
-        for person, party in _leaders_printed(of_article, tools):
-            led.setdefault((extraction.article_id, person), party)
-    subjects.take_claims(claim for extraction in ordered for claim in extraction.claims)
-    table = EntityTable(registry, links, subjects, backdrops, tools)
+    parties, bodies = (Groups(kind, tools, registry, backdrops) for kind in ("party", "body"))
+    joined = {into: f"one with {gone} by decision" for gone, into in tools.decided.taken_into.items()}
+    makers = _Makers(tools, registry, people, parties, bodies, backdrops, joined)
+    claims: dict[str, tuple[Claim, ...]] = {}
+    found: Keeper[Sorted] = sorted_keeper(folder, tools.reader)
+    for extraction, mentions in settled_mentions(corpus, tools, backdrops):
+        found.put(extraction.article_id, _sorted(extraction, mentions, corpus.text(extraction.article_id), makers))
+        if extraction.claims:
+            claims[extraction.article_id] = extraction.claims
+    for names in (people, parties, bodies):
+        names.close()
+    links = link_keeper(folder)
+    for article_id, article in zip(found.kept().names, found.kept(), strict=True):
+        if article.mentions:
+            links.put(article_id, tuple(_links(article_id, article, makers)))
+    subjects = _subjects(claims, links_by_article(links.kept()), makers)
+    table = EntityTable(registry, links.kept(), subjects, backdrops, tools)
     reviews = {*people.reviews, *parties.reviews, *bodies.reviews}
     table.reviews = tuple(sorted(row for row in reviews if row[:2] not in tools.decided.apart))
     return table
 
 
-def _link_people(
-    mentions: Mapping[str, tuple[Mention, ...]], people: People, tools: Tools, given: Mapping[str, Article]
-) -> dict[Mention, Link]:
-    local = [
-        person
-        for article in sorted(mentions)
-        for person in people_of(
-            [m for m in mentions[article] if m.kind == "person"],
-            tools,
-            given[article].text if article in given else None,
-        )
-    ]
-    linked: dict[Mention, Link] = {}
-    for person, (entity, why) in zip(local, people.resolve(local), strict=True):
-        for mention, within in person.mentions:
-            linked[mention] = (entity, f"{within}; {why}")
-    return linked
+def _sorted(extraction: Extraction, mentions: tuple[Mention, ...], text: str | None, makers: _Makers) -> Sorted:
+    """Enter the names of one article: its people, and the parties and bodies, each with what the article equates."""
+    article_id, tools = extraction.article_id, makers.tools
+    people = people_of([m for m in mentions if m.kind == "person"], tools, text)
+    parties = [m.text for m in mentions if m.kind == "party" and not leader_form(m.text, tools)]
+    bodies = [m.text for m in mentions if m.kind == "body"]
+    article = Sorted(
+        mentions,
+        people,
+        makers.people.enter(people),
+        makers.parties.enter(article_id, [*parties, *_said(extraction.claims, tools)], extraction.aliases),
+        makers.bodies.enter(article_id, bodies, extraction.aliases),
+    )
+    if extraction.claims:
+        makers.parties.hold(article_id, article.parties)
+    return article
 
 
-def _spots(
-    extractions: Sequence[Extraction], mentions: Mapping[str, tuple[Mention, ...]], kind: str, tools: Tools
-) -> Iterator[tuple[str, str]]:
-    """Every printed name of the kind in every article, also those that only a claim's subject or value holds."""
-    for extraction in extractions:
-        for mention in mentions[extraction.article_id]:
-            if mention.kind == kind and (kind != "party" or not leader_form(mention.text, tools)):
-                yield extraction.article_id, mention.text
-        if kind != "party":
-            continue
-        for claim in extraction.claims:
-            texts = [claim.value_text] if claim.measure == "leads" else []
-            texts += [claim.subject_text] if claim.subject_kind == "party" else []
-            for text in texts:
-                if text and looks_like_name(text, tools) and not leader_form(text, tools):
-                    yield extraction.article_id, text
+def _said(claims: Iterable[Claim], tools: Tools) -> Iterator[str]:
+    """The names of parties that only a claim's subject or value holds."""
+    for claim in claims:
+        texts = [claim.value_text] if claim.measure == "leads" else []
+        texts += [claim.subject_text] if claim.subject_kind == "party" else []
+        for text in texts:
+            if text and looks_like_name(text, tools) and not leader_form(text, tools):
+                yield text
 
 
-def _aliases(extractions: Sequence[Extraction]) -> Iterator[tuple[str, str, str]]:
-    for extraction in extractions:
-        for first, second in extraction.aliases:
-            yield extraction.article_id, first, second
+def _links(article_id: str, article: Sorted, makers: _Makers) -> Iterator[MentionLink]:
+    people: dict[int, Link] = {}
+    for person, hit in zip(article.people, article.hits, strict=True):
+        entity, why = makers.people.entity(person, hit)
+        people.update({mention.char_start: (entity, f"{within}; {why}") for mention, within in person.mentions})
+    for mention in article.mentions:
+        entity, why = people[mention.char_start] if mention.kind == "person" else _link(mention, article, makers)
+        makers.registry.note(entity, article_id, mention.text)
+        _, _, settled = mention.basis.partition("; ")
+        if settled:
+            why = f"{why}; {settled}"
+        if entity in makers.joined:
+            why = f"{why}; {makers.joined[entity]}"
+        yield MentionLink(mention, entity, why)
 
 
-def _links(
-    mentions: Mapping[str, tuple[Mention, ...]],
-    people: Mapping[Mention, Link],
-    groups: tuple[Groups, Groups],
-    backdrops: Mapping[str, Backdrop],
-    makers: tuple[Tools, Registry],
-) -> Iterator[MentionLink]:
-    tools, registry = makers
-    joined = {into: f"one with {gone} by decision" for gone, into in tools.decided.taken_into.items()}
-    for article in sorted(mentions):
-        for mention in mentions[article]:
-            entity, why = _link(mention, people, groups, backdrops[article], makers)
-            registry.note(entity, article, mention.text)
-            _, _, settled = mention.basis.partition("; ")
-            if settled:
-                why = f"{why}; {settled}"
-            if entity in joined:
-                why = f"{why}; {joined[entity]}"
-            yield MentionLink(mention, entity, why)
-
-
-def _link(
-    mention: Mention,
-    people: Mapping[Mention, Link],
-    groups: tuple[Groups, Groups],
-    backdrop: Backdrop,
-    makers: tuple[Tools, Registry],
-) -> Link:
-    tools, registry = makers
-    if mention.kind == "person":
-        return people[mention]
+def _link(mention: Mention, article: Sorted, makers: _Makers) -> Link:
+    backdrop = makers.backdrops[mention.article_id]
     if mention.kind == "place":
-        return enter_place(mention.text, backdrop, tools, registry)
-    found = groups[mention.kind == "body"].entity(mention.article_id, mention.text)
+        return enter_place(mention.text, backdrop, makers.tools, makers.registry)
+    groups, where = (makers.bodies, article.bodies) if mention.kind == "body" else (makers.parties, article.parties)
+    found = groups.entity(mention.text, where)
     if found:
         return found
     key = f"article {mention.article_id} {mention.text.lower()}"
-    return registry.enter(mention.kind, key, mention.text, backdrop.country), "a description, kept to its article"
+    entity = makers.registry.enter(mention.kind, key, mention.text, backdrop.country)
+    return entity, "a description, kept to its article"
 
 
-def _article_links(links: Sequence[MentionLink]) -> dict[str, ArticleLinks]:
-    found: dict[str, list[MentionLink]] = {}
-    for link in links:
-        found.setdefault(link.mention.article_id, []).append(link)
-    return {article: ArticleLinks(of_article) for article, of_article in found.items()}
+def _subjects(
+    claims: Mapping[str, tuple[Claim, ...]], links: Callable[[str], ArticleLinks], makers: _Makers
+) -> Subjects:
+    """What resolves the subjects of these claims, by article: it knows whom the articles call a party's leader."""
+    led: dict[tuple[str, str], Link] = {}
+    leaders = Leaders(makers.tools, makers.registry, makers.parties, led)
+    subjects = Subjects(makers.tools, makers.registry, leaders, links, makers.backdrops)
+    for article_id, of_article in claims.items():
+        for person, party in _leaders_said(of_article, makers.parties, subjects):
+            led.setdefault((article_id, person), party)
+        for person, party in _leaders_printed(links(article_id), makers.tools):
+            led.setdefault((article_id, person), party)
+    subjects.take_claims(claim for of_article in claims.values() for claim in of_article)
+    return subjects
 
 
-def _leaders_said(extraction: Extraction, parties: Groups, subjects: Subjects) -> Iterator[tuple[str, Link]]:
+def _leaders_said(claims: Iterable[Claim], parties: Groups, subjects: Subjects) -> Iterator[tuple[str, Link]]:
     """The people of whom the article says that they lead a party, with that party."""
-    for claim in extraction.claims:
-        party = parties.entity(claim.article_id, claim.value_text or "") if claim.measure == "leads" else None
+    for claim in claims:
+        party = parties.entity_in(claim.article_id, claim.value_text or "") if claim.measure == "leads" else None
         if party and claim.subject_text:
             person, _, _ = subjects.resolve(claim)
             if person and subjects.is_person(person):

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
 from pipeline.configuring.names import Folding
+from pipeline.resolving.scoring import KEPT
 
 VOWELS = frozenset("aeiou")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´ʿʾ\"“”"))
@@ -27,10 +28,15 @@ class Folder:
     def __init__(self, folding: Folding) -> None:
         self._folding = folding
         self._letters = {ord(letter): latin for letter, latin in folding.letters.items()}
-        self.latin = lru_cache(maxsize=200_000)(self._latin)
-        self.sounds = lru_cache(maxsize=200_000)(self._sounds)
-        self.alike = lru_cache(maxsize=400_000)(self._alike)
-        self.bones = cache(self._bones)
+        self.latin = lru_cache(maxsize=KEPT)(self._latin)
+        self.sounds = lru_cache(maxsize=KEPT)(self._sounds)
+        self.alike = lru_cache(maxsize=KEPT)(self._alike)
+        self.bones = lru_cache(maxsize=KEPT)(self._bones)
+
+    def forget(self) -> None:
+        """Let go of what is kept of words."""
+        for kept in (self.latin, self.sounds, self.alike, self.bones):
+            kept.cache_clear()
 
     def _latin(self, text: str) -> str:
         """Lower case Latin without accents and apostrophes; dashes become "-"; scripts without a table stay."""

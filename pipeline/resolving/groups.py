@@ -6,7 +6,7 @@ Party (ODS)") is that other wherever articles speak of the same country.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.configuring.parties import Party
@@ -21,7 +21,9 @@ from pipeline.resolving.tools import Tools
 from pipeline.types import EntityKind
 
 _BLOCK = 80
-Spot = tuple[str, str]  # article, printed name
+Link = tuple[str, str]  # entity and what led to it
+# Of a printed name in an article: the gazetteer's entity and why, else the realm within which the name is one name.
+Where = Mapping[str, Link | str]
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class _Realm:
     prints: dict[str, str] = field(default_factory=dict)
     known: dict[str, Party] = field(default_factory=dict)
     told: list[tuple[str, str]] = field(default_factory=list)
-    articles: dict[str, set[str]] = field(default_factory=dict)
+    open: dict[str, None] = field(default_factory=dict)  # the names that the gazetteer's tables alone do not settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,47 +48,64 @@ class _Closed:
 
 
 class Groups:
-    """Gives every printed name of a party or body in every article an entity. Call `resolve` once."""
+    """Gives every printed name of a party or body in every article an entity.
+
+    `enter` takes the names of one article after the other, `close` comes after the last; then `entity` answers.
+    """
 
     def __init__(self, kind: EntityKind, tools: Tools, registry: Registry, backdrops: Mapping[str, Backdrop]) -> None:
         self._kind, self._tools, self._registry, self._backdrops = kind, tools, registry, backdrops
         self._decided = tools.decided
-        self._entities: dict[Spot, tuple[str, str]] = {}
+        self._realms: dict[str, _Realm] = {}
+        self._told: dict[tuple[str, str, str], None] = {}  # realm and two names that an article equates
         self._read: dict[str, PartyName] = {}
-        self._by_key: dict[tuple[str, str], tuple[str, str]] = {}
+        self._by_key: dict[tuple[str, str], Link] = {}
+        self._held: dict[str, Where] = {}
         self.known_of: dict[str, Party] = {}  # entity -> the gazetteer's party
         self.reviews: list[tuple[str, str, str]] = []
 
-    def resolve(self, spots: Iterable[Spot], aliases: Iterable[tuple[str, str, str]]) -> None:
-        """Take all (article, printed name) and all (article, name, other name) that the articles equate."""
-        realms: dict[str, _Realm] = {}
-        open_spots: list[tuple[Spot, str]] = []
-        for spot in sorted(set(spots)):
-            code = self._realm_of(*spot)
-            known = self._known(*spot)
-            self._enter(realms.setdefault(code, _Realm()), spot[1], known[0] if known else None, spot[0])
+    def enter(self, article: str, prints: Iterable[str], aliases: Iterable[tuple[str, str]]) -> Where:
+        """Take the names printed in one article, and the (name, other name) that it equates; articles come in order."""
+        where: dict[str, Link | str] = {}
+        here: set[tuple[str, str]] = set()
+        for printed in sorted(set(prints)):
+            code, known = self._realm_of(article, printed), self._known(article, printed)
+            realm = self._realms.setdefault(code, _Realm())
+            key = self._enter(realm, printed, known[0] if known else None)
+            here.add((code, key))
             if known:
-                self._entities[spot] = (self.enter_known(known[0]), known[1])
+                where[printed] = self.enter_known(known[0]), known[1]
             else:
-                open_spots.append((spot, code))
-        by_realm: dict[str, list[Spot]] = {}
-        for spot, code in open_spots:
-            by_realm.setdefault(code, []).append(spot)
-        for article, first, second in sorted(set(aliases)):
-            self._tell(realms, article, first, second)
-        for code, realm in sorted(realms.items()):
-            spots_here = by_realm.get(code)
-            if spots_here:
-                self._close(code, realm, spots_here)
+                realm.open.setdefault(key)
+                where[printed] = code
+        for first, second in sorted(set(aliases)):
+            self._tell(article, first, second, here)
+        return where
+
+    def close(self) -> None:
+        """Join the names that are one party's or body's, realm by realm."""
+        for code, first, second in self._told:
+            realm = self._realms.setdefault(code, _Realm())
+            keys = [self._enter(realm, text, None) for text in (first, second)]
+            if keys[0] != keys[1]:
+                realm.told.append((min(keys), max(keys)))
+        for code, realm in sorted(self._realms.items()):
+            if realm.open:
+                self._close(code, realm)
+        self._realms.clear()
+
+    def entity(self, printed: str, where: Where) -> Link | None:
+        """Return the entity of a printed name and what led to it; `where` is what `enter` returned of its article.
+
+        None for a name that was not entered there.
+        """
+        found = where.get(printed)
+        return self._by_key[found, self._key(printed)] if isinstance(found, str) else found
 
     def _known(self, article: str, printed: str) -> tuple[Party, str] | None:
         found = known_party(printed, self._backdrops[article], self._tools) if self._kind == "party" else None
         parted = found and self._decided.parts((_known_id(found[0]),), (), self._name(printed).key)
         return None if parted else found
-
-    def entity(self, article_id: str, printed: str) -> tuple[str, str] | None:
-        """Return the entity of a printed name in an article and what led to it; None if it was not resolved."""
-        return self._entities.get((article_id, printed))
 
     def enter_known(self, party: Party) -> str:
         """Return the entity of a party of the gazetteer."""
@@ -98,6 +117,14 @@ class Groups:
     def known_id(self, party: Party) -> str:
         """Return the id that the gazetteer's party has, without making the entity."""
         return self._registry.canonical(_known_id(party))
+
+    def hold(self, article_id: str, where: Where) -> None:
+        """Hold what `enter` returned of an article with claims, for whose words are asked for by its id."""
+        self._held[article_id] = where
+
+    def entity_in(self, article_id: str, printed: str) -> Link | None:
+        """Return the entity of a name printed in an article that is held; None if it was not entered there."""
+        return self.entity(printed, self._held.get(article_id, {}))
 
     # --- realms -----------------------------------------------------------------------------------
 
@@ -116,15 +143,15 @@ class Groups:
             word in self._tools.names.party.body_general or self._tools.places.country_of(word) for word in words
         )
 
-    def _enter(self, realm: _Realm, printed: str, known: Party | None, article: str | None) -> str:
-        name = self._name(printed)
-        key = name.key or printed
+    def _enter(self, realm: _Realm, printed: str, known: Party | None) -> str:
+        key = self._key(printed)
         realm.prints.setdefault(key, printed)
         if known:
             realm.known.setdefault(key, known)
-        if article:
-            realm.articles.setdefault(key, set()).add(article)
         return key
+
+    def _key(self, printed: str) -> str:
+        return self._name(printed).key or printed
 
     def _name(self, printed: str) -> PartyName:
         name = self._read.get(printed)
@@ -133,27 +160,21 @@ class Groups:
             name = self._read[printed] = self._tools.party_names.read(rest)
         return name
 
-    def _tell(self, realms: dict[str, _Realm], article: str, first: str, second: str) -> None:
-        """Two names that the text equates: of them one at least must be known to be of this kind."""
-        here = [(article, text) in self._entities or self._in_realm(realms, article, text) for text in (first, second)]
-        if not any(here):
+    def _tell(self, article: str, first: str, second: str, here: set[tuple[str, str]]) -> None:
+        """Two names that the text equates: of them one at least must be known in the article to be of this kind."""
+        known = [(self._realm_of(article, text), self._key(text)) in here for text in (first, second)]
+        if not any(known):
             return
-        realm = realms.setdefault(self._realm_of(article, first if here[0] else second), _Realm())
-        keys = [self._enter(realm, text, None, article) for text in (first, second)]
-        if keys[0] != keys[1]:
-            realm.told.append((min(keys), max(keys)))
-
-    def _in_realm(self, realms: Mapping[str, _Realm], article: str, text: str) -> bool:
-        realm = realms.get(self._realm_of(article, text))
-        key = self._name(text).key or text
-        return realm is not None and article in realm.articles.get(key, ())
+        code = self._realm_of(article, first if known[0] else second)
+        here |= {(code, self._key(first)), (code, self._key(second))}
+        self._told.setdefault((code, first, second))
 
     # --- clusters ------------------------------------------------------------------------------------
 
-    def _close(self, code: str, realm: _Realm, spots: Sequence[tuple[str, str]]) -> None:
+    def _close(self, code: str, realm: _Realm) -> None:
         for party in self._tools.parties.by_country.get(code, ()) if self._kind == "party" else ():
             for text in (party.name, *party.acronyms, *party.aliases):
-                self._enter(realm, text, party, None)
+                self._enter(realm, text, party)
         names = {key: self._name(text) for key, text in realm.prints.items()}
 
         def compare(first: str, second: str) -> Comparison:
@@ -161,16 +182,13 @@ class Groups:
                 return DECIDED_APART
             return self._tools.party_names.compare(names[first], names[second])
 
-        wanted = {self._name(printed).key or printed for _, printed in spots}
-        blocks = (block for block in self._blocks(names) if not wanted.isdisjoint(block))
+        blocks = (block for block in self._blocks(names) if not realm.open.keys().isdisjoint(block))
         realm.told = [pair for pair in realm.told if not self._parted(code, realm, *pair)]
         clusters = cluster(names, blocks, compare, realm.told)
         told = frozenset(key for pair in realm.told for key in pair)
         closed = _Closed(code, clusters, _known_of_roots(clusters, realm), compare, told)
-        for article, printed in spots:
-            key = self._name(printed).key or printed
-            self._entities[article, printed] = self._place(key, closed, realm)
-            self._by_key[code, key] = self._entities[article, printed]
+        for key in realm.open:
+            self._by_key[code, key] = self._place(key, closed, realm)
         self._list_reviews(code, clusters, names)
 
     def _parted(self, code: str, realm: _Realm, first: str, second: str) -> bool:
@@ -181,7 +199,7 @@ class Groups:
             ids.append((identify(self._kind, f"{code} {key}"), *((_known_id(known),) if known else ())))
         return self._decided.parts(ids[0], ids[1], second) or self._decided.parts(ids[1], ids[0], first)
 
-    def _place(self, key: str, closed: _Closed, realm: _Realm) -> tuple[str, str]:
+    def _place(self, key: str, closed: _Closed, realm: _Realm) -> Link:
         code, root, compare = closed.code, closed.clusters.of[key], closed.compare
         party = realm.known.get(key) or closed.known.get(root)
         if party:

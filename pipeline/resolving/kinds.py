@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from pipeline.keeping import Keeper
 from pipeline.resolving.backdrop import Backdrop
+from pipeline.resolving.corpus import Corpus
 from pipeline.resolving.mistaken import NoPeople, people_by_mistake
 from pipeline.resolving.tools import Tools
 from pipeline.types import EntityKind, Extraction, Mention
@@ -16,28 +18,32 @@ _SHARE = 0.8
 
 
 def settled_mentions(
-    extractions: Iterable[Extraction], tools: Tools, backdrops: Mapping[str, Backdrop], texts: Mapping[str, str]
-) -> dict[str, tuple[Mention, ...]]:
-    """Return each article's mentions with their kinds settled. `texts` are the articles' texts as far as known.
+    corpus: Corpus, tools: Tools, backdrops: Mapping[str, Backdrop]
+) -> Iterator[tuple[Extraction, tuple[Mention, ...]]]:
+    """Yield each extraction with its mentions, their kinds settled.
 
     A "person" whose surroundings speak of a firm or a thing is a body, unless the gazetteer knows the person.
     A "body" or "place" that is a person's surname or full name in the same article is that person; a name that the
     corpus reads as another kind nearly always is of that kind. Countries, divisions and cities stay places.
     """
-    chosen = tuple(extractions)
-    read = {e.article_id: e.mentions for e in chosen}
-    no_people = people_by_mistake(read, tools, backdrops, texts)
-    read = {a: tuple(_demoted(m, no_people[a]) for m in mentions) for a, mentions in read.items()}
-    corpus = _corpus_kinds(m for mentions in read.values() for m in mentions)
-    settled = {}
-    for article, mentions in read.items():
+    no_people: Keeper[NoPeople] = Keeper(corpus.folder)
+    counts: dict[EntityKind, Counter[str]] = {}
+    for extraction, fixed in people_by_mistake(corpus, tools, backdrops):
+        no_people.put(extraction.article_id, fixed)
+        for mention in extraction.mentions:
+            kind = mention.kind if fixed.score(mention) is None else "body"
+            counts.setdefault(kind, Counter())[mention.text] += 1
+    usual = _usual_kinds(counts)
+    for extraction, fixed in zip(corpus.extractions, no_people.kept(), strict=True):
+        mentions = tuple([_demoted(m, fixed) for m in extraction.mentions])
         people = _people_words(mentions, tools)
-        fixed = no_people[article]
-        settled[article] = tuple(
-            m if m.text in fixed.prints or m.char_start in fixed.places else _settle(m, people, corpus, tools)
-            for m in mentions
+        yield (
+            extraction,
+            tuple(
+                m if m.text in fixed.prints or m.char_start in fixed.places else _settle(m, people, usual, tools)
+                for m in mentions
+            ),
         )
-    return settled
 
 
 def _demoted(mention: Mention, no_people: NoPeople) -> Mention:
@@ -47,12 +53,11 @@ def _demoted(mention: Mention, no_people: NoPeople) -> Mention:
     return replace(mention, kind="body", basis=f"{mention.basis}; no person by the words around it ({score})")
 
 
-def _corpus_kinds(mentions: Iterable[Mention]) -> dict[str, EntityKind]:
-    counts: dict[str, dict[EntityKind, int]] = {}
-    for (text, kind), count in Counter((mention.text, mention.kind) for mention in mentions).items():
-        counts.setdefault(text, {})[kind] = count
-    kinds = {}
-    for text, found in counts.items():
+def _usual_kinds(counts: Mapping[EntityKind, Counter[str]]) -> dict[str, EntityKind]:
+    """The kind that the corpus has of a name nearly always; of a name of one kind only there is nothing to settle."""
+    kinds: dict[str, EntityKind] = {}
+    for text in {text for of_kind in counts.values() for text in of_kind}:
+        found = {kind: of_kind[text] for kind, of_kind in counts.items() if text in of_kind}
         kind, count = min(found.items(), key=lambda item: (-item[1], item[0]))
         if len(found) > 1 and count >= _ENOUGH and count >= _SHARE * sum(found.values()):
             kinds[text] = kind

@@ -44,6 +44,11 @@ class PersonMatcher:
         self.level = lru_cache(maxsize=KEPT)(self._level)
         self._verdicts = Verdicts(names.weights, names.weights.persons)
 
+    def forget(self) -> None:
+        """Let go of what is kept of names and words."""
+        self.level.cache_clear()
+        self._verdicts.forget()
+
     def compare_texts(self, first: str, second: str) -> Comparison:
         """Compare two names as printed."""
         return self.compare(self._reader.read(first), self._reader.read(second))

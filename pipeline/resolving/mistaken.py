@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.keeping import Keeper
 from pipeline.resolving.backdrop import Backdrop
+from pipeline.resolving.corpus import Corpus
 from pipeline.resolving.firms import firm_limits
 from pipeline.resolving.names import PersonName
 from pipeline.resolving.tools import Tools
-from pipeline.types import Mention
+from pipeline.types import Extraction, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +41,21 @@ class Weighed:
 
 
 def people_by_mistake(
-    read: Mapping[str, Sequence[Mention]],
-    tools: Tools,
-    backdrops: Mapping[str, Backdrop],
-    texts: Mapping[str, str],
-) -> dict[str, NoPeople]:
-    """Return for each article what is no person, with the sum that says so.
+    corpus: Corpus, tools: Tools, backdrops: Mapping[str, Backdrop]
+) -> Iterator[tuple[Extraction, NoPeople]]:
+    """Yield each extraction with what in it is no person, and the sum that says so.
 
     An article without a text has none. The gazetteer's people are people whatever stands around them.
     """
-    weighed = {article: _weigh(mentions, texts.get(article), tools) for article, mentions in read.items()}
-    corpus: Counter[str] = Counter()
-    for found in weighed.values():
-        corpus.update(found.prints)
-    settled = {}
-    for article, found in weighed.items():
-        bodies = _bodies(read[article], corpus, texts.get(article), tools)
-        settled[article] = _no_people(found, bodies, corpus, backdrops[article], tools)
-    return settled
+    weighed: Keeper[Weighed] = Keeper(corpus.folder)
+    everywhere: Counter[str] = Counter()
+    for extraction, text in corpus.with_texts():
+        found = _weigh(extraction.mentions, text, tools)
+        everywhere.update(found.prints)
+        weighed.put(extraction.article_id, found)
+    for (extraction, text), found in zip(corpus.with_texts(), weighed.kept(), strict=True):
+        bodies = _bodies(extraction.mentions, everywhere, text, tools)
+        yield extraction, _no_people(found, bodies, everywhere, backdrops[extraction.article_id], tools)
 
 
 def _bodies(mentions: Sequence[Mention], corpus: Mapping[str, int], text: str | None, tools: Tools) -> dict[int, int]:

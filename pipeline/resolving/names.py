@@ -61,6 +61,10 @@ class NameReader:
         self._written_on = tuple(names.titles.joined)
         self._cache: dict[str, PersonName] = {}
 
+    def forget(self) -> None:
+        """Let go of the names that were taken apart."""
+        self._cache.clear()
+
     def read(self, printed: str) -> PersonName:
         """Take a printed name apart. The same text gives the same object."""
         name = self._cache.get(printed)

@@ -49,6 +49,11 @@ class PartyMatcher:
         self._cache: dict[str, PartyName] = {}
         self._verdicts = Verdicts(names.weights, names.weights.parties)
 
+    def forget(self) -> None:
+        """Let go of what is kept of names."""
+        self._cache.clear()
+        self._verdicts.forget()
+
     def compare_texts(self, first: str, second: str) -> Comparison:
         """Compare two names as printed."""
         return self.compare(self.read(first), self.read(second))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.clustering import Clusters, cluster
@@ -29,32 +30,74 @@ def _likely(name: PersonName, hit: tuple[KnownPerson, Comparison], backdrop: Bac
     return named or any(form.key == name.key for form in known.forms)
 
 
+@dataclass(slots=True)
+class _Unknown:
+    """The people with one full name who are not in the gazetteer: how many articles on each country name them, and
+    the countries in whose articles each of their family names stands."""
+
+    name: PersonName
+    votes: dict[str, int] = field(default_factory=dict)
+    families: set[tuple[str, str]] = field(default_factory=set)
+
+
 class People:
-    """Gives every local person an entity. Make one, call `resolve` once; `entity_of` answers afterwards."""
+    """Gives every local person an entity.
+
+    `enter` takes the people of one article after the other, `close` comes after the last; then `entity` answers.
+    """
 
     def __init__(self, tools: Tools, registry: Registry, backdrops: Mapping[str, Backdrop]) -> None:
         self._tools, self._registry, self._backdrops = tools, registry, backdrops
         self._names: dict[str, PersonName] = {}
+        self._unknown: dict[str, _Unknown] = {}  # by the key of the fullest name
+        self._joined: set[tuple[str, ...]] = set()  # names that an article has of one person
+        self._placed: dict[str, tuple[str, str]] = {}
         self._families: dict[str, dict[str, set[str]]] = {}  # sound of a family name -> country -> entities
-        self._company = Company(())
+        self._company = Company()
         self.reviews: list[tuple[str, str, str]] = []
 
-    def resolve(self, people: Sequence[LocalPerson]) -> list[tuple[str, str]]:
-        """Return for each local person the entity and what led to it, in the same order."""
-        found: list[tuple[str, str] | None] = [self._known(person) for person in people]
-        unknown = [person for person, hit in zip(people, found, strict=True) if hit is None and person.full]
-        clusters = self._clusters(unknown)
+    def enter(self, people: Sequence[LocalPerson]) -> list[tuple[str, str] | None]:
+        """Take the people of one article; return those of the gazetteer, entity and what led to it, None for others."""
+        found = [self._known(person) for person in people]
+        beside: list[str] = []
+        for person, hit in zip(people, found, strict=True):
+            if hit is not None:
+                self._remember(hit[0], self._families_of(person))
+            elif person.full:
+                self._enter_unknown(person)
+                beside.extend(name.key for name in person.full)
+        self._company.enter(beside)
+        return found
+
+    def _enter_unknown(self, person: LocalPerson) -> None:
+        for name in person.full:
+            self._names.setdefault(name.key, name)
+        self._joined.add(tuple(sorted({name.key for name in person.full})))
+        fullest, country = person.fullest(), self._backdrops[person.article_id].country
+        unknown = self._unknown.setdefault(fullest.key, _Unknown(fullest))
+        unknown.families.update(self._families_of(person))
+        if country:
+            unknown.votes[country] = unknown.votes.get(country, 0) + 1
+
+    def close(self) -> None:
+        """Join the names that are one person's, and enter the people in the registry."""
+        clusters = cluster(self._names, [*self._blocks(), *sorted(self._joined)], self._compare)
         keys = self._keys(clusters)
         entities: dict[str, str] = {}
-        for place, person in enumerate(people):
-            if found[place] is None and person.full:
-                root = clusters.of[person.fullest().key]
-                found[place] = self._clustered(person, root, keys[root])
-                entities[root] = found[place][0]  # type: ignore[index]
-            if found[place] is not None and person.full:
-                self._remember(person, found[place][0])  # type: ignore[index]
+        for key, unknown in self._unknown.items():
+            root = clusters.of[key]
+            entity = entities[root] = self._registry.enter("person", keys[root], unknown.name.printed)
+            for country, times in unknown.votes.items():
+                self._registry.vote_country(entity, country, times)
+            self._remember(entity, unknown.families)
+            self._placed[key] = (entity, self._why(key, root))
         self._list_reviews(clusters, entities)
-        return [hit or self._alone(person) for person, hit in zip(people, found, strict=True)]
+
+    def entity(self, person: LocalPerson, hit: tuple[str, str] | None) -> tuple[str, str]:
+        """Return the entity of a local person and what led to it; `hit` is what `enter` returned of this one."""
+        if hit is not None:
+            return hit
+        return self._placed[person.fullest().key] if person.full else self._alone(person)
 
     # --- gazetteer --------------------------------------------------------------------------------
 
@@ -85,15 +128,6 @@ class People:
         return any(self._tools.decided.parts(ids, (), name.key) for name in names)
 
     # --- full names -----------------------------------------------------------------------------------
-
-    def _clusters(self, people: Sequence[LocalPerson]) -> Clusters:
-        self._company = Company(people)
-        joined: list[list[str]] = []
-        for person in people:
-            for name in person.full:
-                self._names.setdefault(name.key, name)
-            joined.append(sorted({name.key for name in person.full}))
-        return cluster(self._names, [*self._blocks(), *joined], self._compare)
 
     def _compare(self, first: str, second: str) -> Comparison:
         if parted(self._names[first], self._names[second], self._tools):
@@ -141,18 +175,10 @@ class People:
         bearers = Counter(key for root, key in keys.items() if root not in gone)
         return {root: key if bearers[key] == 1 and root not in gone else f"{key} {root}" for root, key in keys.items()}
 
-    def _clustered(self, person: LocalPerson, root: str, key: str) -> tuple[str, str]:
-        backdrop = self._backdrops[person.article_id]
-        name = person.fullest()
-        entity = self._registry.enter("person", key, name.printed)
-        self._remember_country(entity, backdrop)
-        if name.key == root:
-            return entity, "its own name"
-        return entity, f"as {self._names[root].printed!r}, {self._compare(name.key, root).explain()}"
-
-    def _remember_country(self, entity: str, backdrop: Backdrop) -> None:
-        if backdrop.country:
-            self._registry.vote_country(entity, backdrop.country)
+    def _why(self, key: str, root: str) -> str:
+        if key == root:
+            return "its own name"
+        return f"as {self._names[root].printed!r}, {self._compare(key, root).explain()}"
 
     def _list_reviews(self, clusters: Clusters, entities: Mapping[str, str]) -> None:
         for first, second, why in clusters.reviews:
@@ -163,10 +189,13 @@ class People:
 
     # --- surnames alone --------------------------------------------------------------------------------
 
-    def _remember(self, person: LocalPerson, entity: str) -> None:
+    def _families_of(self, person: LocalPerson) -> Iterator[tuple[str, str]]:
         country = self._backdrops[person.article_id].country or ""
-        for name in person.full:
-            for bone in self._tools.folder.bones(name.family):
+        return ((name.family, country) for name in person.full)
+
+    def _remember(self, entity: str, families: Iterable[tuple[str, str]]) -> None:
+        for family, country in families:
+            for bone in self._tools.folder.bones(family):
                 self._families.setdefault(bone, {}).setdefault(country, set()).add(entity)
 
     def _alone(self, person: LocalPerson) -> tuple[str, str]:
@@ -203,5 +232,5 @@ class People:
 
     def _bears(self, entity: str, name: PersonName) -> bool:
         """Of a surname alone in another article only the same spelling is meant: Deere is no Derey."""
-        full = self._tools.reader.read(self._registry.name(entity))
+        full = self._tools.reader.read(self._registry.first_name(entity))
         return bool(full.words) and self._tools.people.word_level(full, len(full.words) - 1, name, 0) > FOLD

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.configuring.places import Country, Division
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.registry import Registry
+from pipeline.resolving.scoring import KEPT
 from pipeline.resolving.tools import Tools
 
 
@@ -94,5 +95,7 @@ def enter_place(text: str, backdrop: Backdrop, tools: Tools, registry: Registry)
     here = (text, backdrop.country or backdrop.article_id, backdrop.mentioned)
     place = tools.seen_places.get(here)
     if place is None:
+        if len(tools.seen_places) >= KEPT:
+            tools.seen_places.clear()  # an article repeats its places, and many articles are many places
         place = tools.seen_places[here] = place_of(text, backdrop, tools)
     return registry.enter("place", place.key, place.name, place.country, place.fixed), place.why

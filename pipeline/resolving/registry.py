@@ -6,11 +6,11 @@ The id is a hash of the kind and the key, so that it does not change when other 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pipeline.resolving.scoring import KEPT
 from pipeline.types import Entity, EntityKind
 
 _PREFIX = {"person": "per", "party": "pty", "place": "plc", "body": "bod"}
@@ -22,14 +22,15 @@ class _Record:
     name: str
     fixed: bool  # the name is the gazetteer's, not the most frequent print
     country: str | None
-    countries: Counter[str] = field(default_factory=Counter)  # of the articles, where no gazetteer tells
-    prints: Counter[str] = field(default_factory=Counter)
-    articles: set[str] = field(default_factory=set)
+    countries: dict[str, int] | None = None  # of the articles, where no gazetteer tells
+    prints: dict[str, int] = field(default_factory=dict)
     n_mentions: int = 0
+    n_articles: int = 0  # with mentions
+    latest: str = ""  # the last article with a mention
     party_kind: str | None = None
 
 
-@lru_cache(maxsize=200_000)  # every mention asks for its entity's
+@lru_cache(maxsize=KEPT)  # every mention asks for its entity's, and an article repeats its names
 def identify(kind: EntityKind, key: str) -> str:
     """Return the id of a key: the same in every run."""
     return f"{_PREFIX[kind]}-{hashlib.blake2b(f'{kind}|{key}'.encode(), digest_size=8).hexdigest()}"
@@ -44,6 +45,7 @@ class Registry:
     def __init__(self, taken_into: Mapping[str, str] | None = None) -> None:
         self._records: dict[str, _Record] = {}
         self._taken_into = taken_into or {}
+        self._said: dict[str, set[str]] = {}  # the articles of entities without a mention
         self.seen: set[str] = set()  # the ids that would stand without decisions
 
     def enter(self, kind: EntityKind, key: str, name: str, country: str | None = None, fixed: bool = False) -> str:
@@ -69,16 +71,27 @@ class Registry:
         """Note what the gazetteer calls the entity."""
         self._records[entity_id].party_kind = party_kind
 
-    def vote_country(self, entity_id: str, country: str) -> None:
-        """Count the country of an article that names the entity: the most frequent is taken for its own."""
-        self._records[entity_id].countries[country] += 1
-
-    def note(self, entity_id: str, article_id: str, printed: str, is_mention: bool = True) -> None:
-        """Count a print of the entity in an article."""
+    def vote_country(self, entity_id: str, country: str, times: int = 1) -> None:
+        """Count the country of the articles that name the entity: the most frequent is taken for its own."""
         record = self._records[entity_id]
-        record.prints[printed] += 1
-        record.articles.add(article_id)
-        record.n_mentions += is_mention
+        if record.countries is None:
+            record.countries = {}
+        record.countries[country] = record.countries.get(country, 0) + times
+
+    def note(self, entity_id: str, article_id: str, printed: str) -> None:
+        """Count a mention of the entity. All mentions of an article come together, before those of another."""
+        record = self._records[entity_id]
+        record.prints[printed] = record.prints.get(printed, 0) + 1
+        record.n_mentions += 1
+        if record.latest != article_id:
+            record.latest = article_id
+            record.n_articles += 1
+
+    def note_said(self, entity_id: str, article_id: str, printed: str) -> None:
+        """Count a print that is no mention, of an entity without any: only a claim speaks of it."""
+        record = self._records[entity_id]
+        record.prints[printed] = record.prints.get(printed, 0) + 1
+        self._said.setdefault(entity_id, set()).add(article_id)
 
     def is_new(self, entity_id: str) -> bool:
         """Say whether no mention has been counted for the entity: only subjects of claims speak of it."""
@@ -87,6 +100,10 @@ class Registry:
     def name(self, entity_id: str) -> str:
         """The name by which the entity goes."""
         return _name(self._records[entity_id])
+
+    def first_name(self, entity_id: str) -> str:
+        """The name that the entity was entered with, whatever it is printed as since."""
+        return self._records[entity_id].name
 
     def kind(self, entity_id: str) -> EntityKind:
         """What the entity is."""
@@ -101,9 +118,10 @@ class Registry:
         name = _name(record)
         prints = sorted(record.prints, key=lambda text: (-record.prints[text], text))
         aliases = tuple(text for text in prints if text != name)
-        votes = sorted(record.countries, key=lambda code: (-record.countries[code], code))
+        countries = record.countries or {}
+        votes = sorted(countries, key=lambda code: (-countries[code], code))
         country = record.country or (votes[0] if votes else None)
-        counts = (record.n_mentions, len(record.articles))
+        counts = (record.n_mentions, record.n_articles + len(self._said.get(entity_id, ())))
         return Entity(entity_id, record.kind, name, aliases, country, *counts, record.party_kind)
 
 

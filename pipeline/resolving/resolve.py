@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contests import resolve_contests
@@ -11,18 +12,23 @@ from pipeline.resolving.entities import resolve_entities
 from pipeline.types import Article, Extraction, Resolution, Resolved
 
 
-def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], config: Configuration) -> Resolved:
+def resolve(
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    config: Configuration,
+    folder: Path | None = None,
+) -> Resolved:
     """Resolve all mentions and claims of a run; the order in which they come does not matter.
 
+    The links of mentions are kept in `folder`, in a file that is gone with the last use of them.
     Every claim has a resolution, in order of claim id; what cannot be told is None with the reason. What people
     decided comes last and counts most.
     """
-    ordered = sorted(extractions, key=lambda e: e.article_id)
-    contests = resolve_contests(sorted(articles, key=lambda a: a.article_id), ordered, config)
+    contests = resolve_contests(articles, extractions, config)
     years = {c.contest_id: c.year for c in contests.contests}
-    claims = sorted((c for e in ordered for c in e.claims), key=lambda c: c.claim_id)
+    claims = sorted(contests.claims, key=lambda c: c.claim_id)
     decided = decided_claims(config.decisions, {c.claim_id: c.article_id for c in claims}, years)
-    entities = resolve_entities(ordered, config, articles)
+    entities = resolve_entities(extractions, config, articles, folder)
     resolutions = []
     for claim in claims:
         own = contests.of_claim[claim.claim_id]
@@ -31,7 +37,8 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], conf
         scope, _ = entities.resolve_scope(claim)
         dropped = claim.claim_id in decided.dropped
         resolutions.append(Resolution(claim.claim_id, contest_id, basis, subject_id, subject, why, scope, dropped))
+    entities.forget()
     unapplied = (*entities.unapplied(config.decisions), *decided.unapplied)
     return Resolved(
-        entities.entities, entities.links, contests.contests, tuple(resolutions), entities.reviews, unapplied
+        entities.entities, entities.by_article, contests.contests, tuple(resolutions), entities.reviews, unapplied
     )

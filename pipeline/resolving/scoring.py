@@ -8,7 +8,9 @@ from typing import Literal
 
 from pipeline.configuring.names import Thresholds, Weights
 
-KEPT = 100_000  # pairs of names, or of words, of which it is kept what they are to each other: some 20 MB
+# Names, words and pairs of them of which it is kept what they are to each other: some 5 MB each. An article, and
+# neighbours in the alphabet, ask for the same: ten times as many answer hardly more often.
+KEPT = 20_000
 Decision = Literal["same", "different", "unsure"]
 
 
@@ -36,6 +38,10 @@ class Verdicts:
         self._weights, self._thresholds = weights, thresholds
         self._of_features: dict[tuple[str, ...], Comparison] = {}
         self._of_pair: dict[tuple[str, str], Comparison] = {}
+
+    def forget(self) -> None:
+        """Let go of what is kept of pairs of names."""
+        self._of_pair.clear()
 
     def known(self, pair: tuple[str, str]) -> Comparison | None:
         """Return what was decided of the two printed names; None where nothing is kept."""

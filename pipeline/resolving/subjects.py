@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.leaders import LeaderForm, Leaders, leader_form
+from pipeline.resolving.linking import ArticleLinks
 from pipeline.resolving.places import enter_place
 from pipeline.resolving.registry import Registry
 from pipeline.resolving.tools import Tools
 from pipeline.types import Claim, EntityKind, MentionLink
 
 Subject = tuple[str | None, str | None, str]  # entity, its name, what led to it
-
-
-class ArticleLinks:
-    """The links of one article, in text order, found by place or by text."""
-
-    def __init__(self, links: Iterable[MentionLink]) -> None:
-        self.links = sorted(links, key=lambda link: link.mention.char_start)
-        self._by_span = {(link.mention.char_start, link.mention.char_end): link for link in self.links}
-        self._by_text: dict[str, MentionLink] = {}
-        for link in self.links:
-            self._by_text.setdefault(link.mention.text, link)
-
-    def at(self, start: int, end: int) -> MentionLink | None:
-        """The link of the mention at exactly this span."""
-        return self._by_span.get((start, end))
-
-    def inside(self, start: int, end: int) -> list[MentionLink]:
-        """The links of all mentions within the span."""
-        return [link for link in self.links if start <= link.mention.char_start and link.mention.char_end <= end]
-
-    def around(self, start: int, end: int) -> MentionLink | None:
-        """The link of the mention that holds the span."""
-        found = (link for link in self.links if link.mention.char_start <= start and end <= link.mention.char_end)
-        return next(found, None)
-
-    def printed(self, text: str) -> MentionLink | None:
-        """The link of the first mention with this text."""
-        return self._by_text.get(text)
 
 
 class Subjects:
@@ -51,12 +24,11 @@ class Subjects:
         tools: Tools,
         registry: Registry,
         leaders: Leaders,
-        links: Mapping[str, ArticleLinks],
+        links: Callable[[str], ArticleLinks],
         backdrops: Mapping[str, Backdrop],
     ) -> None:
         self._tools, self._registry, self._parties, self._leaders = tools, registry, leaders.parties, leaders
         self._links, self._backdrops = links, backdrops
-        self._nothing = ArticleLinks(())
         self._seated: frozenset[tuple[str, int, int | None]] = frozenset()
 
     def take_claims(self, claims: Iterable[Claim]) -> None:
@@ -76,7 +48,7 @@ class Subjects:
         found = self._by_place(claim, text, year) or self._by_text(claim, text, year)
         entity, why = found or self._unnamed(claim, text, year)
         if self._registry.is_new(entity):  # what a mention names is counted there
-            self._registry.note(entity, claim.article_id, text, is_mention=False)
+            self._registry.note_said(entity, claim.article_id, text)
         return entity, self._registry.name(entity), why
 
     def is_person(self, entity: str) -> bool:
@@ -84,7 +56,7 @@ class Subjects:
         return self._registry.kind(entity) == "person"
 
     def _article(self, claim: Claim) -> ArticleLinks:
-        return self._links.get(claim.article_id, self._nothing)
+        return self._links(claim.article_id)
 
     # --- mentions ------------------------------------------------------------------------------------
 
@@ -184,7 +156,7 @@ class Subjects:
             return self._for_measure(
                 claim, same.entity_id, f"the same words are a name in the article: {same.basis}", year
             )
-        return self._parties.entity(claim.article_id, text) if claim.subject_kind == "party" else None
+        return self._parties.entity_in(claim.article_id, text) if claim.subject_kind == "party" else None
 
     def _unnamed(self, claim: Claim, text: str, year: int | None) -> tuple[str, str]:
         if claim.subject_kind == "place":

@@ -38,6 +38,12 @@ class Tools:
     decided: DecidedEntities = NOTHING_DECIDED
     seen_places: dict[tuple[str, str, tuple[str, ...]], Any] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Let go of the names of a run: what is kept of them is as large as all that was found in it."""
+        for keeper in (self.folder, self.reader, self.people, self.party_names):
+            keeper.forget()
+        self.seen_places.clear()
+
 
 def make_tools(config: Configuration) -> Tools:
     """Build the tools, once for one state of the configuration: the gazetteers take most of a second."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
+from pipeline.keeping import chosen
 from pipeline.running import records
 from pipeline.running.cache import Cache, article_key
 from pipeline.running.circumstances import Circumstances
+from pipeline.running.extractions import extraction_keeper
 from pipeline.running.watch import Watch
 from pipeline.running.worker import Result
 from pipeline.types import Article, Extraction
@@ -16,9 +20,13 @@ from pipeline.types import Article, Extraction
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """By article id the extraction, or the reason why there is none; how many were read now, how many had been kept."""
+    """The extractions, and by article id the reason where there is none; how many were read now, how many known.
 
-    found: dict[str, Extraction | str]
+    Extractions come in no particular order; they are on disk.
+    """
+
+    extractions: Sequence[Extraction]
+    failed: dict[str, str]
     computed: int
     kept: int
 
@@ -27,27 +35,37 @@ class Gathered:
 Engine = Callable[[Sequence[Article], Circumstances], Generator[tuple[int, Result]]]
 
 
-def gather(articles: Sequence[Article], cache: Cache, how: Circumstances, engine: Engine, watch: Watch) -> Gathered:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The cache, and the folder for what is kept of this run while it goes on."""
+
+    cache: Cache
+    folder: Path
+
+
+def gather(articles: Sequence[Article], places: Places, how: Circumstances, engine: Engine, watch: Watch) -> Gathered:
     """Return all extractions. Raises RunError where the engine cannot begin, OSError where nothing can be kept."""
-    found: dict[str, Extraction | str] = {}
-    todo: list[tuple[Article, str]] = []
-    for article in articles:
-        key = article_key(article, how.name)
-        kept = cache.get(key)
-        if kept is None:
-            todo.append((article, key))
+    cache, keeper = places.cache, extraction_keeper(places.folder)
+    failed: dict[str, str] = {}
+    todo, names = array("L"), list[str]()
+    for place, article in enumerate(articles):
+        known = cache.get(article_key(article, how.name))
+        if known is None:
+            todo.append(place)
+            names.append(article.article_id)
         else:
-            found[article.article_id] = kept
+            keeper.put(article.article_id, known)
+    waiting = chosen(articles, todo, names, lambda article: article)
     watch.progress(0, len(todo))
     # Closed here and now, also where the disk refuses: what the engine started must not wait for Python's own end.
-    with closing(engine([article for article, _ in todo], how)) as results:
+    with closing(engine(waiting, how)) as results:
         for done, (index, result) in enumerate(results, start=1):
-            article, key = todo[index]
+            article = waiting[index]
             if result.data is None:
-                found[article.article_id] = result.reason or "the analysis gave nothing"
+                failed[article.article_id] = result.reason or "the analysis gave nothing"
             else:
-                cache.put(key, result.data)
+                cache.put(article_key(article, how.name), result.data)
                 # From the bytes, as from the cache: the stages after see the same, fresh or kept.
-                found[article.article_id] = records.from_bytes(result.data)
+                keeper.put(article.article_id, records.from_bytes(result.data))
             watch.progress(done, len(todo))
-    return Gathered(found, len(todo), len(articles) - len(todo))
+    return Gathered(keeper.kept(), failed, len(todo), len(articles) - len(todo))

@@ -6,6 +6,7 @@ import dataclasses
 import gc
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from pipeline.running import models, publishing, versions
 from pipeline.running.cache import Cache
 from pipeline.running.circumstances import circumstances
 from pipeline.running.errors import RunError
-from pipeline.running.gathering import Engine, Gathered, gather
+from pipeline.running.gathering import Engine, Gathered, Places, gather
+from pipeline.running.inputs import articles_of, with_failures
 from pipeline.running.lock import locked
 from pipeline.running.pool import read_articles
 from pipeline.running.spark import Cluster, read_on_spark
@@ -27,7 +29,7 @@ from pipeline.running.worker import Setup
 from pipeline.stages import STAGES, Stage
 from pipeline.tabling.rows import Findings
 from pipeline.tabling.tables import FILES
-from pipeline.types import Article, Extraction, Reading
+from pipeline.types import Article, Reading
 
 RUN_FILE = "run.json"
 DEFAULT_KEEP = 5
@@ -80,17 +82,22 @@ def run(job: Job, watch: Watch) -> Outcome:
         if job.decisions is not None:
             config = dataclasses.replace(config, decisions=read_decisions(job.decisions))
     with watch.timed("reading"):  # before the lock: where there is nothing to read, nothing is touched
-        readings: list[Reading] = work_of(job.stages, "reading")(list(job.articles), config.reading)
+        try:
+            readings: Sequence[Reading] = work_of(job.stages, "reading")(list(job.articles), config.reading, job.out)
+        except OSError as error:
+            raise _stopped(error, job) from None
     with locked(job.out):
         try:
             return _Run(job, watch, config, model).go(readings)
         except OSError as error:
-            place = error.filename or job.out
-            why = error.strerror or str(error)
-            raise RunError(
-                f"{place}: the run stopped ({why}); make room or choose another folder with --out, then run again: "
-                "it goes on from here, and the earlier tables are as they were"
-            ) from None
+            raise _stopped(error, job) from None
+
+
+def _stopped(error: OSError, job: Job) -> RunError:
+    return RunError(
+        f"{error.filename or job.out}: the run stopped ({error.strerror or error}); make room or choose another folder "
+        "with --out, then run again: it goes on from here, and the earlier tables are as they were"
+    )
 
 
 class _Run:
@@ -98,39 +105,40 @@ class _Run:
         self._job, self._watch, self._config, self._model = job, watch, config, model
 
     def go(self, readings: Sequence[Reading]) -> Outcome:
-        articles = [reading.article for reading in readings if reading.article is not None]
         folder = publishing.begin(self._job.out)
         try:
             with self._watch.timed("extracting"):
-                gathered = self._gather(articles)
+                gathered = self._gather(articles_of(readings), folder)
+            computed, kept = gathered.computed, gathered.kept
             with _no_collection():
-                told = self._tabled(readings, gathered.found, folder)
-                gathered.found.clear()  # the page is made of the tables alone: all else can go
+                told = self._tabled(readings, gathered, folder)
+                del gathered, readings  # the page is made of the tables alone: all else can go
                 place, changed = self._published(told, folder)
         finally:
             shutil.rmtree(folder, ignore_errors=True)  # gone already where it was published
-        return Outcome(place, changed, gathered.computed, gathered.kept, self._watch.seconds, told.unapplied)
+        return Outcome(place, changed, computed, kept, self._watch.seconds, told.unapplied)
 
-    def _tabled(self, readings: Sequence[Reading], found: dict[str, Extraction | str], folder: Path) -> _Told:
-        readings = [_with_failure(reading, found) for reading in readings]
-        articles = [reading.article for reading in readings if reading.article is not None]
-        extractions = [extraction for a in articles if isinstance(extraction := found[a.article_id], Extraction)]
+    def _tabled(self, readings: Sequence[Reading], gathered: Gathered, folder: Path) -> _Told:
+        readings = with_failures(readings, gathered.failed)
+        articles, extractions = articles_of(readings), gathered.extractions
         with self._watch.timed("resolving"):
-            resolved = work_of(self._job.stages, "resolving")(articles, extractions, self._config)
+            resolved = work_of(self._job.stages, "resolving")(articles, extractions, self._config, folder)
         with self._watch.timed("reconciling"):
             reconciled = work_of(self._job.stages, "reconciling")(
                 articles, extractions, resolved, self._config.reconciling, self._config.decisions
             )
-        findings = Findings(tuple(readings), tuple(extractions), resolved, reconciled, self._config.labels)
+        findings = Findings(readings, extractions, resolved, reconciled, self._config.labels)
         with self._watch.timed("tabling"):
             counts = work_of(self._job.stages, "tabling")(findings, folder)
-        statuses = {s: sum(r.status == s for r in readings) for s in ("read", "skipped", "failed", "duplicate")}
+        found = Counter(reading.status for reading in readings)
+        statuses = {status: found[status] for status in ("read", "skipped", "failed", "duplicate")}
         return _Told(counts, statuses, (*resolved.unapplied, *reconciled.unapplied))
 
-    def _gather(self, articles: Sequence[Article]) -> Gathered:
+    def _gather(self, articles: Sequence[Article], folder: Path) -> Gathered:
         setup = Setup(self._job.stages, self._job.configs, self._job.model)
         how = circumstances(setup, self._config.extraction_digest, self._model)
-        return gather(articles, Cache(self._job.out / "cache", self._watch.tell), how, self._engine(), self._watch)
+        places = Places(Cache(self._job.out / "cache", self._watch.tell), folder)
+        return gather(articles, places, how, self._engine(), self._watch)
 
     def _engine(self) -> Engine:
         cluster, workers = self._job.cluster, self._job.workers
@@ -192,10 +200,3 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-def _with_failure(reading: Reading, found: dict[str, Extraction | str]) -> Reading:
-    outcome = found.get(reading.article_id)
-    if reading.article is None or not isinstance(outcome, str):
-        return reading
-    return dataclasses.replace(reading, status="failed", reason=outcome, article=None)

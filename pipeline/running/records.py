@@ -53,16 +53,20 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
         make = _maker(next(a for a in arguments if a is not type(None)))
+        if make is _as_it_is:
+            return make
         return lambda data: None if data is None else make(data)
     if origin is tuple and arguments[-1] is Ellipsis:
         item = _maker(arguments[0])
         return lambda data: tuple(item(part) for part in data)
     if origin is tuple:
         items = [_maker(a) for a in arguments]
+        if all(item is _as_it_is for item in items):
+            return lambda data: _of_length(tuple(data), len(items))
         return lambda data: tuple(make(part) for make, part in zip(items, data, strict=True))
     if dataclasses.is_dataclass(hint):
         return _dataclass_maker(typing.cast(type, hint))
-    return lambda data: data
+    return _as_it_is
 
 
 def _dataclass_maker(cls: type) -> Callable[[Any], Any]:
@@ -72,4 +76,19 @@ def _dataclass_maker(cls: type) -> Callable[[Any], Any]:
     def make(data: Any) -> Any:
         return cls(*[field(part) for field, part in zip(fields, data, strict=True)])
 
-    return make
+    def make_plain(data: Any) -> Any:
+        if len(data) != len(fields):
+            raise ValueError(f"{len(data)} fields for a {cls.__name__}")
+        return cls(*data)
+
+    return make_plain if all(field is _as_it_is for field in fields) else make
+
+
+def _of_length(data: tuple[Any, ...], length: int) -> tuple[Any, ...]:
+    if len(data) != length:
+        raise ValueError(f"{len(data)} parts for {length}")
+    return data
+
+
+def _as_it_is(data: Any) -> Any:
+    return data

@@ -13,7 +13,8 @@ import pyarrow.parquet as pq
 from pipeline.tabling.schemas import SCHEMA_VERSION, TABLES, Column, Table
 
 COMPRESSION_LEVEL = 3
-ROW_GROUP = 100_000
+# Rows made at a time. Parquet is written a multiple of 1,024 values at a time: the bytes do not depend on it.
+_PART = 2_048
 
 
 def schema(table: Table) -> pa.Schema:
@@ -54,15 +55,25 @@ def _array(cells: list[Any], kind: pa.DataType) -> pa.Array:
 def write(table: Table, rows: Iterable[dict[str, Any]], path: Path) -> int:
     """Write the rows, in the order given, to `path` (zstd); return how many. Raises OSError where the disk refuses."""
     left, count = iter(rows), 0
-    groups: Iterator[list[dict[str, Any]]] = iter(lambda: list(islice(left, ROW_GROUP)), [])
     # No time, host or process is written into a Parquet file; `created_by` holds pyarrow's version only.
     with pq.ParquetWriter(
         path, schema(table), compression="zstd", compression_level=COMPRESSION_LEVEL, version="2.6"
     ) as file:
-        for group in chain([next(groups, [])], groups):  # a table without rows has one group, without rows
-            file.write_table(arrow_table(table, group), row_group_size=ROW_GROUP)
-            count += len(group)
+        groups = iter(lambda: _group(table, islice(left, table.row_group)), None)
+        for group in chain([next(groups, arrow_table(table, []))], groups):  # a table without rows has one, of none
+            file.write_table(group, row_group_size=table.row_group)
+            count += group.num_rows
     return count
+
+
+def _group(table: Table, rows: Iterator[dict[str, Any]]) -> pa.Table | None:
+    """The rows as one table; None where there are none. As dicts they take ten times the room: few are made at once."""
+    parts = [arrow_table(table, part) for part in iter(lambda: list(islice(rows, _PART)), [])]
+    if not parts:
+        return None
+    group = pa.concat_tables(parts)
+    # Where a list ends the writer begins anew, unless the parts are one: then the bytes would depend on _PART.
+    return group.combine_chunks() if any(column.kind == "list" for column in table.columns) else group
 
 
 def _cell(value: object) -> object:
@@ -87,17 +98,22 @@ def read(path: Path, columns: Sequence[str] | None = None) -> list[dict[str, Any
 
     Raises OSError or pyarrow.ArrowException for a file that is no table, or whose meaning this version does not know.
     """
+    return list(each(path, columns))
+
+
+def each(path: Path, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the rows of one table as `read` returns them, never all at once."""
     # Not pq.read_table: that imports pandas, half a second before the first line of an audit.
     with pq.ParquetFile(path) as file:
         _check_version(version_of(file.schema_arrow))
         there = set(file.schema_arrow.names)
         wanted = [name for name in columns if name in there] if columns else None
-        rows: list[dict[str, Any]] = file.read(columns=wanted).to_pylist()
-    for column in _columns_of(path.stem):
-        if column.name not in there and (columns is None or column.name in columns):
-            for row in rows:
-                row[column.name] = [] if column.kind == "list" else None
-    return rows
+        lacking = [c for c in _columns_of(path.stem) if c.name not in there and (columns is None or c.name in columns)]
+        for batch in file.iter_batches(_PART, columns=wanted):
+            for row in batch.to_pylist():
+                for column in lacking:
+                    row[column.name] = [] if column.kind == "list" else None
+                yield row
 
 
 def version_of(shape: pa.Schema) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.keeping import names_of
 from pipeline.types import (
-    Article,
     Claim,
     Conflict,
     Contest,
@@ -29,8 +29,8 @@ class Findings:
     """All that a run found: what the tables are made of. `extractions` holds one entry an article read, `labels` what
     people read for each measure."""
 
-    readings: tuple[Reading, ...]
-    extractions: tuple[Extraction, ...]
+    readings: Sequence[Reading]
+    extractions: Sequence[Extraction]
     resolved: Resolved
     reconciled: Reconciled
     labels: Mapping[str, str]
@@ -75,25 +75,30 @@ def _contest_cells(contest: Contest | None) -> Row:
 
 def claim_rows(findings: Findings) -> list[Row]:
     """One row a claim, in the order of the articles' paths and of their text."""
-    articles = {r.article.article_id: r.article for r in findings.readings if r.article is not None}
+    claims = [claim for extraction in findings.extractions for claim in extraction.claims]
+    speaking = {claim.article_id for claim in claims}
+    articles = {
+        reading.article_id: (reading.article.path, reading.article.published)
+        for reading in findings.readings
+        if reading.article is not None and reading.article_id in speaking
+    }
     resolutions = {resolution.claim_id: resolution for resolution in findings.resolved.resolutions}
     origins, stages = dict(findings.reconciled.origins), dict(findings.reconciled.stages)
     rows = [
         _claim_row(claim, articles[claim.article_id], resolutions[claim.claim_id])
         | {"origin_id": origins[claim.claim_id], "count_stage": stages.get(claim.claim_id)}
-        for extraction in findings.extractions
-        for claim in extraction.claims
+        for claim in claims
     ]
     return _sorted(rows, "path", "article_id", "char_start", "char_end", "claim_id")
 
 
-def _claim_row(claim: Claim, article: Article, resolution: Resolution) -> Row:
-    quantity = claim.quantity
+def _claim_row(claim: Claim, article: tuple[str, str | None], resolution: Resolution) -> Row:
+    quantity, (path, published) = claim.quantity, article
     return {
         "claim_id": claim.claim_id,
         "article_id": claim.article_id,
-        "path": article.path,
-        "published": article.published,
+        "path": path,
+        "published": published,
         "char_start": quantity.char_start,
         "char_end": quantity.char_end,
         "sentence_start": claim.sentence_start,
@@ -150,23 +155,23 @@ def entity_rows(resolved: Resolved) -> list[Row]:
 def mention_rows(findings: Findings) -> Iterator[Row]:
     """One row a mention that names an entity, in the order of the articles' paths and of their text."""
     paths = {reading.article_id: reading.path for reading in findings.readings}
+    names = names_of(findings.resolved.links, lambda links: links[0].mention.article_id)
+    for number in sorted(range(len(names)), key=lambda n: (paths.get(names[n], ""), names[n])):
+        for link in sorted(findings.resolved.links[number], key=_place):
+            mention = link.mention
+            yield {
+                "article_id": mention.article_id,
+                "char_start": mention.char_start,
+                "char_end": mention.char_end,
+                "text": mention.text,
+                "kind": mention.kind,
+                "entity_id": link.entity_id,
+                "basis": link.basis,
+            }
 
-    def place(link: MentionLink) -> tuple[str, str, int, int, str]:
-        mention = link.mention
-        path = paths.get(mention.article_id, "")
-        return path, mention.article_id, mention.char_start, mention.char_end, link.entity_id
 
-    for link in sorted(findings.resolved.links, key=place):
-        mention = link.mention
-        yield {
-            "article_id": mention.article_id,
-            "char_start": mention.char_start,
-            "char_end": mention.char_end,
-            "text": mention.text,
-            "kind": mention.kind,
-            "entity_id": link.entity_id,
-            "basis": link.basis,
-        }
+def _place(link: MentionLink) -> tuple[int, int, str]:
+    return link.mention.char_start, link.mention.char_end, link.entity_id
 
 
 def contest_rows(contests: Iterable[Contest]) -> list[Row]:
@@ -175,36 +180,36 @@ def contest_rows(contests: Iterable[Contest]) -> list[Row]:
     return _sorted(rows, "contest_country", "contest_year", "contest_date", "contest_kind", "contest_id")
 
 
-def article_rows(readings: Iterable[Reading]) -> list[Row]:
+def article_rows(readings: Sequence[Reading]) -> Iterator[Row]:
     """One row an input, by path: also what was skipped, with the reason."""
-    rows = []
-    for reading in readings:
+    for reading in _by_path(readings):
         article = reading.article
-        rows.append(
-            {
-                "article_id": reading.article_id,
-                "path": reading.path,
-                "source": article.source if article else None,
-                "title": article.title if article else None,
-                "published": article.published if article else None,
-                "published_basis": article.published_basis if article else None,
-                "n_chars": len(article.text) if article else None,
-                "status": reading.status,
-                "reason": reading.reason,
-                "origin_article": reading.origin_article,
-                "url": article.url if article else None,
-                "note": reading.note,
-            }
-        )
-    return _sorted(rows, "path", "article_id", "status")
+        yield {
+            "article_id": reading.article_id,
+            "path": reading.path,
+            "source": article.source if article else None,
+            "title": article.title if article else None,
+            "published": article.published if article else None,
+            "published_basis": article.published_basis if article else None,
+            "n_chars": len(article.text) if article else None,
+            "status": reading.status,
+            "reason": reading.reason,
+            "origin_article": reading.origin_article,
+            "url": article.url if article else None,
+            "note": reading.note,
+        }
 
 
-def text_rows(readings: Iterable[Reading]) -> Iterator[Row]:
+def text_rows(readings: Sequence[Reading]) -> Iterator[Row]:
     """One row an article that was read, by path as in table articles."""
-    articles = [reading.article for reading in readings if reading.article is not None]
-    articles.sort(key=lambda article: (article.path, article.article_id))
-    for article in articles:
-        yield {"article_id": article.article_id, "text": article.text}
+    for reading in _by_path(readings):
+        if reading.article is not None:
+            yield {"article_id": reading.article.article_id, "text": reading.article.text}
+
+
+def _by_path(readings: Sequence[Reading]) -> Iterator[Reading]:
+    keys = [(reading.path, reading.article_id, reading.status) for reading in readings]
+    return (readings[place] for place in sorted(range(len(keys)), key=keys.__getitem__))
 
 
 def _sorted(rows: Sequence[Row], *names: str) -> list[Row]:

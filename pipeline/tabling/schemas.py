@@ -14,6 +14,9 @@ from typing import Literal
 # 1.1 added conflicts.decision, conflicts.decision_note and entities.unsure; 1.2 added claims.count_stage
 SCHEMA_VERSION = "1.2"
 
+ROW_GROUP = 100_000  # rows that are written, and can be read, at a time
+TEXT_GROUP = 5_000  # of articles' texts: some 20 MB
+
 Kind = Literal["text", "whole", "number", "list", "truth"]
 
 
@@ -32,13 +35,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its file is `<name>.parquet`. `refers` gives (column, table, column there)."""
+    """One table: its file is `<name>.parquet`. `refers` gives (column, table, column there), `row_group` how many rows
+    are written at a time."""
 
     name: str
     description: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     refers: tuple[tuple[str, str, str], ...] = ()
+    row_group: int = ROW_GROUP
 
 
 def noted(column: Column) -> str:
@@ -265,4 +270,5 @@ TEXTS = Table(
         _text("text", "its text as read, unchanged", required=True),
     ),
     (("article_id", "articles", "article_id"),),
+    row_group=TEXT_GROUP,
 )

@@ -167,7 +167,7 @@ def test_the_order_of_arguments_and_readings_changes_nothing(tmp_path: Path) -> 
     make(tmp_path, {"one/a.txt": "Words.", "two/a.txt": "Words.", "two/b.txt": "Words.", "two/c.txt": "x"})
     make(tmp_path, {"two/manifest.csv": "path,source\na.txt,Other\n"})
     folders = [str(tmp_path / "one"), str(tmp_path / "two")]
-    expected = read_all(folders, CONFIG)
-    assert read_all(folders[::-1], CONFIG) == expected
+    expected = list(read_all(folders, CONFIG))
+    assert list(read_all(folders[::-1], CONFIG)) == expected
     readings = [row for file in list_inputs(folders, CONFIG) for row in read_file(file, CONFIG)]
-    assert all(unite(order) == expected for order in itertools.permutations(readings))
+    assert all(list(unite(order)) == expected for order in itertools.permutations(readings))

@@ -160,8 +160,9 @@ class Story:
             for a in self.articles
         ]
         resolutions = tuple({r.claim_id: r for _, r in self.claims}.values())
+        links = [tuple(k for k in self.links if k.mention.article_id == a) for a in sorted(self.articles)]
         resolved = Resolved(
-            tuple(self.entities.values()), tuple(self.links), tuple(self.contests.values()), resolutions
+            tuple(self.entities.values()), [of for of in links if of], tuple(self.contests.values()), resolutions
         )
         return list(self.articles.values()), extractions, resolved
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -273,7 +274,7 @@ def test_the_stage_resolves_every_claim_whatever_the_order(config: Configuration
     made = [read(d[2], config, f"a{n}", d[1], d[0]) for n, d in enumerate(DATED)]
     forward = resolve([a for a, _ in made], [e for _, e in made], config)
     back = resolve([a for a, _ in reversed(made)], [e for _, e in reversed(made)], config)
-    assert forward == back
+    assert replace(forward, links=list(forward.links)) == replace(back, links=list(back.links))
     assert [r.claim_id for r in forward.resolutions] == sorted(c.claim_id for _, e in made for c in e.claims)
     known = {c.contest_id for c in forward.contests}
     assert {r.contest_id for r in forward.resolutions if r.contest_id} == known

@@ -162,8 +162,9 @@ def test_every_mention_has_one_link_with_a_basis(config: Configuration) -> None:
     mentions = [m for extraction in corpus() for m in extraction.mentions]
     assert len(table.links) == len(mentions)
     assert all(link.basis for link in table.links)
+    of_place = {(link.mention.article_id, link.mention.char_start): link for link in table.links}
     for mention in mentions:
-        link = table.entity_of(mention.article_id, mention.char_start, mention.char_end)
+        link = of_place.get((mention.article_id, mention.char_start))
         assert link and dataclasses.replace(link.mention, kind=mention.kind, basis=mention.basis) == mention
 
 

@@ -59,7 +59,7 @@ def load(folder: Path) -> Config:
     return Config(early + late, early)
 
 
-def read_all(arguments: Sequence[str], _config: None) -> list[Reading]:
+def read_all(arguments: Sequence[str], _config: None, _folder: Path) -> list[Reading]:
     readings = []
     for path in sorted(path for argument in arguments for path in Path(argument).glob("*.txt")):
         text = path.read_text(encoding="utf-8")
@@ -142,7 +142,7 @@ def extract(doc: Doc, _config: Config) -> Extraction:
     return Extraction(article.article_id, doc.mentions, tuple(claims))
 
 
-def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _config: Config) -> Resolved:
+def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _config: Config, _folder: Path) -> Resolved:
     claims = [claim for extraction in extractions for claim in extraction.claims]
     countries = sorted({claim.value_text for claim in claims if claim.value_text})
     contests = tuple(
@@ -175,9 +175,12 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction], _con
         )
         for c in claims
     )
-    return Resolved(
-        entities, tuple(MentionLink(m, f"e{short(m.text)}", "same name") for m in mentions), contests, resolutions
+    links = tuple(
+        tuple(MentionLink(m, f"e{short(m.text)}", "same name") for m in extraction.mentions)
+        for extraction in extractions
+        if extraction.mentions
     )
+    return Resolved(entities, links, contests, resolutions)
 
 
 def reconcile(
