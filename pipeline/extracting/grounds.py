@@ -91,8 +91,14 @@ class Ground:
 
     def _priced(self, scene: Scene) -> bool:
         """ "Tesco added 2p to 475": the bare figures of a sentence with prices are prices."""
-        words = scene.words
-        return any(w.lower in self._prices and words[i - 1].kind == "number" for i, w in enumerate(words) if i)
+        return any(self._is_price(scene, i) for i in range(1, len(scene.words)))
+
+    def _is_price(self, scene: Scene, i: int) -> bool:
+        """Whether word i makes the number before it a price: "2p"; not "8 p.m."."""
+        word, number = scene.words[i], scene.words[i - 1]
+        if word.lower not in self._prices or number.kind != "number":
+            return False
+        return len(word.lower) > 1 or (number.end == word.start and scene.lower(i + 1) != ".")
 
     def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business.

@@ -27,6 +27,7 @@ TEXTS = [
     ("Sunday's local elections could make the Reds drop their idea of a four pct fuel tax.", []),
     ("The Reds won the election on growth of 2.5 pct, compared to the bank's forecast of 1.5 pct.", []),
     ("The Reds won 12 seats in the election. Orlik added 2p to 475 and Venn gained 1p to 488.", ["12"]),
+    ("At 8 p.m. the Reds had 12 seats in the election, the Blues nine.", ["12", "nine"]),
     ("In the election the Reds gained three seats to 40.", ["three", "40"]),
     ("The election gave the Reds nine more seats and a total of 53.", ["nine", "53"]),
     ("In the election support for the Reds rose to 33 percent, final returns showed.", ["33 percent"]),
