@@ -36,7 +36,7 @@ def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]
 
 
 def _supported(scene: Scene, i: int, words: OwnVoteWords) -> bool:
-    """ "Support for the Christian Democrats rose to 33 pct": a name that ends at word i, behind "support for"."""
+    """ "Support for the Farmers had come to 33 pct": a name that ends at word i, behind "support for"."""
     m = scene.mention(i)
     if m is None or m.kind not in ("party", "person", "body"):
         return False
