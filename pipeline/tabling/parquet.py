@@ -63,6 +63,7 @@ def write(table: Table, rows: Iterable[dict[str, Any]], path: Path) -> int:
         for group in chain([next(groups, arrow_table(table, []))], groups):  # a table without rows has one, of none
             file.write_table(group, row_group_size=table.row_group)
             count += group.num_rows
+    pa.default_memory_pool().release_unused()  # or it is held until the end, beside what comes after
     return count
 
 

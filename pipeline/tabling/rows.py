@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from pipeline.keeping import names_of
@@ -12,6 +13,7 @@ from pipeline.types import (
     Claim,
     Conflict,
     Contest,
+    Entity,
     Extraction,
     Fact,
     MentionLink,
@@ -138,18 +140,15 @@ def conflict_rows(conflicts: Iterable[Conflict]) -> list[Row]:
     return sorted(rows, key=lambda row: (row["kind"] == "revision", -row["severity"], row["kind"], row["conflict_id"]))
 
 
-def entity_rows(resolved: Resolved) -> list[Row]:
+def entity_rows(resolved: Resolved) -> Iterator[Row]:
     """One row an entity, by kind and name."""
     unsure: dict[str, list[str]] = defaultdict(list)
     for one, other, why in resolved.reviews:
         unsure[one].append(f"{other}: {why}")
         unsure[other].append(f"{one}: {why}")
-    rows = [
-        {name: getattr(e, name) for name in type(e).__slots__}
-        | {"aliases": list(e.aliases), "unsure": sorted(unsure[e.entity_id])}
-        for e in resolved.entities
-    ]
-    return _sorted(rows, "kind", "name", "entity_id")
+    for entity in sorted(resolved.entities, key=attrgetter("kind", "name", "entity_id")):
+        row = {name: getattr(entity, name) for name in Entity.__slots__}
+        yield row | {"aliases": list(entity.aliases), "unsure": sorted(unsure.get(entity.entity_id, ()))}
 
 
 def mention_rows(findings: Findings) -> Iterator[Row]:
