@@ -48,6 +48,7 @@ class SeatWords:
     undecided: Words
     still: Words
     undeclared: Words
+    cabinets: Words
     change_fill: Words
     lost: Words
     gained: Words

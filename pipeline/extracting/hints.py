@@ -11,6 +11,7 @@ from pipeline.extracting.hint import Hint, beside_election, joined, phrase_lengt
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
+_DECADE = "s"  # "the 1950s"; "2017's" is that year's
 _FORTNIGHT = 2  # weeks
 _RELATIVE = ("last", "next", "a")  # with "year" or "month", or with "years ago"
 _PIVOT = 50  # two digits below are of this century
@@ -89,9 +90,16 @@ def _year(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
 
 
 def is_year(words: Sequence[Word], i: int) -> bool:
-    """True for four bare digits of a year's size."""
+    """True for four bare digits of a year's size; not "the 1950s"."""
     text = words[i].text
-    return words[i].kind == "number" and len(text) == 4 and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
+    decade = i + 1 < len(words) and words[i + 1].start == words[i].end and words[i + 1].lower == _DECADE
+    return (
+        not decade
+        and words[i].kind == "number"
+        and len(text) == 4
+        and text.isdigit()
+        and FIRST_YEAR <= int(text) <= LAST_YEAR
+    )
 
 
 def _is_contest_year(words: Sequence[Word], i: int, config: Configuration) -> bool:

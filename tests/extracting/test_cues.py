@@ -86,6 +86,7 @@ TIMES = [
     ("The alliance, founded in 1998, won [54] seats.", {}),
     ("Since the 2003 invasion the party has never won [54] seats.", {}),
     ("The vote lets him rule until 2036 with [78 percent] in favour.", {}),
+    ("Families close to power since the 1950s are tipped for the [60] seats.", {}),
     ("The constitution of 1993 gives the house [81] seats.", {}),
     ("The party that ruled from 1984 to 1993 won [two] seats.", {}),
     ("Coalition talks after nine months gave it [54] seats.", {}),

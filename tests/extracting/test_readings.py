@@ -324,6 +324,7 @@ UNMEASURED = [
     ("The Greens won six of the eight seats they fought in the election.", "eight", "seats it stands for"),
     ("The ruling party won 40 percent of the assembly in the election.", "40", "seats, and no share of a vote"),
     ("The two members of the Harbour Party in the council left after the election.", "two", "members of a party"),
+    ("After the election the Greens have four seats in the 16-member government.", "four", "posts in a cabinet"),
     ("The Greens won 12 election seats, with five still to be declared.", "five", "no one's yet"),
     ("Places on the election panel: Ann Green 41, Tom Berg 22, Jo Lee 39.", "41", "ages, no seats"),
     ("The two leading candidates of the election met.", "two", "some of those who stand"),

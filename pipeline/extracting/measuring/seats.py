@@ -16,6 +16,7 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_CABINET = 7  # words from "in" to "government": "in the 16-member coalition government"
 Rule = Callable[[Scene, Figure, Noun], Reading | None]
 
 
@@ -50,7 +51,7 @@ class SeatReader:
         single = noun.text in self._one and not scene.tags[noun.first].startswith("VB")
         if noun.text in self._one and (joined or not single or scene.words[f.last].kind != "word" or f.value > 20):
             return None  # "a 12-seat majority", "14 seat gains"
-        if noun.group == "member" and self._are_some(scene, f, noun):
+        if self._are_some(scene, f, noun) if noun.group == "member" else self._in_cabinet(scene, noun):
             return None
         if noun.group == "member" and scene.lower(noun.last) in self._w.members_voted:
             return self._members.read(scene, f, noun)  # "All 140 Labour MPs voted for a new leader"
@@ -65,6 +66,17 @@ class SeatReader:
         if scene.lower(noun.last) in self._w.undecided or scene.phrase_at(noun.last, self._w.still):
             return None  # "with 14 seats undeclared on Monday"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
+
+    def _in_cabinet(self, scene: Scene, noun: Noun) -> bool:
+        """ "a party with four seats in the 16-member government": posts of ministers, which no one elects."""
+        if scene.lower(noun.last) != "in":
+            return False
+        for i in range(noun.last + 1, min(len(scene.words), noun.last + _CABINET)):
+            if scene.lower(i) in self._w.cabinets:
+                return i + 1 == len(scene.words) or not scene.tags[i + 1].startswith("NN")  # no "government coalition"
+            if scene.words[i].kind == "sign" and scene.words[i].text != "-":
+                return False
+        return False
 
     def _are_some(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "14 of the 19 Labour MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
