@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.keeping import chosen
+from pipeline.keeping import Named, chosen, names_of
 from pipeline.running import records
 from pipeline.running.cache import Cache, article_key
 from pipeline.running.circumstances import Circumstances
@@ -22,7 +22,7 @@ from pipeline.types import Article, Extraction
 class Gathered:
     """The extractions, and by article id the reason where there is none; how many were read now, how many known.
 
-    Extractions come in no particular order; they are on disk.
+    Extractions are in the order of the articles, whatever was known before; they are on disk.
     """
 
     extractions: Sequence[Extraction]
@@ -68,4 +68,15 @@ def gather(articles: Sequence[Article], places: Places, how: Circumstances, engi
                 # From the bytes, as from the cache: the stages after see the same, fresh or kept.
                 keeper.put(article.article_id, records.from_bytes(result.data))
             watch.progress(done, len(todo))
-    return Gathered(keeper.kept(), failed, len(todo), len(articles) - len(todo))
+    return Gathered(_in_order(keeper.kept(), articles), failed, len(todo), len(articles) - len(todo))
+
+
+def _in_order(extractions: Named[Extraction], articles: Sequence[Article]) -> Named[Extraction]:
+    """What was known comes first and what is read now comes as workers end: the order of the articles is restored."""
+    place_of = {name: place for place, name in enumerate(extractions.names)}
+    names = [article_id for article_id in names_of(articles, _id_of) if article_id in place_of]
+    return chosen(extractions, array("L", [place_of[name] for name in names]), names, lambda extraction: extraction)
+
+
+def _id_of(article: Article) -> str:
+    return article.article_id
