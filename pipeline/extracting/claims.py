@@ -10,7 +10,7 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.cues import claim_cues
 from pipeline.extracting.figures import to_quantity
-from pipeline.extracting.hint import TIME_KINDS
+from pipeline.extracting.hint import DATED_KINDS, TIME_KINDS
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -18,7 +18,6 @@ from pipeline.extracting.scopes import Scopes
 from pipeline.extracting.speakers import Speakers
 from pipeline.types import Claim, ContestCue, CountStage, Qualifier, Quantity
 
-_DATED = ("year", "month", "date", "years_ago", "months_ago", "weeks_ago", "previous", "sitting")
 _OPPOSITE: dict[Qualifier, Qualifier] = {
     "at_least": "at_most",
     "at_most": "at_least",
@@ -69,7 +68,7 @@ class ClaimMaker:
         """ "The Leninists lost three of their 9 seats": whatever is lost or kept was won in the election before."""
         f = reading.figure
         cues = claim_cues(scene, f.first, f.last, self._config)
-        if not reading.previous or any(c.kind in _DATED for c in cues):
+        if not reading.previous or any(c.kind in DATED_KINDS for c in cues):
             return cues
         had = ContestCue("previous", "1", scene.text(f.first, reading.end))
         return (had, *(c for c in cues if c.kind not in TIME_KINDS))

@@ -8,18 +8,9 @@ from dataclasses import dataclass
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
 
-TIME_KINDS = (
-    "year",
-    "month",
-    "date",
-    "years_ago",
-    "months_ago",
-    "weeks_ago",
-    "previous",
-    "sitting",
-    "current",
-    "weekday",
-)
+# What places an election apart from the article's own; the rest says that it is that one, or only its day.
+DATED_KINDS = ("year", "month", "date", "years_ago", "months_ago", "weeks_ago", "previous", "sitting")
+TIME_KINDS = (*DATED_KINDS, "current", "weekday")
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,12 +198,14 @@ def _ago(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
     count = 1 if word == "a" else numbers.get(word, 0) or (int(word) if word.isdecimal() and len(word) < 3 else 0)
     if not count or i + 2 >= len(words) or words[i + 2].lower not in times.ago:
         return []
-    if words[i + 1].lower in times.years:
+    noun = words[i + 1].lower
+    if noun in times.years:
         return [Hint(i, i + 3, "years_ago", str(count))]
-    kind = "months_ago" if words[i + 1].lower in times.months else "weeks_ago"
-    if kind == "weeks_ago" and words[i + 1].lower not in times.weeks:
-        return []
-    return [Hint(i, i + 3, kind, str(count * (_FORTNIGHT if words[i + 1].lower in times.fortnights else 1)))]
+    if noun in times.months:
+        return [Hint(i, i + 3, "months_ago", str(count))]
+    if noun in times.weeks:
+        return [Hint(i, i + 3, "weeks_ago", str(count * _FORTNIGHT if noun in times.fortnights else count))]
+    return []
 
 
 def _weekday(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:

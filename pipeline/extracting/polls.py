@@ -53,9 +53,10 @@ class Polls:
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
         if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
             return True
-        counted = reading.unit != "percent" and here.has(self._w.result)
-        if self._said_behind(here, reading.end) and not here.has(self._w.result):
+        result = here.has(self._w.result)
+        if not result and self._said_behind(here, reading.end):
             return True
+        counted = result and reading.unit != "percent"
         return here.has(self._w.poll_sources) or (not counted and self._reported(here, reading.figure.start))
 
     def _said_behind(self, scene: Scene, end: int) -> bool:

@@ -8,6 +8,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.measuring.links import Link
+from pipeline.extracting.measuring.nouns import noun_end
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -25,7 +26,7 @@ class DeclaredReader:
         """Put the readings of such figures into `out`, and of the seats of the house that they are part of."""
         part_of = {whole.first: part for part, whole in links}
         for f in scene.figures:
-            end = self._end(scene, f) if f.kind == "count" and not f.number.step else 0
+            end = noun_end(scene, f, self._w.nouns, _REACH) if f.kind == "count" and not f.number.step else 0
             reported = end and self._reported(scene, end)
             part = part_of.get(f.first, f)
             if not reported or not self._opens(scene, part, end):
@@ -33,16 +34,6 @@ class DeclaredReader:
             out[part.first] = Reading(part, "areas_reporting", _UNIT, "seats-declared", "none", end)
             if part is not f:
                 out[f.first] = Reading(f, "seats_total", "seat", "of-seats-declared", "none", end)
-
-    def _end(self, scene: Scene, f: Figure) -> int:
-        """Where the noun behind the figure ends, over modifiers; 0 for none."""
-        for i in range(f.last, min(len(scene.words), f.last + _REACH)):
-            n = scene.phrase_at(i, self._w.nouns, 2)
-            if n:
-                return i + n
-            if not scene.is_modifier(i):
-                return 0
-        return 0
 
     def _reported(self, scene: Scene, end: int) -> bool:
         """ "seats declared,", "had been declared in", "results in for the assembly"; not "seats in the north"."""

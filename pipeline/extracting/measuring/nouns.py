@@ -22,6 +22,17 @@ class Noun:
     text: str
 
 
+def noun_end(scene: Scene, f: Figure, nouns: frozenset[str], reach: int) -> int:
+    """Where a noun of `nouns` right behind the figure ends, over modifiers, `reach` words at most; 0 for none."""
+    for i in range(f.last, min(len(scene.words), f.last + reach)):
+        n = scene.phrase_at(i, nouns)
+        if n:
+            return i + n
+        if not scene.is_modifier(i):
+            return 0
+    return 0
+
+
 class NounFinder:
     """Looks nouns up in the groups of configs/terms.toml; the longest phrase wins."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import COMING, DETERMINERS
+from pipeline.extracting.measuring.nouns import noun_end
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -22,22 +23,12 @@ class StationReader:
         of = scene.lower(scene.skip(f.start - 1, DETERMINERS, -1)) == "of"  # "34% of the 51,940 precincts reporting"
         if f.kind != "count" or of or scene.lower(f.start - 1) == "all":
             return None
-        end = self._end(scene, f)
+        end = noun_end(scene, f, self._w.nouns, _REACH)
         if not end or scene.has(self._annulled, f.start - 7, end + 7) or scene.has(self._w.not_counting):
             return None
         if self._reported(scene, end) or self._so_far(scene, f, end):
             return Reading(f, "votes_counted", "station", "stations-in", "none", end)
         return None
-
-    def _end(self, scene: Scene, f: Figure) -> int:
-        """Where the noun for stations ends behind the figure, over modifiers; 0 for none."""
-        for i in range(f.last, min(len(scene.words), f.last + _REACH)):
-            n = scene.phrase_at(i, self._w.nouns)
-            if n:
-                return i + n
-            if not scene.is_modifier(i):
-                return 0
-        return 0
 
     def _reported(self, scene: Scene, end: int) -> bool:
         """ "47 stations in", "23 stations have reported": not "23 stations in the north"."""
