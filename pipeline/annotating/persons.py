@@ -10,6 +10,7 @@ from pipeline.configuring.annotating import Annotating
 
 Span = tuple[int, int, str, int]
 _MEMBER = frozenset(("of", "from"))
+DASHES = frozenset(("-", "\u2013", "\u2014"))
 _LONGEST_HALF = 6  # letters of a Chinese or Korean syllable: "Tseng", "Cheong"
 
 
@@ -42,13 +43,27 @@ def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) 
         last += 1
     while last + 1 < len(words) and words[last].text == "-" and _glued(words, last) and words[last + 1].kind == "word":
         last += 2  # the recogniser cuts "Tung Chee-hwa" and "Kim Jong-il" at the hyphen
-    first, last = _strip(words, first, last, lists)
+    first, last = _strip(words, *_one_side(words, first, last), lists)
     if first >= last or not is_capital(words[first]) or words[first].lower in lists.not_names:
         return []
     if any(w.kind == "number" for w in words[first:last]) or words[last - 1].lower in lists.party_heads:
         return []
     rank = 84 if last - first > 1 else 70
     return [(words[first].start, words[last - 1].end, "recogniser PERSON", rank)]
+
+
+def _one_side(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """The name beside a dash that stands free: behind a dateline ("BUENOS AIRES - Ann Lee"), else before the dash."""
+    dashes = (i for i in range(first + 1, last - 1) if words[i].text in DASHES and _free(words, i))
+    dash = next(dashes, -1)
+    if dash < 0:
+        return first, last
+    return (dash + 1, last) if all(w.text.isupper() for w in words[first:dash]) else (first, dash)
+
+
+def _free(words: Sequence[Word], i: int) -> bool:
+    """True where white space stands on both sides of word i."""
+    return words[i].start > words[i - 1].end and words[i + 1].start > words[i].end
 
 
 def _glued(words: Sequence[Word], i: int) -> bool:

@@ -66,6 +66,9 @@ class Times:
     not_house: Phrases
     before_figure: Phrases
     behind_figure: Phrases
+    now: Phrases
+    instead: Phrases
+    held_against: Phrases
     held_verbs: Phrases
     held_ends: Phrases
     not_figure: Phrases
@@ -260,7 +263,7 @@ class ContestWords:
     def openers(self) -> frozenset[str]:
         """The words with which a phrase of any of these lists begins, or "the last election"."""
         t = self.times
-        begun = (t.before, t.before_house, t.now_house, t.before_figure, t.behind_figure, t.held_ends)
+        begun = (t.before, t.before_house, t.now_house, t.before_figure, t.behind_figure, t.held_ends, t.now, t.instead)
         return frozenset((*self.starts, *self.sitting_starts, *(word for words in begun for word in words)))
 
     @cached_property

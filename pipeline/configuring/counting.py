@@ -69,6 +69,7 @@ class CountWords:
     accredited: Words
     rights: Words
     rejected: Words
+    sampled: Words
     difference: Words
     difference_was: Words
     margin_of: Words

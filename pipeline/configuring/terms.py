@@ -150,6 +150,8 @@ class Unasserted:
     result: Phrases
     confirming: Phrases
     poll_sources: Phrases
+    surprised: Phrases
+    bounds: Phrases
     turns: Phrases
     outcomes: Phrases
     asked: Phrases

@@ -17,6 +17,7 @@ __all__ = ["article_cues", "claim_cues"]
 _DATED = ("year", "month", "date", "years_ago", "previous")
 _CARRY = 3  # sentences of a paragraph over which a time set at the opening of one holds
 _OPENING = 10  # words in which "the last election" may get its year
+_TOWARD = 3  # words from "avoided" to "the run-off" where the figure follows them
 _NEAR_FROM = 7  # words between "from" and its figure
 _OTHER_KINDS = ("round", "body", "election_kind", "country")
 
@@ -54,7 +55,8 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
 
 def _told_before(hint: Hint, scene: Scene, first: int, config: Configuration) -> Hint:
     """ "73 of its candidates go into the run-off" is the first round's 73."""
-    between = {w.lower for w in scene.words[first : hint.first]} if hint.first > first else set()
+    behind = scene.words[max(0, hint.first - _TOWARD) : hint.first]  # "avoided a run-off, taking 50.07 percent"
+    between = {w.lower for w in (scene.words[first : hint.first] if hint.first > first else behind)}
     if hint.kind == "round" and hint.value != "1" and between & set(config.contests.rounds.toward):
         return Hint(hint.first, hint.last, "round", str(int(hint.value) - 1))
     return hint

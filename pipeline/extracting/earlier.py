@@ -77,6 +77,10 @@ def _stock(words: Sequence[Word], i: int, config: Configuration) -> int:
         found = next((j for j in (i - 1, i - 2) if _numbers(words, j, j + 1, config)), -1)
         if found >= 0:
             return found
+    if words[i].lower in times.now and i > 1 and words[i - 2].lower in times.held_against:
+        return i - 1 if _numbers(words, i - 1, i, config) else -1  # "70 at best, compared with 282 now"
+    if words[i].lower in times.instead and _counted(words, i + 1, config):
+        return i + 2  # "will have 101 seats instead of 119"
     return i + 1 if words[i].lower in times.before_figure and _counted(words, i, config) else -1
 
 

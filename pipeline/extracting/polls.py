@@ -75,11 +75,20 @@ class Polls:
         """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
         i = scene.find(self._w.poll, 0, last)
         while i >= 0:
-            compared = "than" in scene.lowers(i - 3, i)  # "better than the pollsters had told him to expect"
+            # "better than the pollsters had told him to expect", "surprised the pollsters with 9.8 percent"
+            behind = scene.lower(i + 1) in self._w.bounds
+            compared = scene.has(self._w.surprised, i - 3, i) and not behind
+            compared = compared or self._conceded(scene, i, last)
             if not compared and (scene.lower(i) not in self._w.poll_words or not self._is_election(scene, i)):
                 return True
             i = scene.find(self._w.poll, i + 1, last)
         return False
+
+    def _conceded(self, scene: Scene, i: int, last: int) -> bool:
+        """ "Although he had led in the polls, Brown won only 35 percent": the poll stands in an aside that is over."""
+        opens = next((j + 1 for j in range(i - 1, -1, -1) if scene.words[j].text in (",", ";", ":")), 0)
+        over = any(w == "," for w in scene.lowers(i, last))
+        return over and any(w in self._w.concessions for w in scene.lowers(opens, i))
 
     def _is_election(self, scene: Scene, i: int) -> bool:
         """Whether the "poll" at word i is the voting itself: "Sunday's poll", "the presidential poll"."""

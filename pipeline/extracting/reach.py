@@ -44,7 +44,8 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         stops = word.text in _STOPS or _dash(words, i)
         resumes = word.text == "," and any(joined(words, i + 1, i + 1 + n) in scope.resuming for n in (1, 2))
         ends = stops or (word.text == "," and not resumes) or word.lower in scope.clauses
-        if not (begins or ends or resumes or word.lower in scope.joints):
+        joins = word.lower in scope.joints and not _relative(words, i, config)
+        if not (begins or ends or resumes or joins):
             continue
         if i > first:
             chunks.append(Chunk(first, i, aside, opener, opener in scope.causes, resumed))
@@ -112,6 +113,11 @@ def _bare_brackets(words: Sequence[Word], i: int) -> int:
         return i
     end = next((j for j in range(i + 1, len(words)) if words[j].text == ")"), -1)
     return end + 1 if end > 0 and not any(w.kind == "number" for w in words[i:end]) else i
+
+
+def _relative(words: Sequence[Word], i: int, config: Configuration) -> bool:
+    """ "the 53.7 percent with which he was elected in 2005": no clause of its own."""
+    return i + 1 < len(words) and words[i + 1].lower in config.contests.scope.relatives
 
 
 def _dash(words: Sequence[Word], i: int) -> bool:

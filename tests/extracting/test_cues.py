@@ -51,7 +51,15 @@ TIMES = [
     ("The Reds won 40 seats in 2018 and [53] in 2021.", {"year": "2021"}),
     ("Before the election, the Blues had [330] seats and the Reds 229.", {"previous": "1"}),
     ("Before the election, the Blues had 330 seats and the Reds [229].", {"previous": "1"}),
+    # "with which" begins no clause of its own.
+    (
+        "The Reds won 67 percent on Sunday, more than the [53.7 percent] with which she came in in 2005.",
+        {"year": "2005"},
+    ),
     # The last election, in all its forms.
+    ("The Reds will have [101] seats instead of 119.", {}),
+    ("The Reds will have 101 seats instead of [119].", {"previous": "1"}),
+    ("The Reds are left with 70 seats, compared with [282] now.", {"previous": "1"}),
     ("The Reds won 54 seats, up from [29].", {"previous": "1"}),
     ("The Reds won [54] seats, up from 29.", {}),
     ("At the previous parliamentary election [41 percent] voted.", {"previous": "1"}),
@@ -116,6 +124,8 @@ OTHERS = [
     ("Turnout in the second round was [30 percent].", "round", "2"),
     ("Turnout was 30 percent, lower than the [35 percent] in the first round.", "round", "1"),
     ("Turnout was [30 percent], lower than the 35 percent in the first round.", "round", None),
+    ("She avoided a run-off, taking [50.1 percent] of the vote.", "round", "1"),
+    ("She won the run-off, taking [50.1 percent] of the vote.", "round", "2"),
     ("The Reds lead in [73] districts going into the run-off.", "round", "1"),
     ("She took 52 votes in the second ballot and [45] in the first.", "round", "1"),
     ("In the presidential election she took [52 percent].", "election_kind", "presidential"),

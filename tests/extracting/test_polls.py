@@ -19,6 +19,12 @@ TEXTS = [
     ("A poll taken in 73 marginal constituencies found no majority before the election.", []),
     # what is held, whatever polls foresee
     ("Opinion polls say the Harbour Party will stay first in the election. It currently holds 57 seats.", ["57"]),
+    ("The Greens surprised the pollsters with 9.8 percent of the vote in the election.", ["9.8 percent"]),
+    ("Defying pollsters, the Greens took 9.8 percent of the vote in the election.", ["9.8 percent"]),
+    ("The Greens defied pollsters that gave them 9.8 percent of the vote before the election.", []),
+    ("Although she led in the polls, Ann Green won only 35 percent of the election's vote.", ["35 percent"]),
+    ("She led in the polls before the election, with 35 percent to 30 percent for Brown.", []),
+    ("Ann Green won 67 percent of the election's vote, said a quick count by a pollster.", ["67 percent"]),
     # the voting itself
     ("Sunday's poll gave the Reds 54 seats in the assembly.", ["54"]),
     ("The presidential poll on Sunday gave Ann Green 54 percent of the vote.", ["54 percent"]),
@@ -31,6 +37,7 @@ TEXTS = [
     ("In the election the Reds gained three seats to 40.", ["three", "40"]),
     ("The election gave the Reds nine more seats and a total of 53.", ["nine", "53"]),
     ("In the election support for the Reds rose to 33 percent, final returns showed.", ["33 percent"]),
+    ("In the election a quick count gave the Reds 54 percent on a sample of 188,000 votes.", ["54 percent"]),
     ("Support for the tax bill rose to 60 percent before the election.", []),
 ]
 

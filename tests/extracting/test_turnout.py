@@ -34,6 +34,7 @@ TURNOUTS = [
         "ninety-two in every hundred",
         92,
     ),
+    ("percent-voted", "Of the 4,626,000 on the rolls, some 77 percent went to the polls.", "77 percent", 77),
     ("turnout-headed", "Turnout: 27.6% in the by-election.", "27.6%", 27.6),
     ("turnout-headed", "Election turnout at 9 p.m. \u2013 39.26% nationwide.", "39.26%", 39.26),
     ("poll-was", "The by-election is over. The poll was 80.3 per cent, a little down.", "80.3 per cent", 80.3),

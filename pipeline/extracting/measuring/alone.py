@@ -69,6 +69,10 @@ class Surroundings:
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
         return beside or scene.mention_at[j] >= 0
 
+    def got(self, scene: Scene, f: Figure) -> bool:
+        """Right behind a verb of getting: "who managed 38"."""
+        return scene.phrase_before(f.start, self._get, 4) > 0
+
     def unknown(self, scene: Scene, f: Figure) -> bool:
         """ "Fidesz took 133 seats and Jobbik 26, Our Land six": a name in a list that no gazetteer knows."""
         return self.unknown_at(scene, f.start - 1)

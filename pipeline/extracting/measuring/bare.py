@@ -22,6 +22,9 @@ _OF_NAMES = ("runs-areas", "takes-areas")  # only a name with its figure goes on
 _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no sentence goes on with these
 
 
+_BESIDE_SHARES = frozenset(("vote_share", "margin", "votes_counted", "rank", "turnout"))
+
+
 class BareReader:
     """Reads figures that no noun follows."""
 
@@ -65,12 +68,21 @@ class BareReader:
             return None
         if f.number.weak and not self._around.strongly(scene, f):
             return None
-        bases = (base for base in self._bases.of(scene, f, out, ago) if fits(base[0], f))
+        found = self._bases.of(scene, f, out, ago)
+        bases = (base for base in found if fits(base[0], f) or self._round_share(scene, f, base[0], out))
         named = self.named(scene, f.start - 1)  # "controlled 18 councils and was reduced to 59": seats
         base = next((base for base in bases if named or base[0].rule not in _OF_NAMES), None)
         if base is None or (not base[1] and self._around.unknown(scene, f)):
             return None  # a name that nobody knows goes on with its own sentence only
         return self._go_on(scene, f, *base)
+
+    def _round_share(self, scene: Scene, f: Figure, base: Reading, out: Mapping[int, Reading]) -> bool:
+        """ "Brown had 19.7 percent, Green 17 and Lee 16.1": a share without decimals where only shares are told."""
+        told = all(r.measure in _BESIDE_SHARES for r in out.values()) and not scene.has(self._seats)
+        here = base.measure == "vote_share" and out.get(base.figure.first) is base
+        plain = f.number.high is None and not f.number.spelled and not f.number.step
+        beside = scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
+        return told and here and plain and beside and 0 < f.value <= 100 - base.figure.value
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
         """ "18.6 percent of the vote (240,115)", "Labour: 9,640 (51.06%)": votes beside their share."""

@@ -17,7 +17,7 @@ class OwnVoteReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._sides = terms.counting.own_votes, terms.reference.sides
-        self._votes = terms.nouns.vote
+        self._votes, self._voted = terms.nouns.vote, terms.shares.voted
         self._people = terms.nouns.voter | terms.nouns.people
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -94,4 +94,6 @@ class OwnVoteReader:
     def _went(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The remaining 6.8 percent went to Brown"."""
         n = scene.phrase_at(f.last, self._w.went)
-        return Reading(f, "vote_share", "percent", "got-percent-went", "required", f.last) if n else None
+        if not n or scene.phrase_at(f.last, self._voted):
+            return None  # "Some 77 percent went to the polls"
+        return Reading(f, "vote_share", "percent", "got-percent-went", "required", f.last)

@@ -15,6 +15,7 @@ from pipeline.extracting.grammar import (
     INDEFINITE,
     NO_VERBS,
     OPEN_QUOTES,
+    RECEIVING,
     SUBJECTS,
 )
 from pipeline.extracting.measuring.parts import PartReader, is_passive
@@ -32,7 +33,7 @@ class ShareReader:
 
     def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
         self._w, self._s = terms.counting.shares, terms.shares
-        self._sides, self._get = terms.reference.sides, terms.verbs.get
+        self._sides, self._get, self._give = terms.reference.sides, terms.verbs.get, terms.verbs.give
         self._no_voters = terms.nouns.member | terms.nouns.seat | frozenset(terms.areas)
         self._possessives, self._side_nouns = terms.reference.possessives, terms.reference.side_nouns
         self._siding = terms.counting.scores.siding
@@ -218,6 +219,8 @@ class ShareReader:
         while i > 1 and f.start - i < 3 and (scene.tags[i - 1] in ADJECTIVES or scene.lower(i - 1) in INDEFINITE):
             i -= 1
         verb = any(scene.phrase_before(k, self._get, 3) for k in {f.start, f.start - 1, i} if k > 0)
+        if i > 1 and scene.lower(i - 1) in RECEIVING and scene.lower(i - 2) in self._give:
+            verb = True  # "The count gave her 55.2 percent"
         if f.number.weak and not verb:
             return None
         if is_passive(scene, f, self._siding):

@@ -88,6 +88,8 @@ class VoteReader:
             return True  # "not before the last 400,000 votes have been counted"
         if any(w in self._w.compared_votes or w in self._spoiled for w in inner):
             return True
+        if scene.phrase_before(f.start, self._w.sampled):
+            return True  # "a quick count of a sample of 188,000 votes"
         if scene.phrase_at(scene.skip(noun.last, self._w.fill), self._w.rejected):
             return True  # "211 votes were rejected"
         moved = scene.lower(scene.skip(f.start - 1, self._w.determiners, -1)) in self._lose  # "lost a mere 3,000 votes"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, ENDS, OPEN_QUOTES, OPENERS, STARTERS
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, ENDS, HYPHENS, OPEN_QUOTES, OPENERS, STARTERS
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
+_QUALITIES = ("JJ", "RB", "NN")  # a word that "no" denies: no side of a ballot
 _OPENING_TAGS = frozenset(("IN", "DT", "CC", "WRB"))  # "In", "The", "And", "When" in capitals
 
 
@@ -83,7 +84,8 @@ class Contestants:
             first -= 1
             if scene.words[first].lower in OPENERS:
                 break
-        return first
+        counted = first > 0 and scene.words[first].text in HYPHENS and scene.words[first - 1].kind == "number"
+        return first - counted  # "her 14-party coalition"
 
     # -- as subjects ------------------------------------------------------------------------------------
 
@@ -107,6 +109,8 @@ class Contestants:
         quoted = j > 0 and scene.words[j - 1].text in OPEN_QUOTES
         camp = scene.lower(j + 1) in self._side_nouns
         closed = j + 1 >= len(scene.words) or scene.words[j + 1].kind == "sign" or scene.lower(j + 1) in ENDS
+        if not (camp or quoted or closed) and scene.tags[j] in ("DT", "RB") and scene.tags[j + 1][:2] in _QUALITIES:
+            return None  # "No fewer than 16 candidates ran"
         if not (word.text[0].isupper() or quoted or camp or (closed and scene.lower(j - 1) == "for")):
             return None
         end = scene.words[j + camp].end

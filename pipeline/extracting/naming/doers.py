@@ -43,6 +43,8 @@ class Doers:
             found = self.refs.before(scene, relative, rule, discourse)
             if found is not None:
                 return found  # "outperforming the ruling Centre Party that secured 26 seats"
+        if scene.lower(i - 1) == "having":
+            return self.left(scene, i - 1, rule, discourse)  # "the Socialists just 29, having held 280"
         i = self._finite_of(scene, i)
         before = self._over_insertion(scene, i)
         if before >= 0:

@@ -116,6 +116,7 @@ class NominalFrames:
         if each > reading.end and scene.lower(each) == "for":
             return self._doers.right(scene, each + 1, "for-whom", discourse)
         end = _behind_brackets(scene, reading.end)  # "to 464,434 (27%) for the Conservative Ann Green"
+        end = _behind_share(scene, end)  # "to 468,040, or 40.8 percent, for Brown"
         side = self._names.side(scene, end, "for-whom")
         going_on = reading.rule == "name-percent" and scene.lower(reading.figure.start - 1) in ("and", ",")
         listed = (going_on or reading.rule.startswith("bare")) and scene.lower(end) == "to"  # "32 to Blue & White"
@@ -211,6 +212,13 @@ def _behind_brackets(scene: Scene, i: int) -> int:
     if scene.lower(i) != "(":
         return i
     return next((k + 1 for k in range(i + 1, min(i + 6, len(scene.words))) if scene.words[k].text == ")"), i)
+
+
+def _behind_share(scene: Scene, i: int) -> int:
+    """Word i, or the word behind the share that is told of the same between commas."""
+    start = i + 2 if scene.lowers(i, i + 2) == [",", "or"] else -1
+    share = next((g for g in scene.figures if g.start == start and g.kind == "percent"), None)
+    return share.last + 1 if share is not None and scene.lower(share.last) == "," else i
 
 
 def _before_quotes(scene: Scene, j: int) -> int:

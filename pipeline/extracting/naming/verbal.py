@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import FINITE, PARTICIPLES, PRONOUNS
+from pipeline.extracting.grammar import FINITE, PARTICIPLES, PRONOUNS, RECEIVING
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -34,6 +34,8 @@ class VerbalFrames:
             if word.text in (",", ";", ".", ":") or any(g.first <= i < g.last for g in scene.figures):
                 return None
             if tag.startswith("VB") and word.lower in self._give:
+                if scene.lower(i + 1) in RECEIVING:  # "The count gave her 55.2 percent"
+                    return self._doers.refs.at(scene, i + 1, "receiver", discourse)
                 found = self._doers.right(scene, i + 1, "receiver", discourse)
                 inside = found is not None and (found.anchor < 0 or i < found.anchor < start)
                 return found if inside else None
