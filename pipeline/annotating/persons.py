@@ -43,6 +43,7 @@ def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) 
         last += 1
     while last + 1 < len(words) and words[last].text == "-" and _glued(words, last) and words[last + 1].kind == "word":
         last += 2  # the recogniser cuts "Tung Chee-hwa" and "Kim Jong-il" at the hyphen
+    first = max([first, *(i for i in range(first + 1, last - 1) if words[i].lower in lists.honorifics)])
     first, last = _strip(words, *_one_side(words, first, last), lists)
     if first >= last or not is_capital(words[first]) or words[first].lower in lists.not_names:
         return []

@@ -26,6 +26,7 @@ class Annotating:
     body_heads: Words
     never_contestants: Words
     titles: Words
+    honorifics: Words
     name_particles: Words
     inner_words: Words
     not_names: Words

@@ -28,6 +28,7 @@ class Kinds:
     generic_houses: Phrases
     generic_bodies: Phrases
     single_offices: Phrases
+    party_offices: Phrases
     bare: Phrases
 
 

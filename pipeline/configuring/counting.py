@@ -145,6 +145,7 @@ class ScoreWords:
     balloting: Words
     crowd: int
     whole: float
+    sets_off: Words
     least: float
     most: float
     reach: int

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.configuring.terms import Circumstances, Terms
+from pipeline.extracting.grammar import FINITE
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 from pipeline.types import CountStage
@@ -61,13 +62,19 @@ class Judge:
             return False
         start = reading.figure.start
         first, _ = scene.clause(reading.figure.first)
-        if scene.has(self._u.hypothetical, max(first, start - 9), start):
+        hoped = scene.find(self._u.hypothetical, max(first, start - 9), start)
+        if hoped >= 0 and not self._is_over(scene, hoped, start):
             return False
         near = max(first, start - 4)
         if scene.has(self._u.negation, near, start):
             words = scene.lowers(near, start)
-            return "only" in words and "not" in words
+            besides = "with" in words and scene.find(self._u.negation, near, start) < near + words.index("with")
+            return besides or ("only" in words and "not" in words)  # "is seven short of control with 156 of the 315"
         return scene.lower(scene.skip(reading.end, self._u.needed_fill)) not in self._u.needed
+
+    def _is_over(self, scene: Scene, at: int, last: int) -> bool:
+        """ "The Greens, who had hoped for more, remained on 11 seats": the aside at word `at` ends before `last`."""
+        return any(scene.words[k].text == "," and scene.tags[k + 1] in FINITE for k in range(at, last - 1))
 
     # -- stages -------------------------------------------------------------------------------------------
 

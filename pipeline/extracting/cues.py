@@ -15,6 +15,7 @@ from pipeline.types import ContestCue
 
 __all__ = ["article_cues", "claim_cues"]
 _DATED = ("year", "month", "date", "years_ago", "previous")
+_OF_NOW = ("weekday", "current")
 _CARRY = 3  # sentences of a paragraph over which a time set at the opening of one holds
 _OPENING = 10  # words in which "the last election" may get its year
 _TOWARD = 3  # words from "avoided" to "the run-off" where the figure follows them
@@ -33,8 +34,8 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
     figures = [i for i, w in enumerate(scene.words) if w.kind == "number"] + [first]
     figures = sorted({i for i in figures if not any(h.first <= i < h.last for h in hints)})
     found = _time(hints, first, chunks, figures)
-    if not found:
-        found = _earlier(scene, first, chunks, config)
+    if not found or (found[0].kind in _OF_NOW and not _together(found[0], first, chunks)):
+        found = _earlier(scene, first, chunks, config) or found  # "In Tuesday's vote Labour slumped from 26 to 19"
     if any(h.kind == "same" for h in hints) and not found:
         return _merged(_sentence_before(scene, config), tuple(_cue(scene, h) for h in hints if h.kind == "round"))
     timed_aside = time_in_aside(hints, TIME_KINDS, first, chunks)
@@ -96,6 +97,11 @@ def _earlier(scene: Scene, first: int, chunks: Sequence[Chunk], config: Configur
     between = scene.words[chunk.first : first]  # "from 95 to 44": the 44 is this election's
     near = len(between) <= _NEAR_FROM and not any(w.lower in scope.onward for w in between)
     return [Hint(chunk.first, first, "previous", "1")] if near else []
+
+
+def _together(hint: Hint, at: int, chunks: Sequence[Chunk]) -> bool:
+    """Whether the hint and the figure at word `at` are of one stretch."""
+    return any(c.first <= at < c.last and c.first <= hint.first < c.last for c in chunks)
 
 
 def _sentence_before(scene: Scene, config: Configuration) -> tuple[ContestCue, ...]:

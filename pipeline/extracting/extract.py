@@ -39,6 +39,7 @@ class _Views:
     stage: Callable[[Sequence[Scene]], CountStage]
     polls: Callable[[Sequence[Scene]], Telling | None]
     salient: Callable[[Scene], list[int]]
+    goes_on: Callable[[Scene], bool]
 
 
 @dataclass
@@ -76,7 +77,8 @@ class _Story:
         Whoever adds to its subjects has asked for it: those of the sentences not yet seen are as they left them.
         """
         for scene in self.unseen:
-            self.past.see(scene.mentions, self.views.salient(scene), scene.sentence.char_start)
+            same = self.views.goes_on(scene)
+            self.past.see(scene.mentions, self.views.salient(scene), scene.sentence.char_start, same)
         self.unseen.clear()
         return self.past
 
@@ -95,7 +97,9 @@ class Extractor:
         self._polls = Polls(config.circumstances.unasserted)
         self._claims = ClaimMaker(config, self._judge)
         self._election = ElectionWords(config.annotating)
-        self._views = _Views(self._ground, self._judge.article_stage, self._polls.telling, self._frames.salient)
+        self._views = _Views(
+            self._ground, self._judge.article_stage, self._polls.telling, self._frames.salient, self._frames.goes_on
+        )
 
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""

@@ -108,3 +108,9 @@ def office_of(occasion: Occasion, config: Configuration) -> str | None:
     """The word for the one person whom the election makes "mayor" or "governor"; None where it elects a body."""
     words = (occasion.body or "").casefold().split()
     return next((w for w in words if w in config.contests.kinds.single_offices), None)
+
+
+def leads_party(occasion: Occasion, config: Configuration) -> bool:
+    """Whether it was the vote of a party on who leads it."""
+    words = (occasion.body or "").casefold().split()
+    return occasion.kind == "other" and bool(words) and words[-1] in config.contests.kinds.party_offices

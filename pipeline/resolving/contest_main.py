@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion
-from pipeline.resolving.contest_evidence import Evidence, names_body, office_of
+from pipeline.resolving.contest_evidence import Evidence, leads_party, names_body, office_of
 from pipeline.resolving.contest_undated import Rated, rate_undated
 from pipeline.types import ContestCue
 
@@ -124,6 +124,8 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
         rated = [r for r in rated if r[1].kind != "local" or not national]
     if explicit and explicit[0] not in _LOCAL:
         rated = [r for r in rated if not (r[1].kind in _LOCAL and _unnamed_office(evidence, r[1], config))]
+    if not _meets("other", explicit):
+        rated = [r for r in rated if not leads_party(r[1], config)]
     rated.sort(key=lambda r: (-r[0], r[1].told()))
     if rated and explicit and explicit[0] in _SELDOM_LISTED:
         best = rated[0][1]

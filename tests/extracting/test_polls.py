@@ -25,6 +25,10 @@ TEXTS = [
     ("Although she led in the polls, Ann Green won only 35 percent of the election's vote.", ["35 percent"]),
     ("She led in the polls before the election, with 35 percent to 30 percent for Brown.", []),
     ("Ann Green won 67 percent of the election's vote, said a quick count by a pollster.", ["67 percent"]),
+    # no turnout, no share
+    ('In the referendum some 4.4 percent voted "against all", and 2.1 percent cast blank ballots.', []),
+    ("Brown won the election by two tenths of one percent.", []),
+    ("After the election the Reds will outnumber the Blues by 262 to 175 seats.", []),
     # the voting itself
     ("Sunday's poll gave the Reds 54 seats in the assembly.", ["54"]),
     ("The presidential poll on Sunday gave Ann Green 54 percent of the vote.", ["54 percent"]),

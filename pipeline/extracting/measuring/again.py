@@ -23,7 +23,7 @@ class AgainReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._people = terms.counting.links, terms.nouns.people
-        self._aside = terms.counting.parted.aside
+        self._aside, self._spoiled = terms.counting.parted.aside, terms.counting.shares.spoiled
         self._polling, self._backing, self._voted = terms.counting.polling, terms.shares.backing, terms.shares.voted
 
     def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
@@ -113,7 +113,12 @@ class AgainReader:
             )  # "a shade below the 82.8"
             moved = (tie in self._w.then or chained or than_the) and distance <= 12
             far = scene.phrase_before(second.start, self._w.compared) > 0 and distance <= 24
-            if (moved or far or self._listed(scene, first, second)) and _unread(scene, out, first, second):
+            spoiled = any(w in self._spoiled for w in scene.lowers(second.last, second.last + 3))
+            if (
+                (moved or far or self._listed(scene, first, second))
+                and not spoiled
+                and _unread(scene, out, first, second)
+            ):
                 out[second.first] = replace(before, figure=second, rule="turnout-then", end=second.last)
 
     def _listed(self, scene: Scene, first: Figure, second: Figure) -> bool:

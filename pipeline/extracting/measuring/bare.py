@@ -61,7 +61,8 @@ class BareReader:
         if reading is not None:
             return reading if reading.measure else None
         reading = self._more_of_it(scene, f, out)
-        moved = scene.lower(f.start - 1) == "by" and scene.phrase_before(f.start - 1, self._move, 2)
+        by = scene.lower(f.start - 1) == "by"  # "widened their majority by four to 55 seats"
+        moved = by and (scene.phrase_before(f.start - 1, self._move, 2) or scene.lower(f.last) == "to")
         if reading is not None or moved:
             return reading  # None: "the vote for him dropped by 3 million"
         if not self._around.alone(scene, f) or self._around.age(scene, f) or not self._around.tied(scene, f):
@@ -81,8 +82,12 @@ class BareReader:
         told = all(r.measure in _BESIDE_SHARES for r in out.values()) and not scene.has(self._seats)
         here = base.measure == "vote_share" and out.get(base.figure.first) is base
         plain = f.number.high is None and not f.number.spelled and not f.number.step
-        beside = scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
-        return told and here and plain and beside and 0 < f.value <= 100 - base.figure.value
+        moved = scene.lower(f.start - 1) == "from" and f.start - 1 in (
+            base.end,
+            base.figure.last,
+        )  # "fell to 36.4 percent from 45"
+        beside = moved or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
+        return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
         """ "18.6 percent of the vote (240,115)", "Labour: 9,640 (51.06%)": votes beside their share."""

@@ -75,7 +75,10 @@ class CountReader:
         near = scene.find(self._s.eligible, f.last, min(other, noun.last + reach))
         if near < 0 and goes_on > noun.last and scene.phrase_at(goes_on, self._s.eligible):
             near = goes_on
-        if near >= 0 and (self._votes_near(scene, near) or scene.phrase_at(near, self._w.rights)):
+        aside = near < goes_on and scene.phrase_at(
+            after, self._s.voted
+        )  # "people, or 66 percent of those eligible, voted"
+        if near >= 0 and not aside and (self._votes_near(scene, near) or scene.phrase_at(near, self._w.rights)):
             return Reading(f, "registered_voters", "voter", "people-eligible", "none", noun.last)
         if self._future(scene, noun.last, after):
             return None

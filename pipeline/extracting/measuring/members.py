@@ -21,6 +21,7 @@ class MemberReader:
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
         self._h, self._nouns = terms.counting.houses, terms.nouns.member
         self._w, self._c, self._house = terms.counting.seats, terms.chambers, chambers
+        self._heads = terms.reference.party_heads
         self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
@@ -79,6 +80,8 @@ class MemberReader:
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
             return True  # "left the Harbour Party with 53 senators"
         had = tie in self._w.held_when and scene.lower(noun.last) in self._w.when
+        if tie == "with" and scene.lower(i) in self._heads and scene.deps[i] == "attr":
+            return True  # "her alliance is the largest bloc with 45 members"
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
         party = m is not None and m.kind == "party"
         if self._also(scene, f):

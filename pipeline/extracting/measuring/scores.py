@@ -84,10 +84,19 @@ class ScoreReader:
         total = pair.first.value + pair.second.value
         spelled = pair.first.number.spelled or pair.second.number.spelled
         even = self._w.whole <= total <= self._w.most and not spelled and scene.has(self._w.balloting)
-        if not even or not self._is_told(scene, pair, self._decided):
+        if not (even and self._is_told(scene, pair, self._decided)) and not self._listed(scene, pair):
             return None
         number = replace(f.number, kind="percent", step=f.number.step or 1.0)
         return Reading(replace(f, number=number), "vote_share", "percent", "score-of-hundred", "wanted", f.last)
+
+    def _listed(self, scene: Scene, pair: Pair) -> bool:
+        """ "beat Brown with 58 percent, and Ann Green survived John Lee, 46 to 43": shares, as the ones before them."""
+        total, start = pair.first.value + pair.second.value, pair.first.start
+        shared = any(g.kind == "percent" and g.last <= start for g in scene.figures)
+        set_off = scene.lower(start - 1) in self._w.sets_off
+        return (
+            shared and set_off and self._w.least <= total <= self._w.most and self._is_told(scene, pair, self._beating)
+        )
 
     def _is_told(self, scene: Scene, pair: Pair, verbs: frozenset[str]) -> bool:
         """True where one of the verbs stands before within reach; a word that only takes sides must be a verb there."""

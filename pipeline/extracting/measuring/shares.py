@@ -151,9 +151,17 @@ class ShareReader:
         noun = scene.words[j].lower in NO_VERBS if j < len(scene.words) else False
         named = noun and (j == f.last or scene.lower(j - 1) in _BEFORE_NOUNS or scene.tags[j] in ("NN", "NNP"))
         station = noun and j + 1 < len(scene.words) and scene.tags[j + 1] in ("NN", "NNS")
-        if scene.phrase_at(j, self._s.voted) and not (named or station):
+        n = scene.phrase_at(j, self._s.voted)
+        if n and self._voted_for_none(scene, j + n):
+            return nothing(f, "voted-for-none")
+        if n and not (named or station):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)
         return None
+
+    def _voted_for_none(self, scene: Scene, i: int) -> bool:
+        """ "2.1 percent casting blank ballots", "4.4 percent voted "against all"": no turnout."""
+        i += i < len(scene.words) and scene.words[i].text in OPEN_QUOTES
+        return scene.lower(i) in self._w.spoiled or scene.lower(i) in self._w.stance_tails
 
     def _ends(self, scene: Scene, i: int) -> bool:
         """ "51 percent against and 49 percent for": nothing goes on behind."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COORDINATORS
+from pipeline.extracting.grammar import BEING, COORDINATORS
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -89,6 +89,8 @@ class SizeReader:
                 return ""
             if scene.lower(i) in self._w.swollen:
                 at = scene.skip(i - 1, self._w.swollen_fill, -1)
+                if scene.lower(at + 1) == "," and scene.lower(at + 2) in BEING:
+                    return ""  # "The right, which had 464 in the old assembly, was cut to 257"
                 return "house-swollen" if scene.phrase_before(at + 1, self._c.nouns) or scene.is_house(at) else ""
         return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import SUBJECTS
+from pipeline.extracting.grammar import FINITE, SUBJECTS
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -67,6 +67,11 @@ class CarryingFrames:
         place = scene.mention(i - 1) if i > 0 and scene.words[i].text == "(" else None
         if place is None or place.kind != "place" or reading.measure not in ("vote_share", "votes"):
             return None
+        behind = (k for k in range(reading.end, len(scene.words)) if scene.tags[k - 1] in FINITE)
+        sides = (self._names.side(scene, k, "in-place") for k in behind)
+        side = next(filter(None, sides), None)  # "only London (59.9 percent) and Weston (62) backed Remain"
+        if side is not None:
+            return side
         for j in range(i - 1, -1, -1):
             named = self._names.named(scene, j, "in-place")
             if named is None and scene.tags[j] == "PRP" and scene.deps[j] in SUBJECTS:

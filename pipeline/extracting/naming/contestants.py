@@ -71,6 +71,8 @@ class Contestants:
     def phrase_start(self, scene: Scene, i: int) -> int:
         """Where the noun phrase of the name or noun at word i begins, over its modifiers and determiners."""
         i = self.first_word(scene, i)
+        if i > 1 and scene.tags[i - 1] == "NN" and scene.words[i - 2].lower in DETERMINERS:
+            i -= 2  # "Jose Brown of the ruling PRI was third": a participle taken for a noun
         while i > 0 and (scene.is_modifier(i - 1) or scene.words[i - 1].lower in DETERMINERS):
             i -= 1
         return i

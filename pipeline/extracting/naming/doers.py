@@ -32,6 +32,7 @@ class Doers:
     def __init__(self, terms: Terms, refs: Referents) -> None:
         self.refs, self.names = refs, refs.names
         self._governing, self._fill = terms.naming.doers.governing, terms.naming.frames.name_fill
+        self._persons = terms.reference.person_pronouns
         self._sides, self._get = terms.naming.frames.sides, terms.verbs.get
 
     # -- to the left -------------------------------------------------------------------------------------
@@ -150,6 +151,8 @@ class Doers:
         found = -1
         for j in range(before):
             if scene.heads[j] == at and j != at and (scene.deps[j] in SUBJECTS or scene.deps[j] == "csubj"):
+                if found >= 0 and self.governed(scene, j) and self.names.at(scene, j) is not None:
+                    continue  # "Jose Brown of the ruling PRI was third"
                 joined = found >= 0 and scene.tags[self.names.phrase_start(scene, j) - 1] == "CC"
                 found = found if joined else j
         return found
@@ -194,6 +197,14 @@ class Doers:
         """Indexes of the mentions that are no object of a preposition and no possessor: the sentence is about them."""
         starts = {n: i for i, n in reversed(list(enumerate(scene.mention_at))) if n >= 0}
         return [n for n in range(len(scene.mentions)) if n in starts and not self.governed(scene, starts[n])]
+
+    def goes_on(self, scene: Scene) -> bool:
+        """ "He led Richard Green by 12 votes": the sentence is about one who was told of before."""
+        doers = (
+            j for j in range(len(scene.words)) if scene.deps[j] in SUBJECTS and scene.deps[scene.heads[j]] == "ROOT"
+        )
+        first = next(doers, -1)
+        return first >= 0 and scene.lower(first) in self._persons
 
     def determined(self, scene: Scene, j: int) -> bool:
         """ "re-elected president with": a title won is not who won it."""

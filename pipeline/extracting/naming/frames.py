@@ -13,6 +13,7 @@ from pipeline.extracting.naming.leaders import LeaderFrames
 from pipeline.extracting.naming.margins import MarginFrames
 from pipeline.extracting.naming.members import person_of
 from pipeline.extracting.naming.nominal import NominalFrames
+from pipeline.extracting.naming.others import OtherFrames
 from pipeline.extracting.naming.owned import OwnedFrames
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.scored import ScoreFrames
@@ -38,7 +39,9 @@ class Frames:
         tables = TableFrames(terms, self.names, nominal)
         margins, leaders = MarginFrames(terms, self._doers), LeaderFrames(terms, self._doers)
         owned = OwnedFrames(terms, self._doers)
-        self.rules: tuple[Rule, ...] = (
+        others = OtherFrames(terms, self._doers)
+        self._is_opposed = others.opposed
+        named: tuple[Rule, ...] = (
             tables.row_of,
             tables.own_vote,
             tables.worth,
@@ -50,6 +53,7 @@ class Frames:
             owned.noun_owner,
             scores.stated,
             carrying.same_as_before,
+            others.gapped,
             before.opening,
             nominal.possessive,
             nominal.goes_to,
@@ -60,6 +64,9 @@ class Frames:
             before.name_before,
             before.with_figure,
             nominal.place_is,
+        )
+        self.rules: tuple[Rule, ...] = (
+            *named,
             verbal.receiver,
             verbal.verb,
             carrying.performance_of,
@@ -67,23 +74,31 @@ class Frames:
             carrying.nearest,
         )
 
+        # What one had against another is not whose the verb is.
+        self._opposed: tuple[Rule, ...] = (*named, others.rival)
         # Whose the smaller figure of a score is, the winner's verb does not say.
         self._between: tuple[Rule, ...] = (leaders.leader,)
         self._scoring = (nominal.possessive, nominal.for_whom, scores.scored)
 
     def find(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """Return the subject by the first rule that finds one; None when none does."""
-        for rule in self._rules_for(reading):
+        for rule in self._rules_for(scene, reading, discourse):
             subject = rule(scene, reading, discourse)
             if subject is not None:
                 return person_of(self.names, scene, reading, subject)
         return None
 
-    def _rules_for(self, reading: Reading) -> tuple[Rule, ...]:
+    def _rules_for(self, scene: Scene, reading: Reading, discourse: Discourse) -> tuple[Rule, ...]:
         if reading.rule == "margin-between":
             return self._between  # "the distance between the two parties 4.15 points" is no one's but the first's
-        return self._scoring if reading.rule.startswith("score") else self.rules
+        if reading.rule.startswith("score"):
+            return self._scoring
+        return self._opposed if self._is_opposed(scene, reading, discourse) else self.rules
 
     def salient(self, scene: Scene) -> list[int]:
         """Return the indexes of the mentions that the sentence is about."""
         return self._doers.salient(scene)
+
+    def goes_on(self, scene: Scene) -> bool:
+        """Tell whether the sentence is about a person told of before, by a pronoun."""
+        return self._doers.goes_on(scene)

@@ -36,20 +36,22 @@ class Discourse:
     subjects: list[Subject] = field(default_factory=list)
     told: int = -1  # where the figure of the last claim begins
 
-    def see(self, mentions: Sequence[Mention], salient: Sequence[int], start: int) -> None:
+    def see(self, mentions: Sequence[Mention], salient: Sequence[int], start: int, same: bool = False) -> None:
         """Note the mentions of a sentence that has been read, which begins at the offset `start`.
 
-        `salient` are the indexes of those it is about.
+        `salient` are the indexes of those it is about; `same` says that it is about the last person told of ("He led
+        Richard Green by 12 votes"), who stays the last one.
         """
         latest: dict[str, Spot] = {}
         for kind, pool in (("person", self.persons), ("party", self.parties)):
             plain = [m for n, m in enumerate(mentions) if m.kind == kind and n not in salient]
             about = [m for n, m in enumerate(mentions) if m.kind == kind and n in salient]
-            pool.extend([*plain, *reversed(about)])
+            kept = [pool.pop()] if same and kind == "person" and pool else []
+            pool.extend([*plain, *reversed(about), *kept])
             described = self._described(start) if kind == "party" and not about else None
             if described is not None:
                 latest[kind] = described
-            elif plain or about:
+            elif plain or about or kept:
                 latest[kind] = (pool[-1].text, pool[-1].char_start, pool[-1].char_end)
         self.sentences.append(latest)
         self.told_of.append([m for m in mentions if m.kind == "person"])

@@ -1,0 +1,76 @@
+"""Whose a figure is that is told against another's: "51 percent to 48", "the FDP to 40 from 14"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.naming.doers import Doers
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_BESIDE = 5  # words between two figures that are told against each other
+_FROM = 4  # words before the first of two figures among which "from" makes them a change
+
+
+class OtherFrames:
+    """Each public method but `opposed` is one rule: it takes a reading and returns its subject, or None."""
+
+    def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._w, self._names = terms.naming.frames, doers.names
+
+    def gapped(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "The SPD rose to 143, the FDP to 40 from 14": the verb is left out the second time."""
+        i = reading.figure.start - 1
+        prior = _prior(scene, reading.figure)
+        if prior is None or reading.figure.kind == "ordinal":
+            return None
+        told = bool(discourse.subjects) and scene.words[prior.first].start == discourse.told
+        if scene.lower(i) == "from" and prior.last == i and told and scene.lower(prior.start - 1) == "to":
+            return replace(discourse.subjects[-1], rule="gapped")
+        again = any(scene.lower(g.start - 1) == "to" for g in scene.figures if g.last <= prior.last)
+        if scene.lower(i) != "to" or not again or i - prior.last < 1:
+            return None
+        named = self._names.named(scene, i - 1, "gapped") or self._names.capitals(scene, i - 1, "gapped")
+        return named if named is not None and named.start >= scene.words[prior.last].start else None
+
+    def opposed(self, scene: Scene, reading: Reading, discourse: Discourse) -> bool:
+        """ "Brown had 51 percent to 48", "74.8 million (50.6%) against 70.6": what the other one had.
+
+        Not "took 51 percent against 48 in 2001", nor "from 51 percent to 48".
+        """
+        i = reading.figure.start - 1
+        prior = _prior(scene, reading.figure)
+        person = bool(discourse.subjects) and discourse.subjects[-1].kind == "person"
+        if prior is not None and prior.last == i and scene.lower(prior.start - 1) == "by" and scene.lower(i) == "to":
+            return reading.rule.startswith("bare")  # "will outnumber the Greens by 262 to 175"
+        if prior is None or not person or reading.measure not in ("votes", "vote_share"):
+            return False
+        if scene.lower(i) not in self._w.against or "from" in scene.lowers(prior.start - _FROM, prior.start):
+            return False
+        begun = scene.words[prior.first].start
+        between = range(prior.last, i)  # "of the vote", "electoral votes", "(50.6%)"
+        beside = len(between) <= _BESIDE and all(self._is_noun(scene, k) for k in between)
+        timed = scene.lower(i) != "to" and scene.tags[reading.end : reading.end + 1] == ["IN"]
+        return beside and begun <= discourse.told < scene.words[i].start and not timed
+
+    def _is_noun(self, scene: Scene, k: int) -> bool:
+        """Word k is of what the figure before counts, or no word."""
+        plain = scene.tags[k][:2] in ("NN", "JJ", "IN", "DT") and scene.lower(k) not in ("in", "for", "by")
+        return scene.words[k].kind != "word" or (plain and scene.mention_at[k] < 0)
+
+    def rival(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """The only other person told of in the sentence and the one before; None where there are several."""
+        if not discourse.subjects or reading.measure not in ("votes", "vote_share"):
+            return None
+        told = discourse.subjects[-1].text.split()[-1]
+        near = [m for two in discourse.told_of[-2:] for m in two]
+        near += [m for m in scene.mentions if m.kind == "person"]
+        others = {m.text.split()[-1]: m for m in near if m.text.split()[-1] != told}
+        return recalled(next(iter(others.values())), "rival") if len(others) == 1 else None
+
+
+def _prior(scene: Scene, f: Figure) -> Figure | None:
+    return next((g for g in reversed(scene.figures) if g.last <= f.start), None)
