@@ -42,7 +42,10 @@ def contesting_spans(
     for run in runs:
         start, end = words[run.first].start, words[run.last - 1].end
         if text[start:end] in names:
-            yield start, end, names[text[start:end]]
+            first = run.first
+            while run.last - first > 2 and words[first].lower in lists.adherents:
+                first += 1  # "43 percent for Democrat Don Blake": who is told, not what he is
+            yield words[first].start, end, names[text[start:end]]
 
 
 def _basis(words: Sequence[Word], run: Run, name: str, owners: set[int], lists: Annotating) -> str:

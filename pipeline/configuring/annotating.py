@@ -27,6 +27,7 @@ class Annotating:
     never_contestants: Words
     titles: Words
     honorifics: Words
+    adherents: Words
     name_particles: Words
     inner_words: Words
     not_names: Words

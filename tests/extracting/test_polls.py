@@ -27,6 +27,7 @@ TEXTS = [
     ("Ann Green won 67 percent of the election's vote, said a quick count by a pollster.", ["67 percent"]),
     # no turnout, no share
     ('In the referendum some 4.4 percent voted "against all", and 2.1 percent cast blank ballots.', []),
+    ("In the election two million voters cast blank ballots, as did people who went to the polls in 1988.", []),
     ("Brown won the election by two tenths of one percent.", []),
     ("After the election the Reds will outnumber the Blues by 262 to 175 seats.", []),
     # the voting itself

@@ -84,6 +84,36 @@ WHOSE = [
         "Meadow Party",
     ),
     (
+        "what a person is called by her party is no part of her name",
+        "In the election Ann Green won 56 percent of the vote to 43 percent for Democrat Don Blake.",
+        "43 percent",
+        "Don Blake",
+    ),
+    (
+        "what a score comes to in votes is the winner's lead",
+        "Ann Green beat John Brown in the election by 47 percent to 46, or fewer than 27,000 votes.",
+        "27,000",
+        "Ann Green",
+    ),
+    (
+        "what a share is worth is of the same party",
+        "In the election the Greens won 20.4 percent and the Meadow Party 15.4 percent, worth 132 seats.",
+        "132",
+        "Meadow Party",
+    ),
+    (
+        "the places of a second house go on with a pronoun's",
+        "The Meadow Party won the election. Projections gave it 330 seats in the lower house and 64 in the Senate.",
+        "64",
+        "Meadow Party",
+    ),
+    (
+        "the figures of a list behind a verb of being",
+        "After the election the final figures are the Greens 339, the Meadow Party 269, Labour 11.",
+        "269",
+        "Meadow Party",
+    ),
+    (
         "what a count gives a pronoun is whom that stands for",
         "Maria Santos led in the presidential election. The electoral council gave her 633,357 votes.",
         "633,357",

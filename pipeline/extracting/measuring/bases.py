@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import BEING
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -117,7 +118,8 @@ class BaseFinder:
     def _standing(self, scene: Scene, f: Figure) -> bool:
         """ "State of the parties: Conservative 339, Labour 269, Liberal 11": a heading, and a number for each name."""
         at = scene.find(self._w.standings, 0, min(f.start, 8))
-        colon = next((i for i in range(max(0, at), f.start) if scene.words[i].text == ":"), -1)
+        heads = (i for i in range(max(0, at), f.start) if scene.words[i].text == ":" or scene.lower(i) in BEING)
+        colon = next(heads, -1)  # "The final figures are Conservatives 339, Labour 269, Liberals 11"
         if at < 0 or colon < at or any(g.kind != "count" or g.number.step for g in scene.figures):
             return False
         rows = [g for g in scene.figures if g.start > colon and self._row(scene, g, colon)]

@@ -7,8 +7,10 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import COMING
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.measuring.votes import VoteReader
-from pipeline.extracting.readings import Reading
+from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
+
+_BLANK = 10  # words from a verb of voting to the ballots that were left blank
 
 
 class CountReader:
@@ -20,6 +22,7 @@ class CountReader:
         self._voting_fill = terms.counting.areas.voting_fill
         self._number_is = terms.counting.bare.number_is
         self._counted = terms.shares.counted - self._w.counted_vague
+        self._blank = terms.counting.shares.spoiled
         votes = VoteReader(terms)
         self._readers = {
             "vote": votes.read,
@@ -49,7 +52,9 @@ class CountReader:
             after = scene.skip(noun.last + 1, self._w.fill)  # "about 70 percent, or 3.1 million voters, took part"
         voted = scene.phrase_at(after, self._s.voted) and not self._future(scene, noun.last, after)
         if voted and "of" not in scene.lowers(f.start - 4, f.start):
-            return Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
+            blank = self._spoiled_behind(scene, after)
+            cast = Reading(f, "votes_cast", "voter", "voters-voted", "none", noun.last)
+            return nothing(f, "blank-ballots") if blank else cast
         if "support" in scene.lowers(f.start - 3, f.start):
             return None  # "lost the support of 41,000 voters"
         if scene.has(self._s.eligible, f.last, noun.last) or scene.phrase_at(after, self._s.eligible):
@@ -85,9 +90,16 @@ class CountReader:
         if scene.phrase_at(after, self._s.backing):
             return Reading(f, "votes", "vote", "people-backed", "required", after)
         if scene.phrase_at(after, self._s.voted):
+            if self._spoiled_behind(scene, noun.last):
+                return nothing(f, "blank-ballots")
             cast = scene.words[after].lower in self._w.cast and not self._votes_near(scene, after)
             return None if cast else Reading(f, "votes_cast", "voter", "people-voted", "none", noun.last)
         return None
+
+    def _spoiled_behind(self, scene: Scene, i: int) -> bool:
+        """ "Two million voters cast blank ballots", "people who went to the polls handed in blank papers"."""
+        stop = next((j for j in range(i, len(scene.words)) if scene.words[j].kind == "sign"), len(scene.words))
+        return any(w in self._blank for w in scene.lowers(i, min(stop, i + _BLANK)))
 
     def _behind_aside(self, scene: Scene, i: int) -> int:
         """The word behind ", including 41,250 abroad," at word i; i itself where no such aside stands."""

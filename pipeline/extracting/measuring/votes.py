@@ -10,6 +10,7 @@ from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _LARGEST_HOUSE = 800
+_OR = 4  # words from a score to "or" and what it comes to
 
 
 class VoteReader:
@@ -115,8 +116,17 @@ class VoteReader:
             return "margin-was-votes"
         if prior == "by" or (prior == "of" and self._prior(scene, f, 2) in self._w.margin_of):
             return "margin-by-votes"
+        if prior == "or" and self._scored_before(scene, f):
+            return "margin-of-score"
         window = " ".join(scene.lowers(noun.last, noun.last + 5))
         return "margin-votes-ahead" if window.startswith(self._w.margin_stems) else ""
+
+    def _scored_before(self, scene: Scene, f: Figure) -> bool:
+        """ "beat Brown by 47 percent to 46, or fewer than 27,000 votes": what the score comes to."""
+        before = [g for g in scene.figures if g.last < f.start][-2:]
+        if len(before) < 2 or scene.lower(before[0].start - 1) != "by" or f.start - before[1].last > _OR:
+            return False
+        return "to" in scene.lowers(before[0].last, before[1].start)
 
     def _parting(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "40,000 votes separated the first two", "there were 30,863 votes in it": nobody need be named."""

@@ -27,7 +27,7 @@ class CarryingFrames:
         """ "4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject."""
         i = reading.figure.start - 1
         prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
-        if prior is None or not discourse.subjects:
+        if prior is None or not discourse.subjects or reading.rule == "margin-of-score":
             return None
         untold = scene.words[prior.first].start != discourse.told
         if untold and scene.lower(i) == "to":
@@ -124,7 +124,9 @@ class CarryingFrames:
             return replace(last, rule="carried", anchor=-1)
         if scene.lower(reading.figure.start - 1) not in self._w.carrying:
             return None
-        if last.anchor < 0 or not scene.sentence.char_start <= last.start < scene.sentence.char_end:
+        here = last.anchor >= 0 and scene.sentence.char_start <= last.start < scene.sentence.char_end
+        told = discourse.told >= scene.sentence.char_start and reading.measure == "seats"
+        if not (here or told):  # "gave it 330 seats in the lower house and 164 in the Senate"
             return None
         return replace(last, rule="carried")
 
