@@ -165,6 +165,8 @@ class Unasserted:
     poll_words: Phrases
     poll_reports: Phrases
     named_polls: Phrases
+    if_held: Phrases
+    polls_behind: Phrases
     poll_says: Phrases
     concessions: Phrases
     sampling: Phrases

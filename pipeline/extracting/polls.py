@@ -53,6 +53,8 @@ class Polls:
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
         if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
             return True
+        if here.has(self._w.if_held):
+            return True
         result = here.has(self._w.result)
         if not result and self._said_behind(here, reading.end):
             return True
@@ -61,6 +63,9 @@ class Polls:
 
     def _said_behind(self, scene: Scene, end: int) -> bool:
         """ "..., an opinion poll of Monday said"; not "although opinion polls had foreseen a win"."""
+        i = scene.find(self._w.polls_behind, end)
+        if i > 0 and scene.lower(i - 1) == ",":
+            return True
         i = scene.find(self._w.named_polls, end)
         if i < 0 or any(w in self._w.concessions for w in scene.lowers(end, i)):
             return False

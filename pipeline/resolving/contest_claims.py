@@ -87,7 +87,8 @@ def _frame(
     if chamber and (kind in ("presidential", "referendum") or (kind == "other" and twin)) and not indirect:
         kind = "legislative"
         told.append("the measure is a parliament's")
-    if chamber and kind == "other" and ("sitting" in cues or "body" in cues) and elections.of(country, "legislative"):
+    held = "body" in cues or (kind == "other" and "sitting" in cues)
+    if chamber and kind in _COUNCILS and held and elections.of(country, "legislative"):
         kind = "legislative"  # "After the by-election the party has 304 seats in the lower house"
         told.append("the measure is a parliament's")
     body = cues["body"].value if "body" in cues and kind == "legislative" else None

@@ -97,7 +97,7 @@ def settle(main: Main, evidence: Evidence) -> Main:
     rivals = main.rivals
     best = rivals[0]
     if not evidence.kinds:  # of a president and a parliament elected on one day the president is the news
-        best = next((r for r in rivals if r[1].kind == "presidential" and r[1].dates == best[1].dates), best)
+        best = next((r for r in rivals if r[1].kind == "presidential" and r[1].dates[:1] == best[1].dates[:1]), best)
     close = [r for r in rivals[1:] if rivals[0][0] - r[0] < _CLOSE and r[1].dates != best[1].dates]
     if close and evidence.start is None:
         rest = " or ".join(o.told() for _, o, _ in (best, *close[:2]))

@@ -30,7 +30,8 @@ def leader_form(text: str, tools: Tools) -> LeaderForm | None:
     low = text.lower()
     for between in sorted(tools.names.party.leader_between, key=len, reverse=True):
         head, found, tail = low.partition(f" {between} ")
-        if found and head.split()[-1] in groups and _is_group(head, groups, tools):
+        # "the party of Klaus"; "the Progressive Party of Ethiopia" is a name
+        if found and text[: len(head)] == head and _is_group(head, groups, tools):
             person = text[len(text) - len(tail) :]
             if _is_person_like(person):
                 return LeaderForm(person, head.split()[-1])

@@ -25,6 +25,16 @@ TEXTS = [
     ("Although she led in the polls, Ann Green won only 35 percent of the election's vote.", ["35 percent"]),
     ("She led in the polls before the election, with 35 percent to 30 percent for Brown.", []),
     ("Ann Green won 67 percent of the election's vote, said a quick count by a pollster.", ["67 percent"]),
+    ("The Reds would win 29 percent and the Blues 25 if elections were held now, the institute said.", []),
+    ("The Reds lead with 38 percent to 35 for the Blues, a poll by an institute showed before the election.", []),
+    (
+        "The Reds won 38 percent of the vote, in a poll that observers said was fair, official results show.",
+        ["38 percent"],
+    ),
+    # votes of others
+    ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
+    ("In the Security Council he had 14 votes in favour of his election.", []),
+    ("In the election 6,359 candidates are standing for 577 seats, or 11 per constituency.", ["6,359", "577"]),
     # no turnout, no share
     ('In the referendum some 4.4 percent voted "against all", and 2.1 percent cast blank ballots.', []),
     ("In the election two million voters cast blank ballots, as did people who went to the polls in 1988.", []),

@@ -114,6 +114,12 @@ WHOSE = [
         "Meadow Party",
     ),
     (
+        "what a gain gives a pronoun is whom that stands for",
+        "In the election the Greens won 76 of the 121 seats, giving them 135 in the 242-seat upper house.",
+        "135",
+        "Greens",
+    ),
+    (
         "what a count gives a pronoun is whom that stands for",
         "Maria Santos led in the presidential election. The electoral council gave her 633,357 votes.",
         "633,357",

@@ -224,6 +224,28 @@ DATED = [
         "In prefectural assembly elections it has [1,395] seats.",
         ["JP 1987-04-12"],
     ),
+    # a party's vote on its leader weeks before is not meant by the party's name
+    (
+        "2003-01-29",
+        "seats",
+        "Likud doubled its seats in Israel's election.\nIt won [38] seats on Tuesday.",
+        ["IL 2003-01-28"],
+    ),
+    # where nothing names the kind, the president is meant, elected on the day the house was
+    (
+        "2023-05-15",
+        "vote_share",
+        "Turkey votes again in two weeks after its election.\nErdogan had [49.5 percent] in the first round.",
+        ["TR 2023-05-14 round 1"],
+    ),
+    # a national house beside a local election
+    (
+        "1997-04-02",
+        "seats_total",
+        "Germany's ruling party held its ground in municipal elections.\nIt governs with ten more than half of the "
+        "[672] seats in the lower house.",
+        ["DE 1994-10-16"],
+    ),
     (
         "2023-06-12",
         "turnout",

@@ -23,6 +23,7 @@ SUBJECTS: list[tuple[str, str | None, int | None, str, SubjectKind, str, str]] =
     (CZECH, "CZ", 1996, "Klaus's party", "party", "seats", "Civic Democratic Party"),
     (CZECH, "CZ", 1996, "the party of Czech premier Vaclav Klaus", "party", "seats", "Civic Democratic Party"),
     (CZECH, "CZ", 1996, "Vaclav Klaus", "person", "leads", "Vaclav Klaus"),
+    ("[party Moth Party of Tonga] met.", "TO", None, "Moth Party of Tonga", "party", "seats", "Moth Party of Tonga"),
     ("[person Olga Zahradka] spoke.", "TO", None, "Zahradka's list", "party", "seats", "list of Olga Zahradka"),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS, RECEIVING
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -19,6 +19,7 @@ class Surroundings:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
         self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
+        self._give = terms.verbs.give
         self._fell = self._w.fell
         self._sides = terms.reference.sides
         self._party_heads = terms.reference.party_heads
@@ -44,7 +45,8 @@ class Surroundings:
         i = f.start
         if i <= 0:
             return scene.lower(f.last) in self._w.went
-        if self._held(scene, f) or scene.phrase_at(f.last, self._fell):
+        given = i > 1 and scene.lower(i - 1) in RECEIVING and scene.lower(i - 2) in self._give  # "giving them 135"
+        if given or self._held(scene, f) or scene.phrase_at(f.last, self._fell):
             return True  # "whereas 17 fell to the Greens"
         if scene.tags[i - 1] == "PRP$" and scene.lower(i - 2) == "to":
             # "48.6 percent to her 45.8"; of "took 45 seats to its 17" it is not told whose they are

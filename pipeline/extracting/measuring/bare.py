@@ -86,7 +86,8 @@ class BareReader:
             base.end,
             base.figure.last,
         )  # "fell to 36.4 percent from 45"
-        beside = moved or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
+        for_whom = scene.lower(f.last) == "for" and scene.mention_at[f.last + 1 : f.last + 2] != [-1]
+        beside = moved or for_whom or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:

@@ -34,6 +34,7 @@ class BaseFinder:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
+        self._having = terms.naming.frames.having
         self._plain_seats = terms.nouns.seat
         self._seat_nouns = terms.nouns.seat | terms.chambers.nouns
 
@@ -57,8 +58,8 @@ class BaseFinder:
         return scene.has(self._w.tallies) and (verb or listed)
 
     def _here(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Iterator[Reading]:
-        for k in sorted((k for k in out if k < f.first), reverse=True):
-            base = self._before(f, out[k])
+        for prior in self._nearest(scene, f, out):
+            base = self._before(f, prior)
             goes_on = (
                 base is None or base.measure != "candidates" or scene.lower(f.start - 1) in self._w.candidates_links
             )
@@ -74,6 +75,16 @@ class BaseFinder:
             yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last)
         if scene.has(self._plain_seats, 0, f.start) and f.value < 800:
             yield Reading(f, "seats", "seat", "seats-before", "required", f.last)
+
+    def _nearest(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> list[Reading]:
+        """The readings before the figure, the last first; of "177 seats with 41 percent, the Bloc 54" the seats."""
+        before = [out[k] for k in sorted((k for k in out if k < f.first), reverse=True)]
+        aside = before and before[0].measure == "vote_share" and scene.lower(before[0].figure.start - 1) in self._having
+        whole = not f.number.step and not f.number.spelled
+        seats = next((n for n, r in enumerate(before[:3]) if r.measure == "seats"), 0)
+        if aside and whole and seats:
+            before.insert(0, before.pop(seats))
+        return before
 
     def _before(self, f: Figure, prior: Reading) -> Reading | None:
         """What a reading before the figure in its sentence hands on; None for nothing."""
