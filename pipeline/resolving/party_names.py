@@ -161,6 +161,8 @@ class PartyMatcher:
     def _unequal(self, first: PartyName, second: PartyName) -> list[str]:
         one, two = set(first.words), set(second.words)
         shared, extra = one & two, one ^ two
+        if shared and shared <= self._party.descriptions:
+            return ["words_apart"]  # "Independents" are no "Independent Palestine"
         countries = {self._country_of(word) for word in extra}
         if shared and None not in countries and len(countries) == 1 and (one < two or two < one):
             return ["words_country", *self._nouns(first, second)]

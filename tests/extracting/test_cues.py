@@ -61,6 +61,7 @@ TIMES = [
     ("The Reds will have 101 seats instead of [119].", {"previous": "1"}),
     ("In Tuesday's election the Reds slumped from [26] seats to 19.", {"previous": "1"}),
     ("In Tuesday's election the Reds slumped from 26 seats to [19].", {"weekday": "1"}),
+    ("The Reds leapt from [nine] seats to 105.", {"previous": "1"}),
     ("The Reds were cut from [43] seats to nine.", {"previous": "1"}),
     ("The Reds are left with 70 seats, compared with [282] now.", {"previous": "1"}),
     ("The Reds won 54 seats, up from [29].", {"previous": "1"}),

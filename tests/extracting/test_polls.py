@@ -31,6 +31,7 @@ TEXTS = [
         "The Reds won 38 percent of the vote, in a poll that observers said was fair, official results show.",
         ["38 percent"],
     ),
+    ("The Reds won 81 seats in the election, although most observers gave them no more than 40.", ["81"]),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
     ("In the Security Council he had 14 votes in favour of his election.", []),

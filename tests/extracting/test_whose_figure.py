@@ -114,6 +114,24 @@ WHOSE = [
         "Meadow Party",
     ),
     (
+        "a leader with his party before him is told of himself",
+        "Ann Green was ahead of Sandinista leader Daniel Brown by 49 percent to 38 in the election.",
+        "38",
+        "Daniel Brown",
+    ),
+    (
+        "a share right behind a party's seats is that party's",
+        "In the election the Greens got 44 seats on 34.1 percent, the Meadow Party 37 on 28.3 percent.",
+        "28.3 percent",
+        "Meadow Party",
+    ),
+    (
+        "seats right behind a party's share are that party's",
+        "In the election the Greens had 43.8 percent and 125 of the 240 seats, the Meadow Party 24.2 percent and 69.",
+        "69",
+        "Meadow Party",
+    ),
+    (
         "what a gain gives a pronoun is whom that stands for",
         "In the election the Greens won 76 of the 121 seats, giving them 135 in the 242-seat upper house.",
         "135",

@@ -69,7 +69,7 @@ class BareReader:
             return None
         if f.number.weak and not self._around.strongly(scene, f):
             return None
-        found = self._bases.of(scene, f, out, ago)
+        found = (base for base in self._bases.of(scene, f, out, ago) if not _joined_to(scene, f, base[0]))
         bases = (base for base in found if fits(base[0], f) or self._round_share(scene, f, base[0], out))
         named = self.named(scene, f.start - 1)  # "controlled 18 councils and was reduced to 59": seats
         base = next((base for base in bases if named or base[0].rule not in _OF_NAMES), None)
@@ -172,3 +172,9 @@ class BareReader:
         if base.measure in ("votes_cast", "registered_voters") and before not in self._w.voters_links:
             return None
         return Reading(f, base.measure, base.unit, "bare-goes-on", base.need, f.last)
+
+
+def _joined_to(scene: Scene, f: Figure, base: Reading) -> bool:
+    """ "was fourth with 9% and three": what "and" joins to a share is no share of the same list."""
+    beside = f.start - 1 in (base.figure.last, base.end)
+    return base.unit == "percent" and beside and scene.lower(f.start - 1) == "and" and f.kind == "count"

@@ -23,7 +23,10 @@ def person_of(names: Contestants, scene: Scene, reading: Reading, subject: Subje
 
 def of_whom(names: Contestants, scene: Scene, j: int, m: Mention) -> Mention | None:
     """The person of the party at word j: "Hofer, 45, of the Freedom Party", "the Christian Democrat Ann Lee"."""
-    behind = names.at(scene, names.last_word(scene, j) + 1)
+    next_ = names.last_word(scene, j) + 1
+    while next_ < len(scene.words) and scene.lower(next_) in names.person_heads and scene.tags[next_] == "NN":
+        next_ += 1  # "the Sandinista leader Daniel Brown"
+    behind = names.at(scene, next_)
     if m.kind == "party" and behind is not None and behind.kind == "person":
         return behind
     first = names.first_word(scene, j)
