@@ -92,7 +92,7 @@ class NameFinder:
     def _electoral(self, words: Sequence[Word], sentences: Sequence[Sentence]) -> bool:
         """True for an article about an election, by the measure of the gate."""
         starts, marks = [s.char_start for s in sentences], self._election.marks
-        telling = [(w.start, kinds) for w in words if (kinds := marks(w.lower))]
+        telling = [(w.start, kinds) for w in words if (kinds := marks[w.lower])]
         hits = {bisect_right(starts, start) for start, kinds in telling if kinds & CORE}
         sure = sum(kinds & SURE > 0 for _, kinds in telling)
         return self._election.make_election(len(hits), sure, len(sentences))
@@ -208,12 +208,17 @@ def _spelling(words: Sequence[Word]) -> str:
 def _settle(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Choose without overlap: the best rank, then the longest, then the first; returned in text order."""
     chosen: list[Proposal] = []
-    taken: set[int] = set()
-    for p in sorted(proposals, key=lambda p: (-p.rank, p.start - p.end, p.start, p.kind, p.basis)):
-        if p.start < p.end and not any(i in taken for i in range(p.start, p.end)):
+    ranked = sorted(proposals, key=lambda p: (-p.rank, p.start - p.end, p.start, p.kind, p.basis))
+    taken = bytearray(max((p.end for p in ranked), default=0))  # 1 for each sign of the text that is in a name
+    for p in ranked:
+        if p.start < p.end and taken.find(1, p.start, p.end) < 0:
             chosen.append(p)
-            taken.update(range(p.start, p.end))
-    return sorted(chosen, key=lambda p: p.start)
+            taken[p.start : p.end] = b"\1" * (p.end - p.start)
+    return sorted(chosen, key=_place)
+
+
+def _place(proposal: Proposal) -> int:
+    return proposal.start
 
 
 def _short_forms(words: Sequence[Word], text: str, chosen: Sequence[Proposal], lists: Annotating) -> list[Proposal]:
