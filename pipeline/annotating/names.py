@@ -268,7 +268,6 @@ def _shouted_names(
 def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:
     """ "the Civic Democratic Party (ODS)": the acronym in brackets names the same, there and wherever it stands."""
     known: dict[str, Proposal] = {}
-    at = {w.start: i for i, w in enumerate(words)}
     ends = {p.end: p for p in chosen}
     for i in range(1, len(words) - 2):
         if words[i].text != "(" or words[i + 1].kind != "word":
@@ -279,6 +278,7 @@ def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> l
         if long and sum(c.isupper() for c in short) >= 2 and " " not in short:
             known.setdefault(short, long)
     out: list[Proposal] = []
+    at = {w.start for w in words} if known else set()
     for short, long in known.items():
         begin = text.find(short)
         while begin >= 0:

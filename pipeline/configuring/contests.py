@@ -196,11 +196,6 @@ class ContestWords:
         return frozenset(self.election_nouns)
 
     @cached_property
-    def bare_nouns(self) -> frozenset[str]:
-        """The words for an election of any kind, as a set."""
-        return frozenset(self.kinds.bare)
-
-    @cached_property
     def phrases(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """Every phrase with what it says: (cue kind, value) pairs; a phrase may say two things ("senate elections")."""
         table: dict[str, list[tuple[str, str]]] = {}
@@ -272,6 +267,11 @@ class ContestWords:
         t = self.times
         begun = (t.before, t.before_house, t.now_house, t.before_figure, t.behind_figure, t.held_ends)
         return frozenset(self.sitting_starts.longest).union(*begun)
+
+    @cached_property
+    def measuring_openers(self) -> frozenset[str]:
+        """The words with which an aside begins that holds what another figure is measured by."""
+        return frozenset(starts_of(self.scope.measuring).longest)
 
     @cached_property
     def aside_starts(self) -> Starts:

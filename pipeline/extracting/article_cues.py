@@ -83,6 +83,8 @@ def _count_hint(tally: Tally, stretch: Stretch, n: int, config: Configuration) -
 
 def _measured(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
     """ "63 fewer than it won in 2011": the article's election is a later one."""
+    if config.contests.measuring_openers.isdisjoint([word.lower for word in stretch.words]):
+        return False
     chunk = next(c for c in chunks_of(stretch.words, config) if hint.first < c.last)
     return chunk.opener in config.contests.scope.measuring
 
@@ -170,7 +172,7 @@ def _count_words(tally: Tally, stretch: Stretch, config: Configuration) -> None:
 
 def _count_bare(tally: Tally, stretch: Stretch, config: Configuration) -> None:
     """ "the election" without more: an election, whatever its kind, and so no referendum."""
-    nouns = config.contests.bare_nouns
+    nouns = frozenset(config.contests.kinds.bare)
     kinds = [h for h in stretch.hints if h.kind == "election_kind"]
     for i, word in enumerate(stretch.words):
         if word.lower not in nouns or any(h.first <= i < h.last for h in kinds):
