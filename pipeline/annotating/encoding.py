@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 
 Floats = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.uint64]
@@ -90,7 +91,9 @@ class Encoder:
         """Return (tokens, width) vectors for each spaCy Doc; none looks over the border of its own."""
         width, pad = self._mix.width, self._pad
         lengths = [len(doc) for doc in docs]
-        rows: Floats = np.zeros((sum(lengths) + pad * (len(docs) + 1), width), dtype=np.float32)
+        # One row of nothing at either end: then every other has a neighbour on both sides.
+        outer: Floats = np.zeros((sum(lengths) + pad * (len(docs) + 1) + 2, width), dtype=np.float32)
+        rows = outer[1:-1]
         starts, at = [], pad
         for length in lengths:
             starts.append(at)
@@ -100,11 +103,11 @@ class Encoder:
         for start, length in zip(starts, lengths, strict=True):
             rows[start : start + length] = found[taken : taken + length]
             taken += length
-        window: Floats = np.zeros((len(rows), width * 3), dtype=np.float32)
+        # A row with the two beside it lies in memory in one piece: a view that repeats each row three times.
+        windows = sliding_window_view(outer.reshape(-1), 3 * width)[::width]
+        window: Floats = np.empty(windows.shape, dtype=np.float32)
         for layer in self._layers:
-            window[1:, :width] = rows[:-1]
-            window[:, width : 2 * width] = rows
-            window[:-1, 2 * width :] = rows[1:]
+            np.copyto(window, windows)
             rows += layer(window)
         return [rows[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 

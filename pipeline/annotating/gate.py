@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.annotating import Annotating
@@ -13,6 +12,20 @@ CORE, SURE, ANY, NUMBER = 1, 2, 4, 8  # what a word may be: three kinds of elect
 _KEPT = 50_000  # words of which it is known what they are
 
 
+class _Marks(dict[str, int]):
+    """What is known of each word in small letters; a word that is not in it yet is looked at and entered."""
+
+    def __init__(self, look: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, lower: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[lower] = self._look(lower)
+        return found
+
+
 class ElectionWords:
     """Says of a word which kinds of election word it is. The news repeats its words: each is looked at once."""
 
@@ -20,9 +33,9 @@ class ElectionWords:
         """Take the stems of configs/annotating.toml."""
         self._stems = ((CORE, lists.core_stems), (SURE, lists.sure_stems), (ANY, lists.gate_stems))
         self._enough = lists.core_sentences
-        self.marks = lru_cache(maxsize=_KEPT)(self._marks)
+        self.marks = _Marks(self._look)
 
-    def _marks(self, lower: str) -> int:
+    def _look(self, lower: str) -> int:
         """Return the sum of CORE, SURE and ANY, as far as a stem of theirs begins the word in small letters."""
         return sum(mark for mark, stems in self._stems if lower.startswith(stems))
 
@@ -30,7 +43,7 @@ class ElectionWords:
         """What the word around the hyphen at word i is, for each half is a word of its own: "run-off"; 0 for none."""
         if words[i].text != "-" or not 0 < i < len(words) - 1:
             return 0
-        return self.marks(f"{words[i - 1].lower}-{words[i + 1].lower}")
+        return self.marks[f"{words[i - 1].lower}-{words[i + 1].lower}"]
 
     def make_election(self, hits: int, sure: int, sentences: int) -> bool:
         """True for an article about an election: so many of its sentences have a core word, so many a sure one.
@@ -48,6 +61,7 @@ class Gate:
         self._numbers = frozenset(
             [*numbers.cardinals, *numbers.tens, *numbers.scales, *numbers.dozens, *numbers.fractions, *numbers.ordinals]
         )
+        self._marks = _Marks(lambda lower: self._words.marks[lower] | NUMBER * (lower in self._numbers))
 
     def opens(self, sentences: Sequence[Sequence[Word]]) -> list[bool]:
         """Say for each sentence of an article whether it is parsed.
@@ -65,12 +79,12 @@ class Gate:
 
     def _found(self, words: Sequence[Word]) -> int:
         """All that the words of a sentence are, together."""
-        found, marks, numbers = 0, self._words.marks, self._numbers
+        found, marks = 0, self._marks
         for i, (_, lower, _, _, kind) in enumerate(words):
             if kind == "number":
                 found |= NUMBER
-            elif kind == "sign":
+            elif kind != "sign":
+                found |= marks[lower]
+            elif lower == "-":
                 found |= self._words.of_hyphened(words, i)
-            else:
-                found |= marks(lower) | NUMBER if lower in numbers else marks(lower)
         return found

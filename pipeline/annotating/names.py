@@ -92,7 +92,7 @@ class NameFinder:
     def _electoral(self, words: Sequence[Word], sentences: Sequence[Sentence]) -> bool:
         """True for an article about an election, by the measure of the gate."""
         starts, marks = [s.char_start for s in sentences], self._election.marks
-        telling = [(w.start, kinds) for w in words if (kinds := marks(w.lower))]
+        telling = [(w.start, kinds) for w in words if (kinds := marks[w.lower])]
         hits = {bisect_right(starts, start) for start, kinds in telling if kinds & CORE}
         sure = sum(kinds & SURE > 0 for _, kinds in telling)
         return self._election.make_election(len(hits), sure, len(sentences))
@@ -208,12 +208,17 @@ def _spelling(words: Sequence[Word]) -> str:
 def _settle(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Choose without overlap: the best rank, then the longest, then the first; returned in text order."""
     chosen: list[Proposal] = []
-    taken: set[int] = set()
-    for p in sorted(proposals, key=lambda p: (-p.rank, p.start - p.end, p.start, p.kind, p.basis)):
-        if p.start < p.end and not any(i in taken for i in range(p.start, p.end)):
+    ranked = sorted(proposals, key=lambda p: (-p.rank, p.start - p.end, p.start, p.kind, p.basis))
+    taken = bytearray(max((p.end for p in ranked), default=0))  # 1 for each sign of the text that is in a name
+    for p in ranked:
+        if p.start < p.end and taken.find(1, p.start, p.end) < 0:
             chosen.append(p)
-            taken.update(range(p.start, p.end))
-    return sorted(chosen, key=lambda p: p.start)
+            taken[p.start : p.end] = b"\1" * (p.end - p.start)
+    return sorted(chosen, key=_place)
+
+
+def _place(proposal: Proposal) -> int:
+    return proposal.start
 
 
 def _short_forms(words: Sequence[Word], text: str, chosen: Sequence[Proposal], lists: Annotating) -> list[Proposal]:
@@ -263,7 +268,6 @@ def _shouted_names(
 def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> list[Proposal]:
     """ "the Civic Democratic Party (ODS)": the acronym in brackets names the same, there and wherever it stands."""
     known: dict[str, Proposal] = {}
-    at = {w.start: i for i, w in enumerate(words)}
     ends = {p.end: p for p in chosen}
     for i in range(1, len(words) - 2):
         if words[i].text != "(" or words[i + 1].kind != "word":
@@ -274,6 +278,7 @@ def _acronyms(words: Sequence[Word], text: str, chosen: Sequence[Proposal]) -> l
         if long and sum(c.isupper() for c in short) >= 2 and " " not in short:
             known.setdefault(short, long)
     out: list[Proposal] = []
+    at = {w.start for w in words} if known else set()
     for short, long in known.items():
         begin = text.find(short)
         while begin >= 0:

@@ -114,8 +114,7 @@ def _titled(words: Sequence[Word], run: Run, lists: Annotating) -> list[Span]:
     while last > first and not is_capital(words[last - 1]):
         last -= 1
     last += 2 * _given_goes_on(words, first, last, lists)
-    bad = lists.party_heads | lists.body_heads | lists.colours | lists.not_names | lists.titles
-    if first >= last or any(w.lower in bad for w in words[first:last]):
+    if first >= last or any(w.lower in lists.not_of_people for w in words[first:last]):
         return []
     return [(words[first].start, words[last - 1].end, "title", 85 if last - first > 1 else 78)]
 
@@ -128,7 +127,7 @@ def member_spans(
     `parties` are the spans of party names. Two or three words in capitals, none of which is of a body or a post.
     """
     begins = dict(parties)
-    bad = lists.party_heads | lists.body_heads | lists.colours | lists.not_names | lists.titles | lists.party_organs
+    bad = lists.not_of_members
     for run in runs:
         first, _ = _strip(words, run.first, run.last, lists)
         of = next((i for i in range(first, run.last) if words[i].lower in _MEMBER), run.last)

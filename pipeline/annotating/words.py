@@ -20,8 +20,9 @@ _NUMBER = (
     r"|\d{1,3} 000(?!\d)"
     r"|\d+(?:\.\d+)?"
 )
-_WORD = r"[^\W\d_]+(?:['\u2019](?!s\b|S\b)[^\W\d_]+)*"
-_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<genitive>['\u2019][sS]\b)|(?P<sign>\S)")
+_WORD = r"[^\W\d_]++(?:['\u2019](?!s\b|S\b)[^\W\d_]++)*+"
+# A word is tried first, for most are words; what a number begins with begins no word.
+_TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<genitive>['\u2019][sS]\b)|(?P<sign>\S)")
 
 
 class Word(NamedTuple):
@@ -51,17 +52,17 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         return split_words(text, start, end)
     words, starts = _kept(text)
     if start == 0 and end is None:
-        return list(words)
+        return words[:]
     stop = len(text) if end is None else min(end, len(text))
     first, last = bisect_left(starts, start), bisect_left(starts, stop)
     crossed = (first > 0 and words[first - 1].end > start) or (last > 0 and words[last - 1].end > stop)
     if crossed or (stop < len(text) and not text[stop].isspace()):
         return split_words(text, start, stop)  # cut inside a word, or where what follows could tell what the word is
-    return list(words[first:last])
+    return words[first:last]
 
 
 @lru_cache(maxsize=40)
-def _kept(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+def _kept(text: str) -> tuple[list[Word], list[int]]:
     """The words of an article and their starts; more articles than a chunk holds, for two go through their stages."""
-    words = tuple(split_words(text))
-    return words, tuple(word.start for word in words)
+    words = split_words(text)
+    return words, [word.start for word in words]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pipeline.configuring.strict import build, read_toml
@@ -10,7 +11,7 @@ from pipeline.configuring.strict import build, read_toml
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annotating:
     """Word lists as sets, all lower case; phrases keep their spaces. Of stems a word begins with one."""
 
@@ -46,6 +47,16 @@ class Annotating:
     sure_stems: tuple[str, ...]
     core_sentences: int
     gate_stems: tuple[str, ...]
+
+    @cached_property
+    def not_of_people(self) -> Words:
+        """Words that no name of a person holds: of parties, bodies, creeds and posts."""
+        return self.party_heads | self.body_heads | self.colours | self.not_names | self.titles
+
+    @cached_property
+    def not_of_members(self) -> Words:
+        """As `not_of_people`, with the organs of parties: of people whom only their party tells."""
+        return self.not_of_people | self.party_organs
 
 
 def load_annotating(folder: Path) -> Annotating:

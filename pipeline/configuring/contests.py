@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from pipeline.configuring.phrases import Starts, starts_of
 from pipeline.configuring.strict import ConfigError, build, read_toml
 from pipeline.types import ContestKind
 
@@ -222,8 +222,8 @@ class ContestWords:
         return {phrase: tuple(says) for phrase, says in table.items()}
 
     @cached_property
-    def starts(self) -> dict[str, int]:
-        """First word of each phrase -> the number of words of the longest phrase that begins so (see split_words)."""
+    def starts(self) -> Starts:
+        """How the phrases begin."""
         return starts_of(self.phrases)
 
     @cached_property
@@ -237,7 +237,7 @@ class ContestWords:
         return frozenset(self.times.sitting)
 
     @cached_property
-    def sitting_starts(self) -> dict[str, int]:
+    def sitting_starts(self) -> Starts:
         """As `starts`, of the words of what is held now."""
         return starts_of(self.times.sitting)
 
@@ -263,23 +263,24 @@ class ContestWords:
     @cached_property
     def openers(self) -> frozenset[str]:
         """The words with which a phrase of any of these lists begins, or "the last election"."""
-        t = self.times
-        begun = (t.before, t.before_house, t.now_house, t.before_figure, t.behind_figure, t.held_ends, t.now, t.instead)
-        return frozenset((*self.starts, *self.sitting_starts, *(word for words in begun for word in words)))
+        return self.earlier_openers.union(self.starts.longest)
 
     @cached_property
-    def aside_starts(self) -> dict[str, int]:
+    def earlier_openers(self) -> frozenset[str]:
+        """Of the openers those with which a hint at the election before may begin, or at what is held now."""
+        t = self.times
+        begun = (t.before, t.before_house, t.now_house, t.before_figure, t.behind_figure, t.held_ends, t.now, t.instead)
+        return frozenset(self.sitting_starts.longest).union(*begun)
+
+    @cached_property
+    def measuring_openers(self) -> frozenset[str]:
+        """The words with which an aside begins that holds what another figure is measured by."""
+        return frozenset(starts_of(self.scope.measuring).longest)
+
+    @cached_property
+    def aside_starts(self) -> Starts:
         """As `starts`, of the words that begin an aside."""
         return starts_of(self.scope.asides)
-
-
-def starts_of(phrases: Iterable[str]) -> dict[str, int]:
-    """Return the first word of each phrase with the length of the longest phrase that begins with it, in words."""
-    starts: dict[str, int] = {}
-    for phrase in phrases:
-        words = phrase.replace("-", " - ").replace("'", " '").replace(",", " ,").split()
-        starts[words[0]] = max(starts.get(words[0], 0), len(words))
-    return starts
 
 
 def load_contests(folder: Path) -> ContestWords:
@@ -288,8 +289,7 @@ def load_contests(folder: Path) -> ContestWords:
     words = build(ContestWords, read_toml(path), str(path))
     for phrase in (*words.phrases, *words.scope.asides, *words.times.sitting, *words.election_nouns):
         if not phrase or phrase != " ".join(phrase.casefold().split()):
-            mend = "write it in lower case with single spaces"
-            raise ConfigError(f"{path}: the phrase {phrase!r} never meets text; {mend}")
+            raise ConfigError(f"{path}: {phrase!r} never meets text; write it in lower case with single spaces")
     return words
 
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 from pipeline.configuring.strict import ConfigError, read_csv
@@ -23,6 +22,7 @@ COUNTRY_COLUMNS = (
     "upper_house",
     "former_until",
 )
+KEPT = 50_000  # prints of which it is kept what they stand for: a corpus repeats its names
 SHORT_ACRONYM = 3  # "US" and "us", "UK", "CAR" and "car": up to this many letters, upper and lower case differ
 
 
@@ -70,6 +70,19 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
+class Meanings:
+    """All that a print stands for: a country's code, divisions, cities, and houses as (country code, body)."""
+
+    country: str | None = None
+    divisions: tuple[Division, ...] = ()
+    cities: tuple[City, ...] = ()
+    houses: tuple[tuple[str, str], ...] = ()
+
+
+NO_PLACE = Meanings()  # of most prints; the very same object for all of them
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """All places of the configuration, in file order, with exact look-ups by any printed form."""
 
@@ -82,32 +95,46 @@ class Places:
     _house: dict[str, tuple[tuple[str, str], ...]] = field(repr=False, compare=False)
     _by_code: dict[str, Country] = field(repr=False, compare=False)
     _kinds: frozenset[str] = field(repr=False, compare=False)
+    _known: dict[str, Meanings] = field(default_factory=dict, repr=False, compare=False)
 
     def country(self, iso2: str) -> Country | None:
         """Return the country of an ISO 3166-1 alpha-2 code; None where the table has no such row."""
         return self._by_code.get(iso2)
+
+    def meanings(self, name: str) -> Meanings:
+        """Return all that a print stands for, as the functions below tell it one by one."""
+        found = self._known.get(name)
+        if found is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            found = self._known[name] = self._look_up(_key(name))
+        return found
+
+    def _look_up(self, key: str) -> Meanings:
+        divisions = self._division.get(key)
+        if divisions is None:
+            head, _, last = key.rpartition(" ")
+            divisions = self._division.get(head) if last in self._kinds else None
+        found = (self._country.get(key), divisions or (), self._city.get(key, ()), self._house.get(key, ()))
+        return Meanings(*found) if any(found) else NO_PLACE
 
     def country_of(self, name: str) -> str | None:
         """Return the code of the country that a name, demonym or capital stands for; None where none does.
 
         A name beats a demonym and a demonym beats a capital, so "Djibouti" is the country first.
         """
-        return self._country.get(_key(name))
+        return self.meanings(name).country
 
     def division_of(self, name: str) -> tuple[Division, ...]:
         """Return every division of that name, in file order: several countries may have one, often none does.
 
         A last word that says what it is falls away where the whole is no name: "Yunnan province".
         """
-        found = self._division.get(_key(name))
-        if found is None:
-            head, _, last = _key(name).rpartition(" ")
-            found = self._division.get(head) if last in self._kinds else None
-        return found or ()
+        return self.meanings(name).divisions
 
     def city_of(self, name: str) -> tuple[City, ...]:
         """Return every city of that name, in file order."""
-        return self._city.get(_key(name), ())
+        return self.meanings(name).cities
 
     def legislature_of(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return (country code, body) for each parliament or house so named.
@@ -115,7 +142,7 @@ class Places:
         The body is "" for the parliament as a whole, else "lower house" or "upper house", as in the calendar.
         More than one country means that the word is a generic one ("Senate") and tells no country.
         """
-        return self._house.get(_key(name), ())
+        return self.meanings(name).houses
 
 
 def load_places(folder: Path) -> Places:
@@ -178,7 +205,6 @@ def _items(text: str) -> tuple[str, ...]:
     return tuple(item for item in text.split("|") if item)
 
 
-@lru_cache(maxsize=100_000)  # a corpus repeats its names
 def _key(name: str) -> str:
     """Fold what does not tell names apart: outer space, "the", a possessive, and the case of all but short acronyms."""
     text = " ".join(name.split()).replace("\u2019", "'")

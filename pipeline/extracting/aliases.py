@@ -10,10 +10,12 @@ def aliases(doc: Doc) -> tuple[tuple[str, str], ...]:
     text = doc.article.text
     out: dict[tuple[str, str], None] = {}
     for first, second in zip(doc.mentions, doc.mentions[1:], strict=False):
+        if not (first.kind == second.kind in ("party", "body")):
+            continue
         between = text[first.char_end : second.char_start]
+        if "(" not in between or ")" in between or text[second.char_end : second.char_end + 1] != ")":
+            continue
         words = between.replace("(", " ").split()
-        plain = all(w.islower() for w in words) and len(words) <= 1
-        bracketed = "(" in between and ")" not in between and text[second.char_end : second.char_end + 1] == ")"
-        if bracketed and plain and first.kind == second.kind in ("party", "body"):
+        if len(words) <= 1 and all(w.islower() for w in words):
             out[(first.text, second.text)] = None
     return tuple(out)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.places import NO_PLACE
 from pipeline.extracting.article_people import count_parties, count_people
-from pipeline.extracting.hint import Hint, joined
+from pipeline.extracting.hint import Hint
 from pipeline.extracting.hints import is_year
 from pipeline.extracting.reach import chunks_of
 from pipeline.extracting.tally import Stretch, Tally, stretches
@@ -82,6 +83,8 @@ def _count_hint(tally: Tally, stretch: Stretch, n: int, config: Configuration) -
 
 def _measured(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
     """ "63 fewer than it won in 2011": the article's election is a later one."""
+    if config.contests.measuring_openers.isdisjoint([word.lower for word in stretch.words]):
+        return False
     chunk = next(c for c in chunks_of(stretch.words, config) if hint.first < c.last)
     return chunk.opener in config.contests.scope.measuring
 
@@ -101,7 +104,7 @@ def _count_other_years(tally: Tally, stretch: Stretch, config: Configuration) ->
     """No election's year ("since 2003", "founded in 1998"), but the article is not older than it."""
     words = stretch.words
     for i, word in enumerate(words):
-        if not is_year(words, i) or any(h.first <= i < h.last for h in stretch.hints):
+        if word.kind != "number" or not is_year(words, i) or any(h.first <= i < h.last for h in stretch.hints):
             continue
         if i == 0 or words[i - 1].lower in config.contests.scope.year_fronts:
             tally.add("named_year", word.text, stretch.weight, word.text)
@@ -135,14 +138,17 @@ def _count_places(tally: Tally, stretch: Stretch, config: Configuration) -> None
 
 def _count_house(tally: Tally, stretch: Stretch, i: int, config: Configuration) -> None:
     """A house of one country only ("Knesset"), or a division or city of one country only ("Anbar", "Milan")."""
-    places, weights = config.places, config.contests.weights
+    weights = config.contests.weights
     for n in range(min(3, len(stretch.words) - i), 0, -1):
         if not stretch.words[i + n - 1].text[:1].isupper():
             continue
         printed = stretch.printed(i, i + n)
+        meanings = config.places.meanings(printed)
+        if meanings is NO_PLACE:
+            continue
         generic = printed.casefold() in config.contests.kinds.generic_houses
-        houses = set() if generic else {code for code, _ in places.legislature_of(printed)}
-        parts = {d.iso2 for d in places.division_of(printed)} | {c.iso2 for c in places.city_of(printed)}
+        houses = set() if generic else {code for code, _ in meanings.houses}
+        parts = {d.iso2 for d in meanings.divisions} | {c.iso2 for c in meanings.cities}
         if len(houses) == 1:
             tally.add("country", houses.pop(), stretch.weight * weights.house, printed)
         elif len(parts) == 1:
@@ -154,19 +160,22 @@ def _count_house(tally: Tally, stretch: Stretch, i: int, config: Configuration) 
 
 def _count_words(tally: Tally, stretch: Stretch, config: Configuration) -> None:
     """Words of past and coming elections, of parliaments, and of ballots that are no public election."""
-    counted = config.contests.counted
-    sentence = joined(stretch.words, 0, len(stretch.words))
-    near = sorted(entry for word in counted.keys() & sentence.split(" ") for entry in counted[word])
+    if not stretch.words:
+        return
+    counted, printed = config.contests.counted, stretch.printed(0, len(stretch.words))
+    words = printed.casefold().replace("\u2019", "'").split()
+    near = sorted(entry for word in counted.keys() & words for entry in counted[word])
     for _, kind, value, weight, phrase in near:
-        if f" {phrase} " in f" {sentence} ":
+        if f" {phrase} " in f" {' '.join(words)} ":
             tally.add(kind, value, weight * stretch.weight, phrase)
 
 
 def _count_bare(tally: Tally, stretch: Stretch, config: Configuration) -> None:
     """ "the election" without more: an election, whatever its kind, and so no referendum."""
+    nouns = frozenset(config.contests.kinds.bare)
     kinds = [h for h in stretch.hints if h.kind == "election_kind"]
     for i, word in enumerate(stretch.words):
-        if word.lower not in config.contests.kinds.bare or any(h.first <= i < h.last for h in kinds):
+        if word.lower not in nouns or any(h.first <= i < h.last for h in kinds):
             continue
         if i + 1 == len(stretch.words) or stretch.words[i + 1].lower not in config.contests.kinds.offices:
             weight = config.contests.weights.bare * stretch.weight

@@ -15,7 +15,7 @@ _HOUSE = 6  # words from "last" to its house: "the last 200-seat house", "the ou
 def earlier_hints(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
     """The hint that begins at word i, in a list; [] for none."""
     times = config.contests.times
-    if i >= len(words):
+    if i >= len(words) or words[i].lower not in config.contests.earlier_openers:
         return []
     n = phrase_length(words, i, config.contests.sitting, config.contests.sitting_starts)
     if n:

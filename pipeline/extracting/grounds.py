@@ -57,8 +57,11 @@ class Ground:
     def _found(self, scene: Scene) -> int:
         """All kinds of election word that the scene has, together."""
         found, marks = 0, self._election.marks
-        for i, word in enumerate(scene.words):
-            found |= self._election.of_hyphened(scene.words, i) if word.kind == "sign" else marks(word.lower)
+        for i, (_, lower, _, _, kind) in enumerate(scene.words):
+            if kind != "sign":
+                found |= marks[lower]
+            elif lower == "-":
+                found |= self._election.of_hyphened(scene.words, i)
         return found
 
     def _has_core(self, scene: Scene) -> bool:

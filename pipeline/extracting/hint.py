@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.phrases import Starts
 
 # What places an election apart from the article's own; the rest says that it is that one, or only its day.
 DATED_KINDS = ("year", "month", "date", "years_ago", "months_ago", "weeks_ago", "previous", "sitting")
@@ -37,12 +38,17 @@ def joined(words: Sequence[Word], first: int, last: int) -> str:
     return out
 
 
-def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], starts: Mapping[str, int]) -> int:
-    """The number of words of the longest phrase that begins at word i; 0 for none."""
-    for n in range(min(starts.get(words[i].lower, 0), len(words) - i), 0, -1):
-        if joined(words, i, i + n) in phrases:
-            return n
-    return 0
+def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], starts: Starts) -> int:
+    """The number of words of the longest phrase that begins at word i; 0 for none. `starts` are the phrases' own."""
+    best, said = 0, ""
+    for j in range(i, min(i + starts.longest.get(words[i].lower, 0), len(words))):
+        apart = j > i and words[j].start > words[j - 1].end
+        said += (" " if apart else "") + words[j].lower.replace("\u2019", "'")
+        if said not in starts.beginnings:
+            break
+        if said in phrases:
+            best = j + 1 - i
+    return best
 
 
 def beside_election(words: Sequence[Word], first: int, last: int, config: Configuration) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
+from pipeline.configuring.places import NO_PLACE
 from pipeline.extracting.earlier import earlier_hints
 from pipeline.extracting.hint import Hint, beside_election, joined, phrase_length
 
@@ -13,7 +14,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 _RANGE = ("-", "\u2013", "/", "to")  # between the years of a span of time, which no election is
 _DECADE = "s"  # "the 1950s"; "2017's" is that year's
 _FORTNIGHT = 2  # weeks
-_RELATIVE = ("last", "next", "a")  # with "year" or "month", or with "years ago"
+_RELATIVE = frozenset(("last", "next", "a"))  # with "year" or "month", or with "years ago"
 _PIVOT = 50  # two digits below are of this century
 
 
@@ -23,17 +24,16 @@ def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[
     openers, numbers, dates = config.contests.openers, config.quantities.numbers.cardinals, config.dates
     behind = 0  # the last hint that is no country ends here
     for i, (printed, lower, _, _, kind) in enumerate(words):
-        if i < behind:
-            continue
-        capital, opens = printed[0].isupper(), lower in openers
-        timely = kind == "number" or lower in numbers or lower in _RELATIVE
-        if not (capital or opens or timely):
+        opens, timely = lower in openers, kind == "number" or lower in numbers or lower in _RELATIVE
+        capital = printed[0].isupper()
+        if i < behind or not (capital or opens or timely):
             continue  # most words begin no hint, and need no further look
         found = _phrases(words, i, config) if opens else []
         if not found and (timely or lower in dates.months or lower in dates.weekdays):
             found = _when(words, i, config)
-        behind = max([h.last for h in found], default=0)
-        hints += found
+        if found:
+            behind = max([h.last for h in found])
+            hints += found
         if capital:
             hints += _country(words, i, text, config)
     return sorted(hints + _bare_rounds(words, hints, config), key=lambda h: (h.first, h.last))
@@ -222,17 +222,20 @@ def _country(words: Sequence[Word], i: int, text: str, config: Configuration) ->
     """
     if not words[i].text[:1].isupper():
         return []
+    places = config.places
     for n in range(min(4, len(words) - i), 0, -1):
         if not words[i + n - 1].text[:1].isupper():
             continue
-        name = text[words[i].start : words[i + n - 1].end]
-        code = config.places.country_of(name)
+        meanings = places.meanings(text[words[i].start : words[i + n - 1].end])
+        if meanings is NO_PLACE:
+            continue
+        code = meanings.country
         several = n > 1 and code is None and words[i].lower not in config.contests.scope.determiners
-        parts = config.places.division_of(name) if several else ()
+        parts = meanings.divisions if several else ()
         code = parts[0].iso2 if len(parts) == 1 else code
         if code is not None:
             inside = i > 0 and words[i - 1].text[:1].isupper()
-            if inside and config.places.division_of(text[words[i - 1].start : words[i + n - 1].end]):
+            if inside and places.division_of(text[words[i - 1].start : words[i + n - 1].end]):
                 return []
             near = beside_election(words, i, i + n, config)
             return [Hint(i, i + n, "country", code, near)]

@@ -215,7 +215,10 @@ def _ordinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
 def _mark(words: Sequence[Word], i: int, marks: Sequence[str]) -> int:
     """The number of words of the longest mark that stands at i; 0 for none."""
     best = 0
+    first = words[i].lower if i < len(words) else ""
     for mark in marks:
+        if not first or not mark.startswith(first):
+            continue  # most words begin no mark, and need no further look
         parts = mark.split()
         if [w.lower for w in words[i : i + len(parts)]] == parts:
             best = max(best, len(parts))

@@ -41,6 +41,7 @@ class Records:
         self._nouns = statements.record_nouns
         self._lowest, self._highest = frozenset(words.lowest), frozenset(words.highest)
         self._marks, self._low, self._high = frozenset(words.marks), frozenset(words.low), frozenset(words.high)
+        self._telling = self._lowest | self._highest | self._marks
         self._ever, self._years = frozenset(words.ever), frozenset(words.years)
         self._ends = frozenset(words.ends)
         self._modifiers = frozenset(words.modifiers + words.neutral)
@@ -53,7 +54,7 @@ class Records:
         """
         out: list[Claim] = []
         used = -1
-        for i, word in enumerate(scene.words):
+        for i, word in enumerate(scene.words) if not self._telling.isdisjoint(scene.vocabulary) else ():
             if i < used:
                 continue
             found = None

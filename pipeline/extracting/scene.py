@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from pipeline.annotating.words import Word, words_of
 from pipeline.extracting.figures import Figure
@@ -105,7 +106,7 @@ class Scene:
     @cached_property
     def apart(self) -> list[bool]:
         """Whether white space stands before each word; False for the first."""
-        return [i > 0 and w.start > self.words[i - 1].end for i, w in enumerate(self.words)]
+        return [False, *(word.start > before.end for before, word in pairwise(self.words))]
 
     def phrase_at(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
         """The number of words of the longest of `phrases` that begins at word i; 0 for none."""
@@ -125,10 +126,12 @@ class Scene:
 
     def phrase_before(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
         """The number of words of the longest of `phrases` that ends just before word i; 0 for none."""
-        for n in range(min(longest, i), 0, -1):
-            if self.joined(i - n, n) in phrases:
-                return n
-        return 0
+        best, said = 0, ""
+        for j in range(i - 1, max(i - longest, 0) - 1, -1):
+            said = self.plain[j] + (" " if j < i - 1 and self.apart[j + 1] else "") + said
+            if said in phrases:
+                best = i - j
+        return best
 
     def find(self, phrases: Collection[str], first: int = 0, last: int | None = None) -> int:
         """The index of the first word in [first, last) at which one of the phrases begins; -1 for none."""

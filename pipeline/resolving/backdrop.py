@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.configuring.places import Places
-from pipeline.resolving.corpus import Corpus
-from pipeline.types import Extraction
+from pipeline.types import Article, Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,18 @@ class Backdrop:
     mentioned: tuple[str, ...]
 
 
-def backdrop_of(extraction: Extraction, places: Places) -> Backdrop:
-    """Read the hints of one article."""
+def backdrop_of(extraction: Extraction, article: Article | None, places: Places) -> Backdrop:
+    """Read the hints of one article; where no cue gives a year, that of its publication is taken."""
     counts = Counter(
         code for m in extraction.mentions if m.kind == "place" and (code := places.country_of(m.text)) is not None
     )
     mentioned = tuple(code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
     hinted = next((cue.value for cue in extraction.cues if cue.kind == "country"), None)
     country = hinted or (mentioned[0] if mentioned else None)
-    return Backdrop(extraction.article_id, country, _year(extraction), mentioned)
+    year = _year(extraction)
+    if year is None and article is not None and article.published:
+        year = int(article.published[:4])
+    return Backdrop(extraction.article_id, country, year, mentioned)
 
 
 def _year(extraction: Extraction) -> int | None:
@@ -40,16 +42,3 @@ def _year(extraction: Extraction) -> int | None:
             if cue.kind == kind and cue.value[:4].isdigit():
                 return int(cue.value[:4])
     return None
-
-
-def by_article(corpus: Corpus, places: Places) -> dict[str, Backdrop]:
-    """Return the backdrop of each article by its id; where no cue gives a year, that of its publication is taken."""
-    found = {}
-    for extraction in corpus.extractions:
-        backdrop = backdrop_of(extraction, places)
-        if backdrop.year is None:
-            article = corpus.article(extraction.article_id)
-            if article is not None and article.published:
-                backdrop = replace(backdrop, year=int(article.published[:4]))
-        found[extraction.article_id] = backdrop
-    return found

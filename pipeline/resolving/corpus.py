@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -26,10 +26,6 @@ class Corpus:
         """Return the article's text; None where it was not given."""
         article = self.article(article_id)
         return article.text if article is not None else None
-
-    def with_texts(self) -> Iterator[tuple[Extraction, str | None]]:
-        """Go through all extractions, each with its article's text."""
-        return ((extraction, self.text(extraction.article_id)) for extraction in self.extractions)
 
 
 def corpus_of(extractions: Sequence[Extraction], articles: Sequence[Article], folder: Path | None = None) -> Corpus:

@@ -14,9 +14,10 @@ from pathlib import Path
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.decisions import Decisions
 from pipeline.keeping import Keeper
-from pipeline.resolving.backdrop import Backdrop, by_article
+from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.corpus import corpus_of
 from pipeline.resolving.decided import unknown_entities
+from pipeline.resolving.first_look import look_at
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.kinds import settled_mentions
 from pipeline.resolving.known_parties import owner_and_rest
@@ -117,14 +118,15 @@ def resolve_entities(
     tells who was in office. What is not held in memory meanwhile is kept in `folder`.
     """
     corpus, tools = corpus_of(extractions, articles, folder), make_tools(config)
-    registry, backdrops = Registry(tools.decided.taken_into), by_article(corpus, tools.places)
+    look = look_at(corpus, tools)
+    registry, backdrops = Registry(tools.decided.taken_into), look.backdrops
     people = People(tools, registry, backdrops)
     parties, bodies = (Groups(kind, tools, registry, backdrops) for kind in ("party", "body"))
     joined = {into: f"one with {gone} by decision" for gone, into in tools.decided.taken_into.items()}
     makers = _Makers(tools, registry, people, parties, bodies, backdrops, joined)
     claims: dict[str, tuple[Claim, ...]] = {}
     found: Keeper[Sorted] = sorted_keeper(folder, tools.reader)
-    for extraction, mentions in settled_mentions(corpus, tools, backdrops):
+    for extraction, mentions in settled_mentions(corpus, tools, look):
         found.put(extraction.article_id, _sorted(extraction, mentions, corpus.text(extraction.article_id), makers))
         if extraction.claims:
             claims[extraction.article_id] = extraction.claims

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
-from pipeline.keeping import Keeper
-from pipeline.resolving.backdrop import Backdrop
+from pipeline.keeping import Named, plain_keeper
 from pipeline.resolving.corpus import Corpus
-from pipeline.resolving.mistaken import NoPeople, people_by_mistake
+from pipeline.resolving.first_look import FirstLook
+from pipeline.resolving.mistaken import NoPeople, firm_bodies, no_people
 from pipeline.resolving.tools import Tools
 from pipeline.types import EntityKind, Extraction, Mention
 
@@ -17,37 +18,46 @@ _ENOUGH = 3  # prints of a name as one kind in the corpus before they overrule a
 _SHARE = 0.8
 
 
-def settled_mentions(
-    corpus: Corpus, tools: Tools, backdrops: Mapping[str, Backdrop]
-) -> Iterator[tuple[Extraction, tuple[Mention, ...]]]:
+def settled_mentions(corpus: Corpus, tools: Tools, look: FirstLook) -> Iterator[tuple[Extraction, tuple[Mention, ...]]]:
     """Yield each extraction with its mentions, their kinds settled.
 
     A "person" whose surroundings speak of a firm or a thing is a body, unless the gazetteer knows the person.
     A "body" or "place" that is a person's surname or full name in the same article is that person; a name that the
     corpus reads as another kind nearly always is of that kind. Countries, divisions and cities stay places.
     """
-    no_people: Keeper[NoPeople] = Keeper(corpus.folder)
-    counts: dict[EntityKind, Counter[str]] = {}
-    for extraction, fixed in people_by_mistake(corpus, tools, backdrops):
-        no_people.put(extraction.article_id, fixed)
-        for mention in extraction.mentions:
-            kind = mention.kind if fixed.score(mention) is None else "body"
-            counts.setdefault(kind, Counter())[mention.text] += 1
-    usual = _usual_kinds(counts)
-    for extraction, fixed in zip(corpus.extractions, no_people.kept(), strict=True):
+    mistaken, usual = _mistaken(corpus, tools, look)
+    for extraction, fixed in zip(corpus.extractions, mistaken, strict=True):
+        text = partial(corpus.text, extraction.article_id)
+        firms = firm_bodies(extraction.mentions, look.said, text, tools).union(fixed.places)
         mentions = tuple([_demoted(m, fixed) for m in extraction.mentions])
         people = _people_words(mentions, tools)
         yield (
             extraction,
             tuple(
-                m if m.text in fixed.prints or m.char_start in fixed.places else _settle(m, people, usual, tools)
-                for m in mentions
+                [
+                    m if m.text in fixed.prints or m.char_start in firms else _settle(m, people, usual, tools)
+                    for m in mentions
+                ]
             ),
         )
 
 
+def _mistaken(corpus: Corpus, tools: Tools, look: FirstLook) -> tuple[Named[NoPeople], dict[str, EntityKind]]:
+    """What in each article is no person, in the corpus's order, and the kind that the corpus has of a name."""
+    mistaken = plain_keeper(NoPeople, NoPeople.__slots__, corpus.folder)
+    counts = {kind: Counter(prints) for kind, prints in look.kinds.items()}
+    weighed = look.weighed.kept()
+    for article_id, found in zip(weighed.names, weighed, strict=True):
+        fixed = no_people(found, look.said, look.backdrops[article_id], tools)
+        mistaken.put(article_id, fixed)
+        for place, text in found.people:
+            kind: EntityKind = "person" if fixed.score(text, place) is None else "body"
+            counts.setdefault(kind, Counter())[text] += 1
+    return mistaken.kept(), _usual_kinds(counts)
+
+
 def _demoted(mention: Mention, no_people: NoPeople) -> Mention:
-    score = no_people.score(mention)
+    score = no_people.score(mention.text, mention.char_start) if mention.kind == "person" else None
     if score is None:
         return mention
     return replace(mention, kind="body", basis=f"{mention.basis}; no person by the words around it ({score})")

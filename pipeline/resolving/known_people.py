@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.configuring.officeholders import OfficeHolders
 from pipeline.configuring.parties import Parties
 from pipeline.resolving.folding import Folder
 from pipeline.resolving.matching import PersonMatcher
 from pipeline.resolving.names import NameReader, PersonName
-from pipeline.resolving.scoring import Comparison
+from pipeline.resolving.scoring import KEPT, Comparison
 
 _MARGIN = 8  # years before and after a term in which an article may still mean its holder
 _SPELT_ALIKE = frozenset(
@@ -49,6 +50,7 @@ class KnownPeople:
         self._reader, self._matcher, self._folder = reader, matcher, folder
         self._by_family: dict[str, list[KnownPerson]] = {}
         self._by_form: dict[str, list[KnownPerson]] = {}
+        self._same_as = lru_cache(maxsize=KEPT)(self._find_same)  # a name stands in several articles, or comes again
         for country, person, aliases, since, until in _rows(holders, parties):
             self._add(country, person, aliases, (since, until))
 
@@ -87,14 +89,19 @@ class KnownPeople:
 
     def find(self, name: PersonName, country: str | None, year: int | None) -> tuple[KnownPerson, Comparison] | None:
         """Return the one person of that full name, country and year preferred; None if none or several."""
-        if not name.words:
-            return None
+        return _only(self._same_as(name), country, year) if name.words else None
+
+    def _find_same(self, name: PersonName) -> list[tuple[KnownPerson, Comparison]]:
         found = []
         for known in self._near(name):
             best = max((self._matcher.compare(form, name) for form in known.forms), key=lambda c: c.score)
             if best.decision == "same":
                 found.append((known, best))
-        return _only(found, country, year)
+        return found
+
+    def forget(self) -> None:
+        """Let go of the names that were looked for."""
+        self._same_as.cache_clear()
 
     def lists(self, name: PersonName, known: KnownPerson) -> bool:
         """Say whether the name stands in the gazetteer as it is printed, and not only something like it."""

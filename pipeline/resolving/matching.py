@@ -271,7 +271,8 @@ class PersonMatcher:
 
     @staticmethod
     def _shared(table: Mapping[str, frozenset[int]], one: str, two: str) -> bool:
-        return bool(table.get(one, frozenset()) & table.get(two, frozenset()))
+        groups = table.get(one)
+        return groups is not None and not groups.isdisjoint(table.get(two, ()))
 
     def _known_apart(self, one: str, two: str) -> bool:
         """Both are listed first names, in no common row: however alike, they are two names."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.keeping import Keeper
 from pipeline.resolving.backdrop import Backdrop
-from pipeline.resolving.corpus import Corpus
 from pipeline.resolving.firms import firm_limits
 from pipeline.resolving.names import PersonName
 from pipeline.resolving.tools import Tools
-from pipeline.types import Extraction, Mention
+from pipeline.types import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +21,9 @@ class NoPeople:
     places: Mapping[int, int]
     spared: frozenset[int] = frozenset()  # places where such a print is somebody all the same
 
-    def score(self, mention: Mention) -> int | None:
-        """Return the sum that makes the mention no person; None where it may be one."""
-        if mention.kind != "person" or mention.char_start in self.spared:
-            return None
-        return self.prints.get(mention.text, self.places.get(mention.char_start))
+    def score(self, text: str, place: int) -> int | None:
+        """Return the sum that makes what recognition took for a person at this place none; None where it may be one."""
+        return None if place in self.spared else self.prints.get(text, self.places.get(place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +34,14 @@ class Weighed:
     places: Mapping[int, tuple[str, int]]
     limits: Mapping[str, int]  # for the single places of words that are a firm's in the article
     spared: frozenset[int]
+    people: tuple[tuple[int, str], ...]  # place and print of what recognition took for people
 
 
-def people_by_mistake(
-    corpus: Corpus, tools: Tools, backdrops: Mapping[str, Backdrop]
-) -> Iterator[tuple[Extraction, NoPeople]]:
-    """Yield each extraction with what in it is no person, and the sum that says so.
+def no_people(found: Weighed, corpus: Counter[str], backdrop: Backdrop, tools: Tools) -> NoPeople:
+    """Return what in an article is no person, and the sum that says so; `corpus` has what all articles say of prints.
 
     An article without a text has none. The gazetteer's people are people whatever stands around them.
     """
-    weighed: Keeper[Weighed] = Keeper(corpus.folder)
-    everywhere: Counter[str] = Counter()
-    for extraction, text in corpus.with_texts():
-        found = _weigh(extraction.mentions, text, tools)
-        everywhere.update(found.prints)
-        weighed.put(extraction.article_id, found)
-    for (extraction, text), found in zip(corpus.with_texts(), weighed.kept(), strict=True):
-        bodies = _bodies(extraction.mentions, everywhere, text, tools)
-        yield extraction, _no_people(found, bodies, everywhere, backdrops[extraction.article_id], tools)
-
-
-def _bodies(mentions: Sequence[Mention], corpus: Mapping[str, int], text: str | None, tools: Tools) -> dict[int, int]:
-    """Where a body stays one though its print is a person's elsewhere: "Albright & Wilson"."""
-    bodies: dict[int, int] = {}
-    for mention in mentions if text else ():
-        if mention.kind == "body" and " " not in mention.text and corpus.get(mention.text, 0) > 0 and text:
-            score = tools.bearings.around(text, mention, True)
-            if score <= tools.names.bearing.firmly:
-                bodies[mention.char_start] = score
-    return bodies
-
-
-def _no_people(
-    found: Weighed, bodies: Mapping[int, int], corpus: Counter[str], backdrop: Backdrop, tools: Tools
-) -> NoPeople:
     words = tools.names.bearing
     prints = {}
     for text, score in found.prints.items():
@@ -83,13 +53,27 @@ def _no_people(
         for place, (text, score) in found.places.items()
         if score <= found.limits.get(text, words.mention_limit) and not _known(text, backdrop, tools)
     }
-    return NoPeople(prints, {**bodies, **places}, found.spared)
+    return NoPeople(prints, places, found.spared)
 
 
-def _weigh(mentions: Sequence[Mention], text: str | None, tools: Tools) -> Weighed:
+def firm_bodies(
+    mentions: Sequence[Mention], corpus: Mapping[str, int], text: Callable[[], str | None], tools: Tools
+) -> set[int]:
+    """Where a body stays one though its print is a person's elsewhere: "Albright & Wilson"."""
+    doubtful = [m for m in mentions if m.kind == "body" and " " not in m.text and corpus.get(m.text, 0) > 0]
+    printed = text() if doubtful else None
+    if not printed:
+        return set()
+    firmly = tools.names.bearing.firmly
+    return {m.char_start for m in doubtful if tools.bearings.around(printed, m, True) <= firmly}
+
+
+def weigh(mentions: Sequence[Mention], text: str | None, tools: Tools) -> Weighed:
+    """Add up what an article's text says of each name that recognition took for a person's."""
     people = [m for m in mentions if m.kind == "person"]
+    taken = tuple((m.char_start, m.text) for m in people)
     if text is None:
-        return Weighed({}, {}, {}, frozenset())
+        return Weighed({}, {}, {}, frozenset(), taken)
     names = {m.text: tools.reader.read(m.text) for m in people}
     inside = {word for name in names.values() if len(name.words) > 1 for word in (*name.words, name.last_printed)}
     alone = {t: len(t.split()) < 2 and name.key not in inside for t, name in names.items()}
@@ -110,7 +94,7 @@ def _weigh(mentions: Sequence[Mention], text: str | None, tools: Tools) -> Weigh
     for mention in mentions if limits else ():
         if mention.kind == "body" and mention.text in limits:
             places[mention.char_start] = mention.text, tools.bearings.around(text, mention, False)
-    return Weighed(sums, places, limits, frozenset(_spared(places, lent, tools)))
+    return Weighed(sums, places, limits, frozenset(_spared(places, lent, tools)), taken)
 
 
 def _lend(sums: dict[str, int], names: Mapping[str, PersonName], tools: Tools) -> dict[str, int]:

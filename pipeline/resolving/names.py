@@ -189,6 +189,8 @@ class NameReader:
 
 def _without_brackets(text: str) -> str:
     """Leave out what stands in brackets: "(born 1955)", "[sic]"."""
+    if not any(sign in text for sign in _OPEN):
+        return text
     kept: list[str] = []
     depth = 0
     for letter in text:

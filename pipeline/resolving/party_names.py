@@ -59,9 +59,8 @@ class PartyMatcher:
         return self.compare(self.read(first), self.read(second))
 
     def compare(self, first: PartyName, second: PartyName) -> Comparison:
-        """Compare two names: symmetric."""
-        pair = (first.printed, second.printed)
-        return self._verdicts.known(pair) or self._verdicts.enter(pair, self._features(first, second))
+        """Compare two names: symmetric. Names of a realm are compared once, so nothing is kept of the pair."""
+        return self._verdicts.by(self._features(first, second))
 
     def read(self, printed: str) -> PartyName:
         """Take a name apart. The same text gives the same object."""
@@ -163,12 +162,11 @@ class PartyMatcher:
         shared, extra = one & two, one ^ two
         if shared and shared <= self._party.descriptions:
             return ["words_apart"]  # "Independents" are no "Independent Palestine"
-        countries = {self._country_of(word) for word in extra}
-        if shared and None not in countries and len(countries) == 1 and (one < two or two < one):
+        inside = one < two or two < one
+        countries = {self._country_of(word) for word in extra} if shared and (inside or len(extra) == 2) else set()
+        if len(countries) == 1 and None not in countries:
             return ["words_country", *self._nouns(first, second)]
-        if shared and len(countries) == 1 and None not in countries and len(extra) == 2:
-            return ["words_country", *self._nouns(first, second)]
-        if one < two or two < one:
+        if inside:
             general = all(word in self._party.general for word in shared) or any(
                 w in self._party.general for w in extra
             )

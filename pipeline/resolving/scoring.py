@@ -47,12 +47,17 @@ class Verdicts:
         """Return what was decided of the two printed names; None where nothing is kept."""
         return self._of_pair.get(pair)
 
-    def enter(self, pair: tuple[str, str], features: Sequence[str]) -> Comparison:
-        """Decide by the features, and keep it."""
+    def by(self, features: Sequence[str]) -> Comparison:
+        """Decide by the features."""
         found = tuple(features)
         comparison = self._of_features.get(found)
         if comparison is None:
             comparison = self._of_features[found] = decide(found, self._weights, self._thresholds)
+        return comparison
+
+    def enter(self, pair: tuple[str, str], features: Sequence[str]) -> Comparison:
+        """Decide by the features, and keep it for the pair."""
+        comparison = self.by(features)
         if len(self._of_pair) >= KEPT:
             self._of_pair.clear()  # a corpus of many articles has more pairs than memory
         self._of_pair[pair] = comparison

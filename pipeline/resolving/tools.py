@@ -40,7 +40,7 @@ class Tools:
 
     def forget(self) -> None:
         """Let go of the names of a run: what is kept of them is as large as all that was found in it."""
-        for keeper in (self.folder, self.reader, self.people, self.party_names):
+        for keeper in (self.folder, self.reader, self.people, self.party_names, self.known):
             keeper.forget()
         self.seen_places.clear()
 

@@ -41,7 +41,8 @@ class OtherFrames:
     def _beside_told(self, scene: Scene, reading: Reading, i: int) -> bool:
         """ "Labour 37 on 28.3 percent", "the Greens 24.2 percent and 69": nothing else between the two figures."""
         goes_on = scene.lower(reading.end) in ("for", "to", "by", "went")  # "40 seats and 30 to the Greens"
-        return not goes_on and scene.lower(i) in (*self._w.having, "and")
+        hedged = reading.figure.start < reading.figure.first  # "Yes had 52 percent and No 48"
+        return not (goes_on or hedged) and scene.lower(i) in (*self._w.having, "and")
 
     def opposed(self, scene: Scene, reading: Reading, discourse: Discourse) -> bool:
         """ "Brown had 51 percent to 48", "74.8 million (50.6%) against 70.6": what the other one had.
