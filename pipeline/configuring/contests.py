@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from pipeline.configuring.contest_limits import Weights, Windows
 from pipeline.configuring.phrases import Starts, starts_of
 from pipeline.configuring.strict import ConfigError, build, read_toml
 from pipeline.types import ContestKind
@@ -29,6 +30,8 @@ class Kinds:
     generic_bodies: Phrases
     single_offices: Phrases
     party_offices: Phrases
+    union_members: Phrases
+    union_seats: Phrases
     bare: Phrases
 
 
@@ -142,39 +145,6 @@ class Measures:
     outright: Phrases
     attributes: Phrases
     by_round: Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much a mention of a country counts, by where it stands."""
-
-    lead_chars: int
-    plain: float
-    lead: float
-    title: float
-    beside_election: float
-    house: float
-    office: float
-    party: float
-    capital: float
-    division: float
-    passing: float
-    bare: float
-    around: float
-
-
-@dataclass(frozen=True, slots=True)
-class Windows:
-    """Days around a polling day, and limits on the sharing of text."""
-
-    after: int
-    before: int
-    unnamed: int
-    slack: int
-    interval: int
-    shared_chars: int
-    bucket: int
-    stale: int
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ class DescriptionWords:
 
     clauses: Words
     kin: Words
+    partners: Words
     overtaking: Words
     forming: Words
     outcomes: Words

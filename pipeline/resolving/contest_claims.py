@@ -12,6 +12,7 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses, middle_of
 from pipeline.resolving.contest_evidence import Evidence, office_of
 from pipeline.resolving.contest_main import Main
+from pipeline.resolving.contest_union import member_told, of_member
 from pipeline.resolving.contest_verdict import Verdict, with_round
 from pipeline.types import Claim, ContestCue
 
@@ -49,6 +50,9 @@ def claim_election(
     cues: dict[str, ContestCue] = {}
     for cue in claim.cues:
         cues.setdefault(cue.kind, cue)
+    member = member_told(claim, main, evidence, config)
+    if member is not None:
+        cues.pop("country", None)
     chamber = claim.measure in config.contests.measures.chamber
     if chamber and main.occasion is not None and office_of(main.occasion, config):
         # "local elections, 2,670 seats": no governor has seats, and councils are elected on the governors' day
@@ -56,13 +60,15 @@ def claim_election(
     frame = _frame(cues, chamber, main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
+    return of_member(_in_frame(claim, cues, frame, config), member)
+
+
+def _in_frame(claim: Claim, cues: dict[str, ContestCue], frame: _Frame, config: Configuration) -> Verdict:
     verdict = _by_time(cues, frame)
     measures = config.contests.measures
     if claim.measure in (*measures.by_round, *measures.attributes) and _stale(cues, frame, verdict, config):
         return Verdict(None, None, f"{verdict.basis}; that was long ago, and the sentence names no time")
-    if verdict.occasion is None:
-        return verdict
-    return with_round(claim, cues, verdict, main, config)
+    return verdict if verdict.occasion is None else with_round(claim, cues, verdict, frame.main, config)
 
 
 def _frame(

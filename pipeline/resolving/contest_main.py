@@ -19,6 +19,8 @@ _SELDOM_LISTED = (*_LOCAL, "referendum")
 _FRESH = 4  # days after a polling day on which "the election" is that one
 _LEAD = 400  # characters of headline and text that say what is reported
 _SECURE = 1.5  # a lead that needs no other article
+UNION = "EU"  # as the calendar has it
+_RatedCue = tuple[ContestCue, list[Rated]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,28 @@ def _unnamed(evidence: Evidence, cue: ContestCue, rated: list[Rated], config: Co
 def _country(evidence: Evidence, elections: Elections, config: Configuration) -> tuple[ContestCue, list[Rated]]:
     """The country of most weight; a weighty second where only that one votes then ("China" and Hong Kong's contest)."""
     found = list(evidence.countries)
-    if found[0].value == "EU" and len(found) > 1:
-        found = [*found[1:], found[0]]  # the Union is in half of Europe's news; it votes only where nobody else does
     rated = [(cue, _rated(evidence, cue.value, elections, config)) for cue in found]
+    union = next((r for r in rated if r[0].value == UNION), None)
+    if union is not None and len(rated) > 1:  # the Union is in half of Europe's news
+        others = [r for r in rated if r is not union]
+        seats = config.contests.kinds.union_seats  # "BRUSSELS" tells of no Belgian election
+        named = [r for r in others if r[0].basis.casefold() not in seats]
+        rated = [union, *others] if _union_votes(evidence, union, named) else [*others, union]
     first = rated[0]
     if evidence.start is not None and (not first[1] or first[1][0][0] <= 0):
         return next((r for r in rated[1:] if r[1] and r[1][0][0] > 2), first)
     return first
+
+
+def _union_votes(evidence: Evidence, union: _RatedCue, others: Sequence[_RatedCue]) -> bool:
+    """True within days of a European election, where the article's countries hold no national one of their own."""
+    if evidence.start is None:
+        return False
+
+    def near(rated: _RatedCue) -> bool:
+        return any(r[1].kind in _NATIONAL and 0 <= _days_off(evidence, r[1]) <= _FRESH for r in rated[1])
+
+    return near(union) and not any(map(near, others))
 
 
 def _rated(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[Rated]:

@@ -64,7 +64,7 @@ def label(row: Election) -> tuple[str, str, str, int | None, str]:
         ("JP", "legislative", "upper house", None, "1989-07-23"),
         ("HK", "legislative", "", None, "1995-09-17"),
         ("ZA", "legislative", "", None, "1994-04-29"),
-        ("EU", "legislative", "", None, "1979-06-10"),
+        ("EU", "legislative", "European Parliament", None, "1979-06-10"),
     ],
 )
 def test_it_holds(iso2: str, kind: str, body: str, round_: int | None, date: str) -> None:

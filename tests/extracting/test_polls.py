@@ -32,6 +32,7 @@ TEXTS = [
         ["38 percent"],
     ),
     ("The Reds won 81 seats in the election, although most observers gave them no more than 40.", ["81"]),
+    ("In the election the Reds, at 7.4 percent of the vote, missed their 18 percent target.", ["7.4 percent"]),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
     ("In the Security Council he had 14 votes in favour of his election.", []),

@@ -132,6 +132,30 @@ WHOSE = [
         "Meadow Party",
     ),
     (
+        "two figures in turn behind two names and 'who'",
+        "In the election Ann Green had 8 percent, ahead of Maria Santos and John Brown, who managed 6.2% and 3.9%.",
+        "6.2%",
+        "Maria Santos",
+    ),
+    (
+        "a party and its allies are told of as the party",
+        "After the election exit polls gave the Meadow Party and its allies 192 seats and the Greens 141.",
+        "192",
+        "Meadow Party",
+    ),
+    (
+        "the coalition is not the party right before it",
+        "The Greens' record result in the election saved the coalition, which has 306 of 603 seats.",
+        "306",
+        "coalition",
+    ),
+    (
+        "a dateline does nothing",
+        "PARIS - In France the Socialists led the European parliament election with 21.95 percent of the vote.",
+        "21.95 percent",
+        "Socialists",
+    ),
+    (
         "what a gain gives a pronoun is whom that stands for",
         "In the election the Greens won 76 of the 121 seats, giving them 135 in the 242-seat upper house.",
         "135",

@@ -231,6 +231,20 @@ DATED = [
         "Likud doubled its seats in Israel's election.\nIt won [38] seats on Tuesday.",
         ["IL 2003-01-28"],
     ),
+    # European elections are told country by country
+    (
+        "1999-06-14",
+        "turnout",
+        "LONDON - Britain's ruling party was beaten in the European elections.\nTurnout was [23 percent].",
+        ["GB 1999-06-13 European Parliament"],
+    ),
+    (
+        "2014-05-26",
+        "turnout",
+        "In the European elections Italy's ruling party came out on top.\n"
+        "Turnout was [43 percent] in all, but in Slovakia it was [13 percent].",
+        ["IT 2014-05-25 European Parliament", "SK 2014-05-25 European Parliament"],
+    ),
     # where nothing names the kind, the president is meant, elected on the day the house was
     (
         "2023-05-15",

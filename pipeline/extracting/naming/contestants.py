@@ -10,6 +10,7 @@ from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
 _QUALITIES = ("JJ", "RB", "NN")  # a word that "no" denies: no side of a ballot
+_DASHES = ("-", "\u2013", "\u2014")
 _OPENING_TAGS = frozenset(("IN", "DT", "CC", "WRB"))  # "In", "The", "And", "When" in capitals
 
 
@@ -142,6 +143,8 @@ class Contestants:
 
     def unknown(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """ "while Junts rose from 32 to 35": a doer in capitals that is no mention is nobody that was named before."""
+        if scene.words[i].text.isupper() and i + 1 < len(scene.words) and scene.words[i + 1].text in _DASHES:
+            return None  # "PARIS - In France the Socialists led"
         if scene.tags[i] not in ("NNP", "NNPS") or not scene.nameless(i) or not scene.words[i].text[0].isupper():
             return None
         return None if scene.words[i].lower in self._never else self.capitals(scene, i, rule)

@@ -31,6 +31,12 @@ class Descriptions:
             if found is not None:
                 return found
         first = self._names.phrase(scene, i)
+        if scene.lower(i) in self._w.partners and scene.lower(first - 1) == "and":
+            led = self._names.named(
+                scene, before_brackets(scene, first - 2), rule
+            )  # "the BJP and its allies 192 seats"
+            if led is not None:
+                return led
         made = self._at(scene, first - 1, rule, discourse) if scene.words[i].lower in self._w.outcomes else None
         if made is not None and scene.words[first].lower == "the":
             return made  # "the returns make Ann Green the winner with 75,655 votes", "declared her the victor, with"
@@ -198,7 +204,11 @@ class Descriptions:
     def _back(self, scene: Scene, first: int, person: bool, rule: str, discourse: Discourse) -> Subject | None:
         """The last party (or person) spoken of before word `first`, in this sentence or before."""
         kind: SubjectKind = "person" if person else "party"
+        head = scene.lower(first + 1)
         pool = [m for m in scene.mentions if m.kind == kind and m.char_end <= scene.words[first].start]
+        union = head in self._w.known_unions and not any(self._is_union(m) for m in pool)
+        if pool and union and not person:
+            return None  # "The Greens saved the coalition, which has 306 of 603 seats"
         if pool:
             return recalled(pool[-1], rule + "+definite")
         if person:
@@ -207,6 +217,9 @@ class Descriptions:
         if back is not None and scene.lower(first) in HERS and not discourse.led(back):
             return None  # "The Joint List won 13. Mr Brown is not done yet. His coalition took 52"
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
+
+    def _is_union(self, m: Mention) -> bool:
+        return m.text.split()[-1].lower() in self._w.unions or m.text.split()[-1].lower() in self._w.known_unions
 
     # -- as printed -------------------------------------------------------------------------------------------
 

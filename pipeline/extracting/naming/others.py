@@ -30,7 +30,7 @@ class OtherFrames:
         told = bool(discourse.subjects) and scene.words[prior.first].start == discourse.told
         if scene.lower(i) == "from" and prior.last == i and told and scene.lower(prior.start - 1) == "to":
             return replace(discourse.subjects[-1], rule="gapped")
-        if told and prior.last == i and self._beside_told(scene, reading, i):
+        if told and prior.last == i and self._beside_told(scene, reading, prior):
             return replace(discourse.subjects[-1], rule="gapped")
         again = any(scene.lower(g.start - 1) == "to" for g in scene.figures if g.last <= prior.last)
         if scene.lower(i) != "to" or not again or i - prior.last < 1:
@@ -38,11 +38,13 @@ class OtherFrames:
         named = self._names.named(scene, i - 1, "gapped") or self._names.capitals(scene, i - 1, "gapped")
         return named if named is not None and named.start >= scene.words[prior.last].start else None
 
-    def _beside_told(self, scene: Scene, reading: Reading, i: int) -> bool:
+    def _beside_told(self, scene: Scene, reading: Reading, prior: Figure) -> bool:
         """ "Labour 37 on 28.3 percent", "the Greens 24.2 percent and 69": nothing else between the two figures."""
+        i = reading.figure.start - 1
         goes_on = scene.lower(reading.end) in ("for", "to", "by", "went")  # "40 seats and 30 to the Greens"
         hedged = reading.figure.start < reading.figure.first  # "Yes had 52 percent and No 48"
-        return not (goes_on or hedged) and scene.lower(i) in (*self._w.having, "and")
+        joined = scene.lower(i) == "and" and reading.figure.kind != prior.kind
+        return not (goes_on or hedged) and (joined or scene.lower(i) in self._w.having)
 
     def opposed(self, scene: Scene, reading: Reading, discourse: Discourse) -> bool:
         """ "Brown had 51 percent to 48", "74.8 million (50.6%) against 70.6": what the other one had.

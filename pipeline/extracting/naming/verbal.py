@@ -93,7 +93,9 @@ class VerbalFrames:
         """ "Labour and the Conservatives secured 88 and 79 seats respectively": names and figures in one order."""
         f = reading.figure
         mark = scene.find(_RESPECTIVELY, f.last, f.last + 30)
-        if mark < 0 or scene.lower(f.start - 1) == "(":
+        if mark < 0:
+            return self._in_turn(scene, f)
+        if scene.lower(f.start - 1) == "(":
             return None
         row = self._row(scene, f, mark)
         named: list[int] = []
@@ -106,6 +108,25 @@ class VerbalFrames:
         if place < 0 or len(row) < 2 or len(named) < len(row):
             return None
         return self._names.of_mention(scene, scene.mentions[named[-len(row) :][place]], "respectively")
+
+    def _in_turn(self, scene: Scene, f: Figure) -> Subject | None:
+        """ "ahead of Ann Lee and Tom Ray, who managed 6.2 percent and 3.9 percent": two names and two figures."""
+        k = next((k for k, g in enumerate(scene.figures) if g.first < f.last and f.first < g.last), -9)
+        for first, second in ((k, k + 1), (k - 1, k)):
+            if not 0 <= first < second < len(scene.figures):
+                continue
+            pair = scene.figures[first], scene.figures[second]
+            if pair[0].kind != pair[1].kind or scene.lowers(pair[0].last, pair[1].start) != ["and"]:
+                continue
+            who = pair[0].start - 2
+            if scene.lower(who) != "who" or scene.lower(who - 1) != "," or scene.lower(who + 1) not in self._get:
+                continue
+            opens = self._names.first_word(scene, who - 2)
+            one = self._names.at(scene, opens - 2) if scene.lower(opens - 1) == "and" else None
+            two = self._names.at(scene, who - 2)
+            if one is not None and two is not None:
+                return self._names.of_mention(scene, one if k == first else two, "respectively")
+        return None
 
     def _row(self, scene: Scene, f: Figure, mark: int) -> list[Figure]:
         """The figures around f that "and" and commas join, in text order, before the word `mark`."""

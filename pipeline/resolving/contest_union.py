@@ -1,0 +1,46 @@
+"""European elections: each member of the Union holds its own, and most figures are of one member's vote."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from pipeline.configuring.configuration import Configuration
+from pipeline.resolving.contest_evidence import Evidence
+from pipeline.resolving.contest_main import UNION, Main
+from pipeline.resolving.contest_verdict import Verdict
+from pipeline.types import Claim
+
+
+def member_told(claim: Claim, main: Main, evidence: Evidence, config: Configuration) -> str | None:
+    """The member of the Union whose part of the main election a claim tells of; None for all, or for no such election.
+
+    The only member that the sentence names ("In Italy the Democrats got 40.8 percent"), else the only one of the
+    article ("LONDON - ... in the European elections"). Several, or the Union's own seat, tell of all of them.
+    """
+    if main.occasion is None or main.occasion.country != UNION:
+        return None
+    at = claim.quantity.char_start - claim.sentence_start
+    behind = claim.sentence[at:].partition(",")[0]
+    seats = config.contests.kinds.union_seats
+    named = {c.value for c in evidence.countries if c.basis.casefold() not in seats}
+    for here in (_named(claim.sentence[:at], config), _named(behind, config), named):
+        members = here & set(config.contests.kinds.union_members)
+        if members:
+            return members.pop() if len(members) == 1 else None
+    return None
+
+
+def _named(text: str, config: Configuration) -> set[str]:
+    """The countries that the words of the text name, but for the seats of the Union."""
+    plain = text.replace("'s", " ").replace("\u2019s", " ")
+    words = (word.strip('.,;:()"') for word in plain.split() if word[:1].isupper())
+    codes = (config.places.country_of(w) for w in words if w.casefold() not in config.contests.kinds.union_seats)
+    return {code for code in codes if code is not None}
+
+
+def of_member(verdict: Verdict, member: str | None) -> Verdict:
+    """The verdict with the member's part of a European election in the place of the whole."""
+    if member is None or verdict.occasion is None or verdict.occasion.country != UNION:
+        return verdict
+    occasion = dataclasses.replace(verdict.occasion, country=member)
+    return dataclasses.replace(verdict, occasion=occasion, basis=f"{verdict.basis}; told of {member}")
