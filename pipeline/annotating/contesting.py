@@ -43,7 +43,7 @@ def contesting_spans(
         start, end = words[run.first].start, words[run.last - 1].end
         if text[start:end] in names:
             first = run.first
-            while run.last - first > 2 and words[first].lower in lists.adherents:
+            while run.last - first > 2 and words[first].lower in lists.epithets:
                 first += 1  # "43 percent for Democrat Don Blake": who is told, not what he is
             yield words[first].start, end, names[text[start:end]]
 

@@ -78,7 +78,7 @@ def _strip(words: Sequence[Word], first: int, last: int, lists: Annotating) -> t
         _title(words, first, last, lists) or words[first].text in (".", "-") or words[first].lower == "the"
     ):
         first += _title(words, first, last, lists) or 1
-    while last - first > 2 and words[first].lower in lists.adherents:
+    while last - first > 2 and words[first].lower in lists.epithets:
         first += 1  # "Democrat Ann Green", "Liberal Democrat John Brown"
     while last > first and words[last - 1].kind != "word":
         last -= 1

@@ -28,7 +28,7 @@ class Annotating:
     never_contestants: Words
     titles: Words
     honorifics: Words
-    adherents: Words
+    epithets: Words
     name_particles: Words
     inner_words: Words
     not_names: Words
