@@ -72,6 +72,7 @@ class Times:
     behind_figure: Phrases
     now: Phrases
     instead: Phrases
+    new_house: Phrases
     held_against: Phrases
     held_verbs: Phrases
     held_ends: Phrases
@@ -93,6 +94,7 @@ class Scope:
 
     asides: Phrases
     year_marks: Phrases
+    governing: Phrases
     joints: Phrases
     events: Phrases
     beginnings: Phrases

@@ -79,7 +79,8 @@ def _stock(words: Sequence[Word], i: int, config: Configuration) -> int:
             return found
     if words[i].lower in times.now and i > 1 and words[i - 2].lower in times.held_against:
         return i - 1 if _numbers(words, i - 1, i, config) else -1  # "70 at best, compared with 282 now"
-    if words[i].lower in times.instead and _counted(words, i + 1, config):
+    renewed = words[i].lower in times.instead and any(w.lower in times.new_house for w in words[:i])
+    if renewed and _counted(words, i + 1, config):
         return i + 2  # "will have 101 seats instead of 119"
     return i + 1 if words[i].lower in times.before_figure and _counted(words, i, config) else -1
 

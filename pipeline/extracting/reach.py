@@ -117,7 +117,8 @@ def _bare_brackets(words: Sequence[Word], i: int) -> int:
 
 def _relative(words: Sequence[Word], i: int, config: Configuration) -> bool:
     """ "the 53.7 percent with which he was elected in 2005": no clause of its own."""
-    return i + 1 < len(words) and words[i + 1].lower in config.contests.scope.relatives
+    scope = config.contests.scope
+    return i + 1 < len(words) and words[i].lower in scope.governing and words[i + 1].lower in scope.relatives
 
 
 def _dash(words: Sequence[Word], i: int) -> bool:

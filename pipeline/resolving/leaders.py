@@ -30,12 +30,18 @@ def leader_form(text: str, tools: Tools) -> LeaderForm | None:
     low = text.lower()
     for between in sorted(tools.names.party.leader_between, key=len, reverse=True):
         head, found, tail = low.partition(f" {between} ")
-        # "the party of Klaus"; "the Progressive Party of Ethiopia" is a name
-        if found and text[: len(head)] == head and _is_group(head, groups, tools):
+        noun = _without_article(text[: len(head)], tools)
+        if found and noun.islower() and _is_group(noun, groups, tools):  # "Party of Democratic Renewal" is a name
             person = text[len(text) - len(tail) :]
             if _is_person_like(person):
                 return LeaderForm(person, head.split()[-1])
     return None
+
+
+def _without_article(text: str, tools: Tools) -> str:
+    """ "An alliance" is one; "the Progressive Party" of Ethiopia is a name."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in tools.names.party.small else text
 
 
 def _is_group(text: str, groups: tuple[str, ...], tools: Tools) -> bool:

@@ -17,6 +17,7 @@ SUBJECTS: list[tuple[str, str | None, int | None, str, SubjectKind, str, str]] =
     (IRAQ, "IQ", 2018, "Conquest Alliance", "party", "seats", "Fatah Alliance"),
     (IRAQ, "IQ", 2018, "the list of Hadi al-Amiri", "party", "seats", "Fatah Alliance"),
     (IRAQ, "IQ", None, "the list of Hadi al-Amiri", "party", "seats", "Fatah Alliance"),
+    (IRAQ, "IQ", 2018, "An alliance of Hadi al-Amiri", "party", "seats", "Fatah Alliance"),
     (IRAQ, "IQ", 2018, "Sadr's list", "party", "areas_led", "Marching Towards Reform"),
     (IRAQ, "IQ", 2018, "Hadi al-Amiri", "person", "seats", "Fatah Alliance"),
     (IRAQ, "IQ", 2018, "Hadi al-Amiri", "person", "votes", "Hadi al-Amiri"),
@@ -24,6 +25,7 @@ SUBJECTS: list[tuple[str, str | None, int | None, str, SubjectKind, str, str]] =
     (CZECH, "CZ", 1996, "the party of Czech premier Vaclav Klaus", "party", "seats", "Civic Democratic Party"),
     (CZECH, "CZ", 1996, "Vaclav Klaus", "person", "leads", "Vaclav Klaus"),
     ("[party Moth Party of Tonga] met.", "TO", None, "Moth Party of Tonga", "party", "seats", "Moth Party of Tonga"),
+    ("[party Party of Moths] met.", "TO", None, "Party of Moths", "party", "seats", "Party of Moths"),
     ("[person Olga Zahradka] spoke.", "TO", None, "Zahradka's list", "party", "seats", "list of Olga Zahradka"),
 ]
 

@@ -126,6 +126,7 @@ class CarryingFrames:
             return None
         here = last.anchor >= 0 and scene.sentence.char_start <= last.start < scene.sentence.char_end
         told = discourse.told >= scene.sentence.char_start and reading.measure == "seats"
+        told = told and scene.lower(reading.figure.start - 1) == "and"
         if not (here or told):  # "gave it 330 seats in the lower house and 164 in the Senate"
             return None
         return replace(last, rule="carried")
