@@ -98,6 +98,7 @@ class Scope:
     joints: Phrases
     events: Phrases
     beginnings: Phrases
+    returns: Phrases
     revisions: Phrases
     changes: Phrases
     counted: Phrases

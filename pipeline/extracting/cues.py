@@ -92,6 +92,8 @@ def _earlier(scene: Scene, first: int, chunks: Sequence[Chunk], config: Configur
         return []
     before = {w.lower for w in scene.words[max(0, chunk.first - 12) : chunk.first]}
     scope = config.contests.scope
+    if chunk.first and scene.lower(chunk.first - 1) in scope.returns:
+        return []  # "Green edged ahead, with returns from 212 constituencies"
     if before & set(scope.revisions) or not (chunk.opener != "from" or before & set(scope.changes)):
         return []
     between = scene.words[chunk.first : first]  # "from 95 to 44": the 44 is this election's

@@ -62,6 +62,7 @@ TIMES = [
     ("In Tuesday's election the Reds slumped from [26] seats to 19.", {"previous": "1"}),
     ("In Tuesday's election the Reds slumped from 26 seats to [19].", {"weekday": "1"}),
     ("The Reds leapt from [nine] seats to 105.", {"previous": "1"}),
+    ("The Reds rose, with returns from [45 percent] of the stations.", {}),
     ("The Reds were cut from [43] seats to nine.", {"previous": "1"}),
     ("The Reds are left with 70 seats, compared with [282] now.", {"previous": "1"}),
     ("The Reds won 54 seats, up from [29].", {"previous": "1"}),
