@@ -44,7 +44,7 @@ def settled_mentions(corpus: Corpus, tools: Tools, look: FirstLook) -> Iterator[
 
 def _mistaken(corpus: Corpus, tools: Tools, look: FirstLook) -> tuple[Named[NoPeople], dict[str, EntityKind]]:
     """What in each article is no person, in the corpus's order, and the kind that the corpus has of a name."""
-    mistaken = plain_keeper(NoPeople, NoPeople.__slots__, corpus.folder)
+    mistaken = plain_keeper(NoPeople, corpus.folder)
     counts = {kind: Counter(prints) for kind, prints in look.kinds.items()}
     weighed = look.weighed.kept()
     for article_id, found in zip(weighed.names, weighed, strict=True):
