@@ -38,7 +38,8 @@ def maker(cls: type[T]) -> Callable[..., T]:
 @functools.cache
 def _maker(cls: Any) -> Callable[..., Any]:
     if "__slots__" not in cls.__dict__:
-        return lambda *fields: cls(*fields)
+        made: Callable[..., Any] = cls
+        return made
     names = [field.name for field in dataclasses.fields(cls)]
     draft: Any = dataclasses.make_dataclass(cls.__name__, names, slots=True)
 
