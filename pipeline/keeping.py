@@ -5,6 +5,9 @@ A stage takes a Sequence and gives one, as if all were in memory; what is kept h
 
 from __future__ import annotations
 
+import dataclasses
+import functools
+import io
 import marshal
 import os
 import pickle
@@ -19,6 +22,54 @@ from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
 _BUFFER = 1 << 18  # bytes that are gathered before they are written
+
+
+def maker(cls: type[T]) -> Callable[..., T]:
+    """Return what makes a value of a dataclass with slots of all its fields, in order, in a third of its own time.
+
+    A frozen one sets its fields by way of `object.__setattr__`. Here a class with the same slots, which is not frozen,
+    sets them plainly; then its value becomes one of `cls`, which Python allows where two classes are laid out alike.
+    """
+    known: Any = cls
+    make: Callable[..., T] = _maker(known)
+    return make
+
+
+@functools.cache
+def _maker(cls: Any) -> Callable[..., Any]:
+    if "__slots__" not in cls.__dict__:
+        made: Callable[..., Any] = cls
+        return made
+    names = [field.name for field in dataclasses.fields(cls)]
+    draft: Any = dataclasses.make_dataclass(cls.__name__, names, slots=True)
+
+    def make(*fields: Any) -> Any:
+        value = draft(*fields)
+        value.__class__ = cls
+        return value
+
+    return make
+
+
+class _Packer(pickle.Pickler):
+    """A pickler that writes dataclasses with slots as their fields, and so lets them be made by their `maker`."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """Say how the value is made anew; NotImplemented for all but such dataclasses."""
+        cls = value.__class__
+        if not hasattr(cls, "__dataclass_fields__") or "__slots__" not in cls.__dict__:
+            return NotImplemented
+        return _make, (cls, *[getattr(value, name) for name in cls.__dataclass_fields__])
+
+
+def _make(cls: type[Any], *fields: Any) -> Any:
+    return maker(cls)(*fields)
+
+
+def _packed(value: Any) -> bytes:
+    file = io.BytesIO()
+    _Packer(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    return file.getvalue()
 
 
 class Named(Sequence[T]):
@@ -64,7 +115,7 @@ class Keeper(Generic[T]):
     def __init__(
         self,
         folder: Path | None = None,
-        pack: Callable[[T], bytes] = pickle.dumps,
+        pack: Callable[[T], bytes] = _packed,
         unpack: Callable[[bytes], T] = pickle.loads,
     ) -> None:
         """Keep in `folder` (None: the system's for such files). Nothing is touched before there is much to keep."""
@@ -106,13 +157,13 @@ class Keeper(Generic[T]):
         return self._unpack(os.pread(self._file, end - start, start))
 
 
-def plain_keeper(cls: Callable[..., T], names: Sequence[str], folder: Path | None) -> Keeper[T]:
-    """Return what keeps values of a class with these fields, all plain: numbers, words, and what is made of them.
+def plain_keeper(cls: type[T], folder: Path | None) -> Keeper[T]:
+    """Return what keeps values of a dataclass whose fields are all plain: numbers, words, and what is made of them.
 
     It takes a third of the time of a pickle; nobody but this process reads these bytes.
     """
-    fields = attrgetter(*names)
-    return Keeper(folder, lambda value: marshal.dumps(fields(value)), lambda data: cls(*marshal.loads(data)))
+    fields, make = attrgetter(*[field.name for field in dataclasses.fields(cls)]), maker(cls)  # type: ignore[arg-type]
+    return Keeper(folder, lambda value: marshal.dumps(fields(value)), lambda data: make(*marshal.loads(data)))
 
 
 def chosen(values: Sequence[Any], places: Sequence[int], names: Sequence[str], make: Callable[[Any], T]) -> Named[T]:

@@ -11,7 +11,10 @@ from pipeline.annotating.names import NameFinder
 from pipeline.annotating.sentences import sentence_spans
 from pipeline.annotating.words import words_of
 from pipeline.configuring.configuration import Configuration
+from pipeline.keeping import maker
 from pipeline.types import Article, Doc, Sentence, Token
+
+_token = maker(Token)
 
 
 class Annotator:
@@ -58,5 +61,5 @@ def _tokens(doc: Any, offset: int) -> tuple[Token, ...]:
     tokens = []
     for token in doc:
         text, start = token.text, offset + token.idx
-        tokens.append(Token(text, start, start + len(text), token.tag_, token.dep_, token.head.i))
+        tokens.append(_token(text, start, start + len(text), token.tag_, token.dep_, token.head.i))
     return tuple(tokens)

@@ -135,7 +135,9 @@ def _alone(span: Any, copied: dict[int, Any]) -> Any:
     columns: list[int | str] = ["NORM", "SENT_START"]  # what a token has of its article that the parser asks for
     article = span.doc
     if id(article) not in copied:
-        copied[id(article)] = article.to_array(columns)
-    words, spaces = [token.text for token in span], [bool(token.whitespace_) for token in span]
+        copied[id(article)] = article.to_array(["ORTH", "SPACY"]).tolist(), article.to_array(columns)
+    printed, features = copied[id(article)]
+    # A word is named by the number that spaCy has of it: then none is made into text and looked up again.
+    words, spaces = (list(column) for column in zip(*printed[span.start : span.end], strict=True))
     doc = Doc(article.vocab, words=words, spaces=spaces)
-    return doc.from_array(columns, copied[id(article)][span.start : span.end])
+    return doc.from_array(columns, features[span.start : span.end])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.places import NO_PLACE
@@ -16,6 +18,7 @@ from pipeline.types import ContestCue, Doc
 _COUNTRIES = 4  # kept of each kind
 _OFFICES = 12
 _PARTIES = 24
+_HOUSE = 3  # words of a house's name, or of a part of the land
 _KINDS = (
     "election_kind",
     "bare_kind",
@@ -41,13 +44,15 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     parties named.
     """
     tally = Tally()
+    nouns = frozenset(config.contests.kinds.bare)
     for stretch in stretches(doc, config):
-        for n in range(len(stretch.hints)):
-            _count_hint(tally, stretch, n, config)
-        _count_other_years(tally, stretch, config)
-        _count_places(tally, stretch, config)
+        marked = _marked(stretch, nouns)
+        for hint in stretch.hints:
+            _count_hint(tally, stretch, hint, config)
+        _count_other_years(tally, stretch, marked.numbers, config)
+        _count_places(tally, stretch, marked.capitals, config)
         _count_words(tally, stretch, config)
-        _count_bare(tally, stretch, config)
+        _count_bare(tally, stretch, marked.bare, config)
     _settle_kind(tally)
     count_people(tally, doc, config)
     count_parties(tally, doc, config)
@@ -60,8 +65,31 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     return (*out, *tally.ranked("office", _OFFICES), *tally.ranked("party", _PARTIES))
 
 
-def _count_hint(tally: Tally, stretch: Stretch, n: int, config: Configuration) -> None:
-    hint, weight = stretch.hints[n], stretch.weight
+class _Marked(NamedTuple):
+    """Where in a stretch the words stand that are looked at, whether a hint holds them or not; most words are none."""
+
+    numbers: list[int]
+    capitals: list[int]
+    bare: list[int]  # "election", "vote"
+
+
+def _marked(stretch: Stretch, nouns: Collection[str]) -> _Marked:
+    marked = _Marked([], [], [])
+    numbers, capitals, bare = marked
+    for i, (printed, lower, _, _, kind) in enumerate(stretch.words):
+        if kind == "number":
+            numbers.append(i)
+        elif printed[0].isupper():
+            capitals.append(i)
+        if lower in nouns:
+            bare.append(i)
+    return marked
+
+
+def _count_hint(tally: Tally, stretch: Stretch, hint: Hint, config: Configuration) -> None:
+    if hint.kind == "country":
+        return  # its place counts, see _count_places
+    weight = stretch.weight
     basis = stretch.printed(hint.first - 1, hint.last + 2)
     after_previous = any(h.kind == "previous" and 0 <= hint.first - h.last <= 6 for h in stretch.hints)
     if hint.kind == "round":
@@ -100,14 +128,14 @@ def _kind_of_year(stretch: Stretch, hint: Hint, config: Configuration) -> str:
     return "year" if hint.beside and not (before and before[-1] in scope.baselines) else "named_year"
 
 
-def _count_other_years(tally: Tally, stretch: Stretch, config: Configuration) -> None:
+def _count_other_years(tally: Tally, stretch: Stretch, numbers: Sequence[int], config: Configuration) -> None:
     """No election's year ("since 2003", "founded in 1998"), but the article is not older than it."""
     words = stretch.words
-    for i, word in enumerate(words):
-        if word.kind != "number" or not is_year(words, i) or any(h.first <= i < h.last for h in stretch.hints):
+    for i in numbers:
+        if not is_year(words, i) or any(h.first <= i < h.last for h in stretch.hints):
             continue
         if i == 0 or words[i - 1].lower in config.contests.scope.year_fronts:
-            tally.add("named_year", word.text, stretch.weight, word.text)
+            tally.add("named_year", words[i].text, stretch.weight, words[i].text)
 
 
 def _round_told(stretch: Stretch, hint: Hint, config: Configuration) -> str:
@@ -119,7 +147,7 @@ def _round_told(stretch: Stretch, hint: Hint, config: Configuration) -> str:
     return "2" if hint.value == "1" and before & set(config.contests.rounds.behind) else hint.value
 
 
-def _count_places(tally: Tally, stretch: Stretch, config: Configuration) -> None:
+def _count_places(tally: Tally, stretch: Stretch, capitals: Sequence[int], config: Configuration) -> None:
     weights = config.contests.weights
     taken: set[int] = set()
     for hint in stretch.hints:
@@ -131,19 +159,21 @@ def _count_places(tally: Tally, stretch: Stretch, config: Configuration) -> None
         capital = country is not None and printed in country.capitals()
         weight = weights.capital if capital else weights.beside_election if hint.beside else weights.plain
         tally.add("country", hint.value, stretch.weight * weight, printed)
-    for i, word in enumerate(stretch.words):
-        if i not in taken and word.text[:1].isupper():
+    for i in capitals:
+        if i not in taken:
             _count_house(tally, stretch, i, config)
 
 
 def _count_house(tally: Tally, stretch: Stretch, i: int, config: Configuration) -> None:
     """A house of one country only ("Knesset"), or a division or city of one country only ("Anbar", "Milan")."""
-    weights = config.contests.weights
-    for n in range(min(3, len(stretch.words) - i), 0, -1):
-        if not stretch.words[i + n - 1].text[:1].isupper():
+    weights, words = config.contests.weights, stretch.words
+    start, meanings_of = words[i].start, config.places.meanings
+    for last in range(min(i + _HOUSE, len(words)), i, -1):
+        word, _, _, end, _ = words[last - 1]
+        if not word[0].isupper():
             continue
-        printed = stretch.printed(i, i + n)
-        meanings = config.places.meanings(printed)
+        printed = stretch.text[start:end]
+        meanings = meanings_of(printed)
         if meanings is NO_PLACE:
             continue
         generic = printed.casefold() in config.contests.kinds.generic_houses
@@ -170,12 +200,11 @@ def _count_words(tally: Tally, stretch: Stretch, config: Configuration) -> None:
             tally.add(kind, value, weight * stretch.weight, phrase)
 
 
-def _count_bare(tally: Tally, stretch: Stretch, config: Configuration) -> None:
+def _count_bare(tally: Tally, stretch: Stretch, bare: Sequence[int], config: Configuration) -> None:
     """ "the election" without more: an election, whatever its kind, and so no referendum."""
-    nouns = frozenset(config.contests.kinds.bare)
-    kinds = [h for h in stretch.hints if h.kind == "election_kind"]
-    for i, word in enumerate(stretch.words):
-        if word.lower not in nouns or any(h.first <= i < h.last for h in kinds):
+    kinds = [h for h in stretch.hints if h.kind == "election_kind"] if bare else []
+    for i in bare:
+        if any(h.first <= i < h.last for h in kinds):
             continue
         if i + 1 == len(stretch.words) or stretch.words[i + 1].lower not in config.contests.kinds.offices:
             weight = config.contests.weights.bare * stretch.weight

@@ -16,6 +16,7 @@ _DECADE = "s"  # "the 1950s"; "2017's" is that year's
 _FORTNIGHT = 2  # weeks
 _RELATIVE = frozenset(("last", "next", "a"))  # with "year" or "month", or with "years ago"
 _PIVOT = 50  # two digits below are of this century
+_LONGEST = 4  # words of a country's name
 
 
 def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[Hint]:
@@ -36,6 +37,8 @@ def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[
             hints += found
         if capital:
             hints += _country(words, i, text, config)
+    if not hints:
+        return hints
     return sorted(hints + _bare_rounds(words, hints, config), key=lambda h: (h.first, h.last))
 
 
@@ -91,15 +94,10 @@ def _year(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
 
 def is_year(words: Sequence[Word], i: int) -> bool:
     """True for four bare digits of a year's size; not "the 1950s"."""
-    text = words[i].text
-    decade = i + 1 < len(words) and words[i + 1].start == words[i].end and words[i + 1].lower == _DECADE
-    return (
-        not decade
-        and words[i].kind == "number"
-        and len(text) == 4
-        and text.isdigit()
-        and FIRST_YEAR <= int(text) <= LAST_YEAR
-    )
+    text, _, _, end, kind = words[i]
+    if kind != "number" or len(text) != 4 or not text.isdigit() or not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return False
+    return not (i + 1 < len(words) and words[i + 1].start == end and words[i + 1].lower == _DECADE)
 
 
 def _is_contest_year(words: Sequence[Word], i: int, config: Configuration) -> bool:
@@ -216,27 +214,25 @@ def _weekday(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]
 
 
 def _country(words: Sequence[Word], i: int, text: str, config: Configuration) -> list[Hint]:
-    """A country beside a noun of election: "the French presidential election", "elections in France".
+    """The country that begins at word i, which has a capital, and whether a noun of election stands beside it.
 
     "Northern Ireland" is a part of one country that holds the name of another.
     """
-    if not words[i].text[:1].isupper():
-        return []
-    places = config.places
-    for n in range(min(4, len(words) - i), 0, -1):
-        if not words[i + n - 1].text[:1].isupper():
+    places, start = config.places, words[i].start
+    for last in range(min(i + _LONGEST, len(words)), i, -1):
+        printed, _, _, end, _ = words[last - 1]
+        if not printed[0].isupper():
             continue
-        meanings = places.meanings(text[words[i].start : words[i + n - 1].end])
+        meanings = places.meanings(text[start:end])
         if meanings is NO_PLACE:
             continue
         code = meanings.country
-        several = n > 1 and code is None and words[i].lower not in config.contests.scope.determiners
+        several = last > i + 1 and code is None and words[i].lower not in config.contests.scope.determiners
         parts = meanings.divisions if several else ()
         code = parts[0].iso2 if len(parts) == 1 else code
         if code is not None:
             inside = i > 0 and words[i - 1].text[:1].isupper()
-            if inside and places.division_of(text[words[i - 1].start : words[i + n - 1].end]):
+            if inside and places.division_of(text[words[i - 1].start : end]):
                 return []
-            near = beside_election(words, i, i + n, config)
-            return [Hint(i, i + n, "country", code, near)]
+            return [Hint(i, last, "country", code, beside_election(words, i, last, config))]
     return []

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.decisions import Decisions
-from pipeline.keeping import Keeper
+from pipeline.keeping import Keeper, maker
 from pipeline.resolving.backdrop import Backdrop
 from pipeline.resolving.corpus import corpus_of
 from pipeline.resolving.decided import unknown_entities
@@ -32,6 +32,7 @@ from pipeline.resolving.tools import Tools, make_tools
 from pipeline.types import Article, Claim, Entity, Extraction, Mention, MentionLink
 
 Link = tuple[str, str]  # entity and what led to it
+_made_link = maker(MentionLink)
 _POSSESSIVE = 3  # characters of "'s " between a leader and the party: "Klaus's ODS"
 
 
@@ -184,7 +185,7 @@ def _links(article_id: str, article: Sorted, makers: _Makers) -> Iterator[Mentio
             why = f"{why}; {settled}"
         if entity in makers.joined:
             why = f"{why}; {makers.joined[entity]}"
-        yield MentionLink(mention, entity, why)
+        yield _made_link(mention, entity, why)
 
 
 def _link(mention: Mention, article: Sorted, makers: _Makers) -> Link:

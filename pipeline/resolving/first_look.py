@@ -32,7 +32,7 @@ def look_at(corpus: Corpus, tools: Tools) -> FirstLook:
 
     Where an extraction has no article, no text says anything of its names.
     """
-    look = FirstLook(plain_keeper(Weighed, Weighed.__slots__, corpus.folder))
+    look = FirstLook(plain_keeper(Weighed, corpus.folder))
     for extraction in corpus.extractions:
         article = corpus.article(extraction.article_id)
         look.backdrops[extraction.article_id] = backdrop_of(extraction, article, tools.places)

@@ -29,7 +29,8 @@ def settled_mentions(corpus: Corpus, tools: Tools, look: FirstLook) -> Iterator[
     for extraction, fixed in zip(corpus.extractions, mistaken, strict=True):
         text = partial(corpus.text, extraction.article_id)
         firms = firm_bodies(extraction.mentions, look.said, text, tools).union(fixed.places)
-        mentions = tuple([_demoted(m, fixed) for m in extraction.mentions])
+        doubted = fixed.prints or fixed.places
+        mentions = tuple([_demoted(m, fixed) for m in extraction.mentions]) if doubted else extraction.mentions
         people = _people_words(mentions, tools)
         yield (
             extraction,
@@ -44,7 +45,7 @@ def settled_mentions(corpus: Corpus, tools: Tools, look: FirstLook) -> Iterator[
 
 def _mistaken(corpus: Corpus, tools: Tools, look: FirstLook) -> tuple[Named[NoPeople], dict[str, EntityKind]]:
     """What in each article is no person, in the corpus's order, and the kind that the corpus has of a name."""
-    mistaken = plain_keeper(NoPeople, NoPeople.__slots__, corpus.folder)
+    mistaken = plain_keeper(NoPeople, corpus.folder)
     counts = {kind: Counter(prints) for kind, prints in look.kinds.items()}
     weighed = look.weighed.kept()
     for article_id, found in zip(weighed.names, weighed, strict=True):
@@ -90,7 +91,7 @@ def _settle(mention: Mention, people: frozenset[str], corpus: Mapping[str, Entit
         return mention
     if mention.kind == "place" and _listed(mention.text, tools):
         return mention
-    if mention.kind in ("body", "place") and tools.reader.read(mention.text).key in people:
+    if people and mention.kind in ("body", "place") and tools.reader.read(mention.text).key in people:
         return replace(mention, kind="person", basis=f"{mention.basis}; a person's name in the article")
     kind = corpus.get(mention.text, mention.kind)
     if kind != mention.kind:
@@ -99,4 +100,5 @@ def _settle(mention: Mention, people: frozenset[str], corpus: Mapping[str, Entit
 
 
 def _listed(text: str, tools: Tools) -> bool:
-    return bool(tools.places.country_of(text) or tools.places.division_of(text) or tools.places.city_of(text))
+    meanings = tools.places.meanings(text)
+    return bool(meanings.country or meanings.divisions or meanings.cities)

@@ -70,9 +70,11 @@ class KnownPeople:
 
     def _already(self, country: str, name: PersonName) -> KnownPerson | None:
         for known in self._near(name):
+            if known.country != country:
+                continue
             result = self._matcher.compare(known.forms[0], name)
             # Two rows are one person only if spelt alike: "Idriss Deby" is the father of "Mahamat Idriss Deby".
-            if known.country == country and (name in known.forms or _SPELT_ALIKE.issuperset(result.features)):
+            if name in known.forms or _SPELT_ALIKE.issuperset(result.features):
                 return known
         return None
 

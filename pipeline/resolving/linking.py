@@ -10,13 +10,14 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from pipeline.keeping import Keeper, Named
+from pipeline.keeping import Keeper, Named, maker
 from pipeline.resolving.groups import Where
 from pipeline.resolving.names import NameReader
 from pipeline.resolving.people_within import LocalPerson
 from pipeline.types import Mention, MentionLink
 
 _of_mention = attrgetter(*Mention.__slots__)
+_mention, _link = maker(Mention), maker(MentionLink)
 _NEAR = 16  # articles whose links are at hand: claims come in the order of their ids, and ask several times each
 
 
@@ -54,7 +55,7 @@ def sorted_keeper(folder: Path | None, reader: NameReader) -> Keeper[Sorted]:
 
     def unpack(data: bytes) -> Sorted:
         fields, rows, hits, parties, bodies = marshal.loads(data)
-        mentions = tuple([Mention(*row) for row in fields])
+        mentions = tuple([_mention(*row) for row in fields])
         people = [
             LocalPerson(
                 article_id,
@@ -76,7 +77,7 @@ def link_keeper(folder: Path | None) -> Keeper[tuple[MentionLink, ...]]:
         return marshal.dumps([(_of_mention(link.mention), link.entity_id, link.basis) for link in links])
 
     def unpack(data: bytes) -> tuple[MentionLink, ...]:
-        return tuple([MentionLink(Mention(*fields), entity, basis) for fields, entity, basis in marshal.loads(data)])
+        return tuple([_link(_mention(*fields), entity, basis) for fields, entity, basis in marshal.loads(data)])
 
     return Keeper(folder, pack, unpack)
 

@@ -160,10 +160,14 @@ class PersonMatcher:
     def _pair(self, first: PersonName, second: PersonName) -> _Pairing:
         """Pair the words greedily: best level first, then the same place counted from either end."""
         size_one, size_two = len(first.words), len(second.words)
+        plain = _is_plain(first) and _is_plain(second)
         candidates = []
-        for i in range(size_one):
-            for j in range(size_two):
-                level = self.word_level(first, i, second, j)
+        for i, one in enumerate(first.words):
+            for j, two in enumerate(second.words):
+                if plain:  # of most names: what `word_level` says then, without its questions for each two words
+                    level = self.level(one, two, i == size_one - 1 and j == size_two - 1)
+                else:
+                    level = self.word_level(first, i, second, j)
                 if level > NONE:
                     apart = min(abs(i - j), abs((size_one - i) - (size_two - j)))
                     candidates.append((-level, apart, i, j))
@@ -190,7 +194,8 @@ class PersonMatcher:
     def _level(self, one: str, two: str, family: bool) -> int:
         if one == two:
             return EXACT
-        if (self._shared(self._names.families, one, two) and family) or self._shared(self._names.given, one, two):
+        listed = self._shared(self._names.families, one, two)
+        if (listed and family) or self._shared(self._names.given, one, two):
             return FOLD if self._folder.alike(one, two) else VARIANT
         if not family and self._known_apart(one, two):
             return NONE
@@ -198,7 +203,7 @@ class PersonMatcher:
             return NONE  # Yang and Jiang sound alike in some spellings, but both are listed
         if self._folder.alike(one, two):
             return FOLD
-        if self._shared(self._names.families, one, two):
+        if listed:
             return VARIANT
         return NEAR if self._slip(one, two) or self._glued(one, two) else NONE
 
@@ -226,9 +231,9 @@ class PersonMatcher:
     def _slip(self, one: str, two: str) -> bool:
         """One letter more, less, other or two exchanged, in a long word that begins alike."""
         short = min(len(one), len(two))
-        if short < _NEAR_LENGTH or OSA.distance(one, two, score_cutoff=2) > 1 + (short >= 9):
+        if short < _NEAR_LENGTH or (one[0] != two[0] and one[:2] != two[1::-1]):
             return False
-        if one[0] != two[0] and one[:2] != two[1::-1]:
+        if OSA.distance(one, two, score_cutoff=2) > 1 + (short >= 9):
             return False
         long = one if len(one) > len(two) else two
         cut = len(one) != len(two) and long[:-1] in (one, two)  # Petrov, Petrova: an ending tells people apart
@@ -245,17 +250,18 @@ class PersonMatcher:
         return self._joined(first, second), self._joined(second, first)
 
     def _joined(self, name: PersonName, other: PersonName) -> PersonName:
-        words, initials = list(name.words), list(name.initials)
-        targets = [word for word in other.words if len(word) >= 4 and word not in words]
-        if not targets or len(words) < 2:
+        if len(name.words) < 2:
             return name
+        targets = [word for word in other.words if len(word) >= 4 and word not in name.words]
+        if not targets:
+            return name
+        words, initials = list(name.words), list(name.initials)
         for i in range(len(words) - 2, -1, -1):
             if i + 1 >= len(words) or initials[i] or initials[i + 1]:
                 continue
+            long = [word for word in targets if len(word) >= len(words[i]) + 2]
             both = words[i] + words[i + 1]
-            if any(
-                len(word) >= len(words[i]) + 2 and (both == word or self._folder.alike(both, word)) for word in targets
-            ):
+            if both in long or any(self._folder.alike(both, word) for word in long):
                 words[i : i + 2], initials[i : i + 2] = [both], [False]
         if len(words) == len(name.words):
             return name
@@ -278,6 +284,11 @@ class PersonMatcher:
         """Both are listed first names, in no common row: however alike, they are two names."""
         groups_one, groups_two = self._names.given.get(one), self._names.given.get(two)
         return bool(groups_one and groups_two and not groups_one & groups_two)
+
+
+def _is_plain(name: PersonName) -> bool:
+    """Say whether all words of a name are written out, in letters with vowels, as they were printed."""
+    return not (name.consonantal or name.turned or True in name.initials)
 
 
 def _suffix(first: PersonName, second: PersonName) -> list[str]:

@@ -142,7 +142,7 @@ class PartyMatcher:
             return [label, *self._nouns(first, second)]
         if self._near(first, second):
             return ["words_near", *self._nouns(first, second)]
-        return self._unequal(first, second)
+        return self._unequal(first, second, one, two)
 
     def _acronyms(self, first: PartyName, second: PartyName) -> list[str]:
         if first.acronym and second.acronym:
@@ -157,9 +157,12 @@ class PartyMatcher:
             return ["words_equal"]
         return ["acronym_other"]
 
-    def _unequal(self, first: PartyName, second: PartyName) -> list[str]:
-        one, two = set(first.words), set(second.words)
-        shared, extra = one & two, one ^ two
+    def _unequal(self, first: PartyName, second: PartyName, one: set[str], two: set[str]) -> list[str]:
+        """What names of different words are to each other; `one` and `two` are their words."""
+        shared = one & two
+        if not shared and one and two:
+            return ["words_apart"]
+        extra = one ^ two
         if shared and shared <= self._party.descriptions:
             return ["words_apart"]  # "Independents" are no "Independent Palestine"
         inside = one < two or two < one

@@ -6,11 +6,12 @@ import marshal
 from operator import attrgetter
 from pathlib import Path
 
-from pipeline.keeping import Keeper
+from pipeline.keeping import Keeper, maker
 from pipeline.types import Claim, ContestCue, Extraction, Mention
 
 _of_mention = attrgetter(*Mention.__slots__)
 _of_cue = attrgetter(*ContestCue.__slots__)
+_mention, _cue = maker(Mention), maker(ContestCue)
 
 
 def extraction_keeper(folder: Path | None = None) -> Keeper[Extraction]:
@@ -30,9 +31,9 @@ def extraction_keeper(folder: Path | None = None) -> Keeper[Extraction]:
         article_id, mentions, cues, aliases, prints = marshal.loads(data)
         return Extraction(
             article_id,
-            tuple([Mention(*fields) for fields in mentions]),
+            tuple([_mention(*fields) for fields in mentions]),
             claims.get(article_id, ()),
-            tuple([ContestCue(*fields) for fields in cues]),
+            tuple([_cue(*fields) for fields in cues]),
             aliases,
             prints,
         )

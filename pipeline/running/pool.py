@@ -136,10 +136,11 @@ class _Pool:
 
     def _give(self, slot: _Slot, task: _Task) -> None:
         slot.task = task
-        length = sum(len(self._articles[index].text) for index in task.indices)
+        articles = [self._articles[index] for index in task.indices]  # each is read from the disk
+        length = sum(len(article.text) for article in articles)
         slot.until = time.monotonic() + PATIENCE + length / CHARACTERS_A_SECOND
         with contextlib.suppress(OSError):  # it died between two chunks: the next wait hears the end of the pipe
-            slot.connection.send([self._articles[index] for index in task.indices])
+            slot.connection.send(articles)
 
     def _hear(self, slot: _Slot, tasks: deque[_Task]) -> Iterator[tuple[int, Result]]:
         try:

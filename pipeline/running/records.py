@@ -15,6 +15,7 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
+from pipeline.keeping import maker
 from pipeline.types import Article, Extraction
 
 
@@ -72,14 +73,15 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
 def _dataclass_maker(cls: type) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(cls)
     fields = [_maker(hints[field.name]) for field in dataclasses.fields(cls)]
+    made: Callable[..., Any] = maker(cls)
 
     def make(data: Any) -> Any:
-        return cls(*[field(part) for field, part in zip(fields, data, strict=True)])
+        return made(*[field(part) for field, part in zip(fields, data, strict=True)])
 
     def make_plain(data: Any) -> Any:
         if len(data) != len(fields):
             raise ValueError(f"{len(data)} fields for a {cls.__name__}")
-        return cls(*data)
+        return made(*data)
 
     return make_plain if all(field is _as_it_is for field in fields) else make
 
