@@ -156,6 +156,18 @@ WHOSE = [
         "Socialists",
     ),
     (
+        "what the party beaten won is told behind 'to'",
+        "In the election the Meadow Party beat the Greens and won 156 seats to 141.",
+        "141",
+        "Greens",
+    ),
+    (
+        "a gain to a number is no score",
+        "In the election the Meadow Party beat the Greens and gained three seats to 40.",
+        "40",
+        "Meadow Party",
+    ),
+    (
         "what a gain gives a pronoun is whom that stands for",
         "In the election the Greens won 76 of the 121 seats, giving them 135 in the 242-seat upper house.",
         "135",

@@ -19,6 +19,8 @@ class OtherFrames:
     """Each public method but `opposed` is one rule: it takes a reading and returns its subject, or None."""
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
+        self._seats = terms.nouns.seat
+        self._won = terms.verbs.get - terms.verbs.gain - terms.verbs.move
         self._w, self._names = terms.naming.frames, doers.names
 
     def gapped(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -56,6 +58,8 @@ class OtherFrames:
         person = bool(discourse.subjects) and discourse.subjects[-1].kind == "person"
         if prior is not None and prior.last == i and scene.lower(prior.start - 1) == "by" and scene.lower(i) == "to":
             return reading.rule.startswith("bare")  # "will outnumber the Greens by 262 to 175"
+        if prior is not None and self._won_to(scene, reading, prior):
+            return True
         if prior is None or not person or reading.measure not in ("votes", "vote_share"):
             return False
         if scene.lower(i) not in self._w.against or "from" in scene.lowers(prior.start - _FROM, prior.start):
@@ -66,6 +70,13 @@ class OtherFrames:
         timed = scene.lower(i) != "to" and scene.tags[reading.end : reading.end + 1] == ["IN"]
         return beside and begun <= discourse.told < scene.words[i].start and not timed
 
+    def _won_to(self, scene: Scene, reading: Reading, prior: Figure) -> bool:
+        """ "won 156 seats to 141": what the party beaten has; not "gained three seats to 40"."""
+        i = reading.figure.start - 1
+        noun = reading.measure == "seats" and reading.rule == "bare-goes-on" and scene.lower(i) == "to"
+        beside = i - prior.last == 1 and scene.lower(prior.last) in self._seats
+        return noun and beside and scene.lower(prior.start - 1) in self._won
+
     def _is_noun(self, scene: Scene, k: int) -> bool:
         """Word k is of what the figure before counts, or no word."""
         plain = scene.tags[k][:2] in ("NN", "JJ", "IN", "DT") and scene.lower(k) not in ("in", "for", "by")
@@ -73,9 +84,12 @@ class OtherFrames:
 
     def rival(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """The only other person told of in the sentence and the one before; None where there are several."""
-        if not discourse.subjects or reading.measure not in ("votes", "vote_share"):
+        if not discourse.subjects or reading.measure not in ("votes", "vote_share", "seats"):
             return None
         told = discourse.subjects[-1].text.split()[-1]
+        if reading.measure == "seats":
+            beaten = {m.text: m for m in scene.mentions if m.kind == "party" and m.text.split()[-1] != told}
+            return recalled(next(iter(beaten.values())), "rival") if len(beaten) == 1 else None
         near = [m for two in discourse.told_of[-2:] for m in two]
         near += [m for m in scene.mentions if m.kind == "person"]
         others = {m.text.split()[-1]: m for m in near if m.text.split()[-1] != told}
