@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.annotating.capitals import Run
+from pipeline.annotating.persons import behind_epithets
 from pipeline.annotating.words import ARTICLES, Word
 from pipeline.configuring.annotating import Annotating
 
@@ -42,9 +43,7 @@ def contesting_spans(
     for run in runs:
         start, end = words[run.first].start, words[run.last - 1].end
         if text[start:end] in names:
-            first = run.first
-            while run.last - first > 2 and words[first].lower in lists.epithets:
-                first += 1  # "43 percent for Democrat Don Blake": who is told, not what he is
+            first = behind_epithets(words, run.first, run.last, lists)  # "43 percent for Democrat Don Blake"
             yield words[first].start, end, names[text[start:end]]
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.annotating.capitals import Run, is_capital
-from pipeline.annotating.words import Word
+from pipeline.annotating.words import DASHES, Word, stands_free
 from pipeline.configuring.annotating import Annotating
 
 Span = tuple[int, int, str, int]
 _MEMBER = frozenset(("of", "from"))
-DASHES = frozenset(("-", "\u2013", "\u2014"))
 _LONGEST_HALF = 6  # letters of a Chinese or Korean syllable: "Tseng", "Cheong"
 
 
@@ -55,16 +54,11 @@ def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) 
 
 def _one_side(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     """The name beside a dash that stands free: behind a dateline ("BUENOS AIRES - Ann Lee"), else before the dash."""
-    dashes = (i for i in range(first + 1, last - 1) if words[i].text in DASHES and _free(words, i))
+    dashes = (i for i in range(first + 1, last - 1) if words[i].text in DASHES and stands_free(words, i))
     dash = next(dashes, -1)
     if dash < 0:
         return first, last
     return (dash + 1, last) if all(w.text.isupper() for w in words[first:dash]) else (first, dash)
-
-
-def _free(words: Sequence[Word], i: int) -> bool:
-    """True where white space stands on both sides of word i."""
-    return words[i].start > words[i - 1].end and words[i + 1].start > words[i].end
 
 
 def _glued(words: Sequence[Word], i: int) -> bool:
@@ -78,11 +72,17 @@ def _strip(words: Sequence[Word], first: int, last: int, lists: Annotating) -> t
         _title(words, first, last, lists) or words[first].text in (".", "-") or words[first].lower == "the"
     ):
         first += _title(words, first, last, lists) or 1
-    while last - first > 2 and words[first].lower in lists.epithets:
-        first += 1  # "Democrat Ann Green", "Liberal Democrat John Brown"
+    first = behind_epithets(words, first, last, lists)
     while last > first and words[last - 1].kind != "word":
         last -= 1
     return first, last
+
+
+def behind_epithets(words: Sequence[Word], first: int, last: int, lists: Annotating) -> int:
+    """The first word of the full name in words[first:last]: "Democrat | Ann Green", "Liberal Democrat | John Brown"."""
+    while last - first > 2 and words[first].lower in lists.epithets:
+        first += 1
+    return first
 
 
 def _title(words: Sequence[Word], at: int, last: int, lists: Annotating) -> int:

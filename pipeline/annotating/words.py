@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 ARTICLES = frozenset(("a", "an", "the"))
+DASHES = frozenset(("-", "\u2013", "\u2014"))
 LONGEST_KEPT = 100_000  # characters of an article whose words are kept: of 40 such, some 200 MB at the very worst
 
 # Digits with thousands marks ("5,333", "1 000 000" with thin or plain spaces, "8,14,00,000"), a decimal part
@@ -66,3 +68,9 @@ def _kept(text: str) -> tuple[list[Word], list[int]]:
     """The words of an article and their starts; more articles than a chunk holds, for two go through their stages."""
     words = split_words(text)
     return words, [word.start for word in words]
+
+
+def stands_free(words: Sequence[Word], i: int) -> bool:
+    """Whether white space, or an end of `words`, is on both sides of word i: a dash that is no hyphen."""
+    before = i == 0 or words[i - 1].end < words[i].start
+    return before and (i + 1 == len(words) or words[i].end < words[i + 1].start)

@@ -30,6 +30,7 @@ class Kinds:
     generic_bodies: Phrases
     single_offices: Phrases
     party_offices: Phrases
+    union: str
     union_members: Phrases
     union_seats: Phrases
     bare: Phrases

@@ -194,9 +194,10 @@ def _count_words(tally: Tally, stretch: Stretch, config: Configuration) -> None:
         return
     counted, printed = config.contests.counted, stretch.printed(0, len(stretch.words))
     words = printed.casefold().replace("\u2019", "'").split()
+    sentence = f" {' '.join(words)} "
     near = sorted(entry for word in counted.keys() & words for entry in counted[word])
     for _, kind, value, weight, phrase in near:
-        if f" {phrase} " in f" {' '.join(words)} ":
+        if f" {phrase} " in sentence:
             tally.add(kind, value, weight * stretch.weight, phrase)
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from pipeline.annotating.words import Word, words_of
+from pipeline.annotating.words import Word, stands_free, words_of
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import TURNS
+from pipeline.extracting.grammar import RECEIVING, TURNS
 from pipeline.types import Doc, Mention, Sentence
 
 _MODIFIER_TAGS = (
@@ -161,16 +161,18 @@ class Scene:
         if word.text == "." and i and word.start == self.words[i - 1].end and self.words[i - 1].text[:1].isupper():
             return len(self.words[i - 1].text) <= 5 and i + 1 < len(self.words)  # "Gov. Ann Richards"
         if word.text in ("-", "\u2011"):
-            return not self._stands_free(i)  # "left-wing"; not "(Reuters) - Reformist candidates"
+            return not stands_free(self.words, i)  # "left-wing"; not "(Reuters) - Reformist candidates"
         if word.text in ('"', "\u201c", "\u201d") or word.kind == "genitive":
             return True
         return word.kind == "word" and self.tags[i] in _MODIFIER_TAGS
 
-    def _stands_free(self, i: int) -> bool:
-        """Whether white space, or an end of the sentence, is on both sides of word i."""
-        words = self.words
-        before = i == 0 or words[i - 1].end < words[i].start
-        return before and (i + 1 == len(words) or words[i].end < words[i + 1].start)
+    def figure_before(self, i: int) -> Figure | None:
+        """The last figure that ends at word i or before; None for none."""
+        return next((g for g in reversed(self.figures) if g.last <= i), None)
+
+    def is_given(self, i: int, give: Collection[str]) -> bool:
+        """ "The count gave her | 55.2 percent": a verb of giving and a pronoun end before word i."""
+        return i > 1 and self.lower(i - 1) in RECEIVING and self.lower(i - 2) in give
 
     def clause(self, i: int) -> tuple[int, int]:
         """The stretch of words around i up to the next semicolon, dash, colon or clause-joining comma."""

@@ -60,7 +60,7 @@ def claim_election(
     frame = _frame(cues, chamber, main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
-    return of_member(_in_frame(claim, cues, frame, config), member)
+    return of_member(_in_frame(claim, cues, frame, config), member, config)
 
 
 def _in_frame(claim: Claim, cues: dict[str, ContestCue], frame: _Frame, config: Configuration) -> Verdict:

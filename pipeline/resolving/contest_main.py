@@ -19,7 +19,6 @@ _SELDOM_LISTED = (*_LOCAL, "referendum")
 _FRESH = 4  # days after a polling day on which "the election" is that one
 _LEAD = 400  # characters of headline and text that say what is reported
 _SECURE = 1.5  # a lead that needs no other article
-UNION = "EU"  # as the calendar has it
 _RatedCue = tuple[ContestCue, list[Rated]]
 
 
@@ -80,7 +79,7 @@ def _country(evidence: Evidence, elections: Elections, config: Configuration) ->
     """The country of most weight; a weighty second where only that one votes then ("China" and Hong Kong's contest)."""
     found = list(evidence.countries)
     rated = [(cue, _rated(evidence, cue.value, elections, config)) for cue in found]
-    union = next((r for r in rated if r[0].value == UNION), None)
+    union = next((r for r in rated if r[0].value == config.contests.kinds.union), None)
     if union is not None and len(rated) > 1:  # the Union is in half of Europe's news
         others = [r for r in rated if r is not union]
         seats = config.contests.kinds.union_seats  # "BRUSSELS" tells of no Belgian election

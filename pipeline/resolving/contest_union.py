@@ -6,7 +6,7 @@ import dataclasses
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_evidence import Evidence
-from pipeline.resolving.contest_main import UNION, Main
+from pipeline.resolving.contest_main import Main
 from pipeline.resolving.contest_verdict import Verdict
 from pipeline.types import Claim
 
@@ -17,7 +17,7 @@ def member_told(claim: Claim, main: Main, evidence: Evidence, config: Configurat
     The only member that the sentence names ("In Italy the Democrats got 40.8 percent"), else the only one of the
     article ("LONDON - ... in the European elections"). Several, or the Union's own seat, tell of all of them.
     """
-    if main.occasion is None or main.occasion.country != UNION:
+    if main.occasion is None or main.occasion.country != config.contests.kinds.union:
         return None
     at = claim.quantity.char_start - claim.sentence_start
     behind = claim.sentence[at:].partition(",")[0]
@@ -38,9 +38,9 @@ def _named(text: str, config: Configuration) -> set[str]:
     return {code for code in codes if code is not None}
 
 
-def of_member(verdict: Verdict, member: str | None) -> Verdict:
+def of_member(verdict: Verdict, member: str | None, config: Configuration) -> Verdict:
     """The verdict with the member's part of a European election in the place of the whole."""
-    if member is None or verdict.occasion is None or verdict.occasion.country != UNION:
+    if member is None or verdict.occasion is None or verdict.occasion.country != config.contests.kinds.union:
         return verdict
     occasion = dataclasses.replace(verdict.occasion, country=member)
     return dataclasses.replace(verdict, occasion=occasion, basis=f"{verdict.basis}; told of {member}")

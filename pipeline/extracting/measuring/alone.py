@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS, RECEIVING
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
-_DASHES = ("-", "\u2013", "\u2014")
 _OPEN_TAGS = frozenset(("IN", "CC", "TO", "WDT", "VBG", "WP", "VBD", "VBZ", "RB", "VBN"))
 _FILL_TAGS = frozenset(("JJ", "RB", "JJR"))
 
@@ -45,7 +45,7 @@ class Surroundings:
         i = f.start
         if i <= 0:
             return scene.lower(f.last) in self._w.went
-        given = i > 1 and scene.lower(i - 1) in RECEIVING and scene.lower(i - 2) in self._give  # "giving them 135"
+        given = scene.is_given(i, self._give)  # "giving them 135"
         if given or self._held(scene, f) or scene.phrase_at(f.last, self._fell):
             return True  # "whereas 17 fell to the Greens"
         if scene.tags[i - 1] == "PRP$" and scene.lower(i - 2) == "to":
@@ -63,7 +63,7 @@ class Surroundings:
             return True
         if (
             before.lower in self._w.ties
-            or before.text in _DASHES
+            or before.text in DASHES
             or before.kind == "genitive"
             or is_plural_owner(scene, j)
         ):
@@ -116,7 +116,7 @@ class Surroundings:
         i = f.start
         if i <= 0:
             return False
-        listed = i > 1 and scene.words[i - 1].text in _DASHES and scene.mention_at[i - 2] >= 0  # "Rodina - one"
+        listed = i > 1 and scene.words[i - 1].text in DASHES and scene.mention_at[i - 2] >= 0  # "Rodina - one"
         listed = listed or (i > 2 and scene.words[i - 1].text == "(" and scene.mention_at[i - 2] >= 0)
         row = scene.lower(i - 1) == "," and self._closed_row(scene, f)  # "Warisan, three; and Bangsa (PBM), one"
         row = row or (scene.lower(f.last) == "for" and scene.lower(i - 1) in ("and", ",") and self._for_row(scene, f))

@@ -103,7 +103,7 @@ class MemberReader:
 
     def _also(self, scene: Scene, f: Figure) -> bool:
         """ "with 41 deputies and, like its ally, 5 senators": behind "and", the members of another house."""
-        before = next((g for g in reversed(scene.figures) if g.last <= f.start), None)
+        before = scene.figure_before(f.start)
         n = scene.phrase_at(before.last, self._nouns) if before is not None else 0
         if before is None or not n or scene.lower(before.start - 1) != "with":
             return False

@@ -37,7 +37,7 @@ class PointReader:
 
     def _votes_before(self, scene: Scene, f: Figure) -> bool:
         """ "beat him by 390,557 votes, or 1.6 percentage points": the lead told once more."""
-        prior = next((g for g in reversed(scene.figures) if g.last < f.start), None)
+        prior = scene.figure_before(f.start - 1)
         if prior is None or f.start - prior.last > _AGAIN:
             return False
         return scene.lower(prior.last) in self._votes and "by" in scene.lowers(prior.start - 2, prior.start)

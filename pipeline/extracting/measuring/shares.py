@@ -15,7 +15,6 @@ from pipeline.extracting.grammar import (
     INDEFINITE,
     NO_VERBS,
     OPEN_QUOTES,
-    RECEIVING,
     SUBJECTS,
 )
 from pipeline.extracting.measuring.parts import PartReader, is_passive
@@ -227,8 +226,7 @@ class ShareReader:
         while i > 1 and f.start - i < 3 and (scene.tags[i - 1] in ADJECTIVES or scene.lower(i - 1) in INDEFINITE):
             i -= 1
         verb = any(scene.phrase_before(k, self._get, 3) for k in {f.start, f.start - 1, i} if k > 0)
-        if i > 1 and scene.lower(i - 1) in RECEIVING and scene.lower(i - 2) in self._give:
-            verb = True  # "The count gave her 55.2 percent"
+        verb = verb or scene.is_given(i, self._give)
         if f.number.weak and not verb:
             return None
         if is_passive(scene, f, self._siding):

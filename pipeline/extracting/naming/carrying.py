@@ -26,7 +26,7 @@ class CarryingFrames:
     def same_as_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "4,521,032 votes, or 50.23 per cent", "33.49 per cent (4.67 million)", "from 40 to 32": one subject."""
         i = reading.figure.start - 1
-        prior = next((g for g in reversed(scene.figures) if g.last <= reading.figure.start), None)
+        prior = scene.figure_before(reading.figure.start)
         if prior is None or not discourse.subjects or reading.rule == "margin-of-score":
             return None
         untold = scene.words[prior.first].start != discourse.told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.annotating.words import DASHES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, ENDS, HYPHENS, OPEN_QUOTES, OPENERS, STARTERS
@@ -10,7 +11,6 @@ from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
 _QUALITIES = ("JJ", "RB", "NN")  # a word that "no" denies: no side of a ballot
-_DASHES = ("-", "\u2013", "\u2014")
 _OPENING_TAGS = frozenset(("IN", "DT", "CC", "WRB"))  # "In", "The", "And", "When" in capitals
 
 
@@ -143,7 +143,7 @@ class Contestants:
 
     def unknown(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """ "while Junts rose from 32 to 35": a doer in capitals that is no mention is nobody that was named before."""
-        if scene.words[i].text.isupper() and i + 1 < len(scene.words) and scene.words[i + 1].text in _DASHES:
+        if scene.words[i].text.isupper() and i + 1 < len(scene.words) and scene.words[i + 1].text in DASHES:
             return None  # "PARIS - In France the Socialists led"
         if scene.tags[i] not in ("NNP", "NNPS") or not scene.nameless(i) or not scene.words[i].text[0].isupper():
             return None

@@ -219,7 +219,7 @@ class Descriptions:
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
 
     def _is_union(self, m: Mention) -> bool:
-        return m.text.split()[-1].lower() in self._w.unions or m.text.split()[-1].lower() in self._w.known_unions
+        return m.text.split()[-1].lower() in self._w.unions
 
     # -- as printed -------------------------------------------------------------------------------------------
 

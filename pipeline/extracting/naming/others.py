@@ -26,7 +26,7 @@ class OtherFrames:
     def gapped(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "The SPD rose to 143, the FDP to 40 from 14": the verb is left out the second time."""
         i = reading.figure.start - 1
-        prior = _prior(scene, reading.figure)
+        prior = scene.figure_before(reading.figure.start)
         if prior is None or reading.figure.kind == "ordinal":
             return None
         told = bool(discourse.subjects) and scene.words[prior.first].start == discourse.told
@@ -54,7 +54,7 @@ class OtherFrames:
         Not "took 51 percent against 48 in 2001", nor "from 51 percent to 48".
         """
         i = reading.figure.start - 1
-        prior = _prior(scene, reading.figure)
+        prior = scene.figure_before(reading.figure.start)
         person = bool(discourse.subjects) and discourse.subjects[-1].kind == "person"
         if prior is not None and prior.last == i and scene.lower(prior.start - 1) == "by" and scene.lower(i) == "to":
             return reading.rule.startswith("bare")  # "will outnumber the Greens by 262 to 175"
@@ -94,7 +94,3 @@ class OtherFrames:
         near += [m for m in scene.mentions if m.kind == "person"]
         others = {m.text.split()[-1]: m for m in near if m.text.split()[-1] != told}
         return recalled(next(iter(others.values())), "rival") if len(others) == 1 else None
-
-
-def _prior(scene: Scene, f: Figure) -> Figure | None:
-    return next((g for g in reversed(scene.figures) if g.last <= f.start), None)
