@@ -7,8 +7,12 @@ from collections.abc import Iterable
 
 _LINES = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSED = re.compile(r"[.!?:;\"\u201d\u2019')\]]\s*$")
+# "Communists (KSCM)   10.3   22": a line that is a name and figures holds one sentence.
+_ROW = re.compile(r"(?:\d{1,2}[.)] )?[^\n.!?\d]{2,60}[ \t.:]+\(?[\d.,]+%?(?:[ \t()+\-\u2013,]+[\d.,]+%?)*\)?[ \t]*")
 WRAPPED = 55  # a line this long that ends open goes on in the next, as in text wrapped at 60 to 80 signs
 _WIDEST = 90  # no line of a text that is wrapped throughout is longer
+_FULL = 40  # signs of a line in a text that is wrapped and double-spaced
+_SPACED = 2  # line breaks between such lines
 _FEWEST = 5  # lines by which a text is known to be wrapped
 _SHORT = 22  # signs less than the widest: the last line of a paragraph
 _INDENT = 2  # more leading spaces than the line before: a paragraph begins
@@ -25,6 +29,7 @@ def sentence_spans(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for begin, end in _paragraphs(text):
         inner = [c for c in cuts if begin < c < end and not _goes_on(text, begin, c)]
+        inner = [] if _ROW.fullmatch(text, begin, end) else inner
         for a, b in zip([begin, *inner], [*inner, end], strict=True):
             left, right = _trim(text, a, b)
             if left < right:
@@ -75,10 +80,11 @@ def _filled(text: str, prior: tuple[int, int], line: re.Match[str], widest: int)
 
 def _wrapped(text: str, prior: tuple[int, int], line: re.Match[str]) -> bool:
     gap = text[prior[1] : line.start()]
-    if gap.count("\n") > 1 or gap.count("\r") > 1:
-        return False
     before = text[prior[0] : prior[1]].rsplit("\n", 1)[-1]
     first = line.group().lstrip()[:1]
+    if gap.count("\n") > 1 or gap.count("\r") > 1:  # wrapped and double-spaced: no paragraph begins in small letters
+        spaced = gap.count("\n") == _SPACED or gap.count("\r") == _SPACED
+        return spaced and first.islower() and _FULL <= len(before) <= _WIDEST and not _CLOSED.search(before)
     return (
         len(before) >= WRAPPED
         and len(before) <= 100

@@ -17,6 +17,7 @@ class _Sets:
     money_signs: Words
     sizes: Words
     numbered: Words
+    ages: Words
     numbered_short: Words
     glued: Words
     clock: Words

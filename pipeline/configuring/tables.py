@@ -19,6 +19,16 @@ class TableWords:
     particles: Words
     row_links: Words
     between: Words
+    seat_heads: Words
+    share_heads: Words
+    vote_heads: Words
+    of_a_vote: Words
+    introducing: Words
+    no_rows: Words
+    bracketed: Words
+    before: Words
+    electors: Words
+    cell_units: Words
     thousands: float
 
 

@@ -154,6 +154,9 @@ class Unasserted:
     bounds: Phrases
     turns: Phrases
     outcomes: Phrases
+    follows: Phrases
+    going_on: Phrases
+    elections: Phrases
     asked: Phrases
     hypothetical: Phrases
     negation: Phrases

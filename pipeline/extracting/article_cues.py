@@ -148,8 +148,9 @@ def _round_told(stretch: Stretch, hint: Hint, config: Configuration) -> str:
 
 
 def _count_places(tally: Tally, stretch: Stretch, capitals: Sequence[int], config: Configuration) -> None:
-    weights = config.contests.weights
+    weights, union = config.contests.weights, config.contests.kinds.union
     taken: set[int] = set()
+    plebiscite = any(h.kind == "election_kind" and h.value == "referendum" for h in stretch.hints)
     for hint in stretch.hints:
         if hint.kind != "country" or hint.first in taken:
             continue
@@ -157,7 +158,8 @@ def _count_places(tally: Tally, stretch: Stretch, capitals: Sequence[int], confi
         printed = stretch.printed(hint.first, hint.last)
         country = config.places.country(hint.value)
         capital = country is not None and printed in country.capitals()
-        weight = weights.capital if capital else weights.beside_election if hint.beside else weights.plain
+        beside = hint.beside and not (plebiscite and hint.value == union)  # "against joining the EU in a referendum"
+        weight = weights.capital if capital else weights.beside_election if beside else weights.plain
         tally.add("country", hint.value, stretch.weight * weight, printed)
     for i in capitals:
         if i not in taken:

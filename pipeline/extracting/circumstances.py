@@ -88,6 +88,12 @@ class Judge:
             return "projected"
         return next((stage for stage, cues in self._stages if scene.has(cues)), article_stage)
 
+    def told(self, scene: Scene) -> CountStage | None:
+        """The stage that a line above a table tells; None where it tells none."""
+        if scene.has(self._exit) or scene.has(self._projected):
+            return "projected"
+        return next((stage for stage, cues in self._stages if scene.has(cues)), None)
+
     def _expected(self, scene: Scene, first: int, last: int) -> bool:
         """A word of expectation before the figure that no "than" turns round ("far lower than forecast")."""
         i = scene.find(self._projected, first, last)

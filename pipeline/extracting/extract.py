@@ -15,6 +15,7 @@ from pipeline.extracting.cues import article_cues, claim_cues
 from pipeline.extracting.each import all_together, others_of_each
 from pipeline.extracting.figures import outside_names, read_figures
 from pipeline.extracting.grounds import Ground
+from pipeline.extracting.listed import Listed, TableLines
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.measure import MeasureReader
 from pipeline.extracting.naming.frames import Frames
@@ -88,11 +89,12 @@ class Extractor:
 
     def __init__(self, config: Configuration) -> None:
         self._config = config
-        self._measures = MeasureReader(config.terms, config.circumstances, config.measures)
+        self._measures = MeasureReader(config)
         self._people, self._records = People(config.statements, config.places), Records(config.statements)
         self._frames = Frames(config.terms, config.annotating)
         self._whom = config.terms.nouns.voter | config.terms.nouns.people | config.terms.nouns.electorate
         self._seat_nouns = config.terms.nouns.seat | config.terms.nouns.member
+        self._tables = TableLines(config, self._frames.names)
         self._judge = Judge(config.circumstances, config.terms)
         self._polls = Polls(config.circumstances.unasserted)
         self._claims = ClaimMaker(config, self._judge)
@@ -105,10 +107,13 @@ class Extractor:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
         story = _Story(scenes, self._views)
+        tables = self._tables.find(scenes)
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
             near = scenes[max(0, n - _BEFORE) : n + 1]
-            if scene.figures:
+            if n in tables:
+                claims += self._rows(near, tables[n], story)
+            elif scene.figures:
                 claims += self._sentence(near, story)
             claims += self._stated(near)
             if scene.has(self._seat_nouns):
@@ -183,6 +188,20 @@ class Extractor:
                     out.append(claim)
                     story.past.subjects += [] if subject is None else [subject]
                     story.past.told = claim.quantity.char_start
+        return out
+
+    def _rows(self, scenes: Sequence[Scene], row: Sequence[Listed], story: _Story) -> list[Claim]:
+        """The claims of a line of a table: the line above it says which election it is of, and how settled."""
+        out: list[Claim] = []
+        for told in row:
+            polled = story.polls == "opinion polls" or self._polls.names_one(told.head)
+            if polled or not story.ground.under(told.head):
+                continue
+            claim = self._claims.make(scenes, told.reading, told.subject, self._judge.told(told.head) or story.stage)
+            if self._config.measures.within_bounds(claim.measure, claim.quantity.value, claim.quantity.unit):
+                head = claim_cues(told.head, 0, 1, self._config)  # not what "(last election in brackets)" ends with
+                out.append(replace(claim, cues=claim.cues or head))
+                story.past.subjects.append(told.subject)
         return out
 
     def _subjects(self, scenes: Sequence[Scene], reading: Reading, story: _Story) -> list[Subject | None]:

@@ -53,6 +53,8 @@ def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> lis
         hedge, start = _hedge(words, number, config)
         if number.high is not None and start and words[start - 1].lower == "between":
             start -= 1
+        if start and words[start - 1].lower in dates.ages:
+            continue  # "Romanians aged over 18"
         bound, behind = _after(words, number.last, config)
         if hedge is None or hedge.qualifier == "exact":
             hedge = bound or hedge

@@ -64,6 +64,10 @@ class Ground:
                 found |= self._election.of_hyphened(scene.words, i)
         return found
 
+    def under(self, head: Scene) -> bool:
+        """True when a table may stand whose line above is `head`."""
+        return self.electoral or self._has_core(head)
+
     def _has_core(self, scene: Scene) -> bool:
         return self._found(scene) & CORE > 0
 

@@ -44,9 +44,17 @@ class Polls:
         if self._told_here(here, reading, last):
             return True
         past = any(w.kind == "number" and len(w.text) == 4 and w.text[:2] in ("19", "20") for w in here.words)
-        if telling == "opinion polls" and reading.unit == "percent" and not past and not here.has(self._w.result):
+        told = here.has(self._w.result) or self._tells_on(scenes)
+        if telling == "opinion polls" and reading.unit == "percent" and not past and not told:
             return True
-        return len(scenes) > 1 and not here.has(self._w.result) and self._goes_on(scenes[-2], here)
+        return len(scenes) > 1 and not told and self._goes_on(scenes[-2], here)
+
+    def _tells_on(self, scenes: Sequence[Scene]) -> bool:
+        """ "In the event Labour won 20 percent. This compared with 36 percent for the Greens": so it goes on."""
+        prior, here = scenes[-2] if len(scenes) > 1 else scenes[-1], scenes[-1]
+        gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
+        near = prior is not here and "\n" not in gap and prior.has(self._w.result)
+        return near and not self._of_opinion(prior, len(prior.words)) and here.has(self._w.going_on, 0, 3)
 
     def _told_here(self, here: Scene, reading: Reading, last: int) -> bool:
         """Whether the figure's own sentence names an opinion poll; its clause ends at word `last`."""
@@ -71,10 +79,24 @@ class Polls:
             return False
         return any(w in self._w.poll_says for w in scene.lowers(i, i + _SAYS))
 
+    def names_one(self, scene: Scene) -> bool:
+        """True for a line that speaks of an opinion poll: what the table below it tells is no result."""
+        return not scene.has(self._w.not_poll) and self._of_opinion(scene, len(scene.words))
+
     def _turned(self, scene: Scene, last: int) -> bool:
         """ "Polls had shown them on 23%, but they ended up with 28.4%": told of the result."""
         but = max((j for j in range(last) if scene.lower(j) in self._w.turns), default=-1)
-        return but >= 0 and scene.has(self._w.outcomes, but, last)
+        if but >= 0 and scene.has(self._w.outcomes, but, last):
+            return True
+        return self._follows(scene, last)
+
+    def _follows(self, scene: Scene, last: int) -> bool:
+        """ "level in recent opinion polls, after ODS won the June vote with 29.6 percent": what came before them."""
+        opens = max((j for j in range(last) if scene.words[j].text in (",", ";", ":")), default=-1) + 1
+        if opens and scene.lower(opens) not in self._w.follows:  # "..., with the Greens at 26.4": goes on with it
+            opens = max((j for j in range(opens - 1) if scene.words[j].text in (",", ";", ":")), default=-1) + 1
+        told = scene.lower(opens) in self._w.follows
+        return told and scene.has(self._w.outcomes, opens, last) and scene.has(self._w.elections, opens, last)
 
     def _of_opinion(self, scene: Scene, last: int) -> bool:
         """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""

@@ -33,6 +33,7 @@ class _Frame:
     body: str | None
     elections: Elections
     told: tuple[str, ...]
+    named: bool = False  # its own words name the kind of election
 
     @property
     def same(self) -> bool:
@@ -101,7 +102,7 @@ def _frame(
     if body is not None and not any(e.body == body for e in elections.of(country, kind)):
         body = None  # a parliament of one house is a "lower house" to some
     today = written or (occasion.last_day if occasion else None)
-    return _Frame(main, today, country, kind, body, elections, tuple(told))
+    return _Frame(main, today, country, kind, body, elections, tuple(told), "election_kind" in cues)
 
 
 def _of_its_body(cue: ContestCue, occasion: Occasion | None) -> bool:
@@ -203,7 +204,8 @@ def _one_of(found: Sequence[Occasion], why: str, frame: _Frame) -> Verdict:
     if len(merged) == 1:
         return Verdict(merged[0], None, f"{why}; calendar: {merged[0].told()}")
     main = frame.main.occasion
-    for body in (main.body if main else None, "lower house", None):
+    own = None if main is None or frame.named else main.body  # "the 1998 general election" in an article on a Senate's
+    for body in (own, "lower house", None):
         same = [e for e in merged if e.body == body]
         if len(same) == 1 and len({e.kind for e in merged}) == 1:
             return Verdict(

@@ -34,9 +34,16 @@ Green Alliance of the towns, which stood for the first time.
         (LISTED, ["Harbour Party", "Meadow Party", "Union of", "Independents", "Green Alliance"]),
         ("Headline of an article\nFirst paragraph\nSecond paragraph", ["Headline", "First", "Second"]),
         ("The commission, which counted for three days, said it was\nsure of the result.", ["The commission"]),
+        (
+            "The Harbour Party took most of the new seats that were\n\nat stake in the north, and held the rest.\n\n"
+            "The count goes on.",
+            ["The Harbour", "The count"],
+        ),
+        ("Communists (KP)   10.3   22\nGreens 12 (9)", ["Communists (KP)   10.3   22", "Greens 12 (9)"]),
     ],
-    ids=["wrapped throughout", "a list", "a line a paragraph", "one wrapped line"],
+    ids=["wrapped throughout", "a list", "a line a paragraph", "one wrapped line", "double-spaced", "a table"],
 )
 def test_a_line_break_ends_a_sentence_but_where_text_is_wrapped(text: str, expected: list[str]) -> None:
-    said = [text[start:end] for start, end in sentence_spans(text, ())]
+    starts = [text.find("10.3")] if "10.3" in text else []  # where the model takes a figure for a sentence
+    said = [text[start:end] for start, end in sentence_spans(text, starts)]
     assert [s[: len(e)] for s, e in zip(said, expected, strict=True)] == expected

@@ -33,6 +33,13 @@ TEXTS = [
     ),
     ("The Reds won 81 seats in the election, although most observers gave them no more than 40.", ["81"]),
     ("In the election the Reds, at 7.4 percent of the vote, missed their 18 percent target.", ["7.4 percent"]),
+    (
+        "Recent opinion polls have the two level, after the Reds won the June election with 29.6 percent, with the "
+        "Blues at 26.4 percent.",
+        ["29.6 percent", "26.4 percent"],
+    ),
+    ("The Reds won the June election, and lead opinion polls with 29.6 percent.", []),
+    ("Behind him in the election was Tom Brown, who scored 82 votes.", ["82"]),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
     ("In the Security Council he had 14 votes in favour of his election.", []),

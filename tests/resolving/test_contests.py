@@ -141,6 +141,19 @@ DATED = [
         ["GB 2017-06-08", "GB 2015-05-07", "GB 2015-05-07"],
     ),
     (
+        "1994-11-29",
+        "vote_share",
+        "Norwegians voted [52.2 percent] against joining the EU in Monday's referendum.",
+        ["NO 1994-11-28"],
+    ),
+    (
+        "1999-08-30",
+        "seats",
+        "The Social Democrats won the first round of a Czech Senate by-election on Saturday.\n"
+        "They had [74] seats in the 1998 parliamentary election.",
+        ["CZ 1998-06-20 lower house"],
+    ),
+    (
         "2002-04-22",
         "vote_share",
         "France's presidential election goes to a run-off after Sunday's vote.\n"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.configuring.measures import Measures
-from pipeline.configuring.terms import Circumstances, Terms
+from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.added import AddedReader
 from pipeline.extracting.measuring.again import AgainReader
@@ -44,12 +43,16 @@ from pipeline.extracting.scene import Scene
 class MeasureReader:
     """Reads every figure of a scene; `read` is called on the sentences of an article in order."""
 
-    def __init__(self, terms: Terms, circumstances: Circumstances, measures: Measures) -> None:
+    def __init__(self, config: Configuration) -> None:
+        terms, measures = config.terms, config.measures
         self._areawords, self._again = terms.counting.areas, AgainReader(terms)
         self._added, self._nouns, self._sizes = AddedReader(measures), NounFinder(terms), SizeReader(terms)
         self._chambers, self._houses = ChamberReader(terms), HouseReader(terms)
         self._counts, self._seats = CountReader(terms), SeatReader(terms, self._chambers)
-        self._shares, self._ranks = ShareReader(terms, circumstances.changes.verbs), RankReader(terms)
+        self._shares, self._ranks = (
+            ShareReader(terms, config.circumstances.changes.verbs, config.places),
+            RankReader(terms),
+        )
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
         self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)

@@ -1,4 +1,4 @@
-"""Seats told as some of those there are: "won five of the Senate seats", "lost all six of their seats"."""
+"""Seats and votes told as some of those there are: "won five of the Senate seats", "206 of the votes cast"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class PartitiveReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._seat = terms.counting.partitives, terms.nouns.seat
+        self._votes = terms.nouns.vote
         self._members, self._all_of = terms.nouns.member, terms.counting.houses.all_of
         self._get, self._lose, self._go = terms.verbs.get, terms.verbs.lose, terms.verbs.go
 
@@ -29,7 +30,7 @@ class PartitiveReader:
         if of_them_all and not self._named_party(scene):  # "the names of all 14 of its deputies"
             return Reading(f, "seats_total", "seat", "all-of-the-members", "none", of_them_all)
         if not end:
-            return None
+            return self._of_the_votes(scene, f) if told else None
         if every and scene.phrase_before(scene.skip(f.start - 1, ("all",), -1) + 1, self._all_of):
             return Reading(f, "seats", "seat", "won-of-the-seats", "required", end)  # "made off with all five of the"
         if scene.phrase_before(f.start, self._lose, 2):
@@ -37,6 +38,14 @@ class PartitiveReader:
         won = scene.phrase_before(f.start, self._get, 4) > 0
         gone = scene.phrase_at(scene.skip(end, self._w.being), self._go)
         return Reading(f, "seats", "seat", "won-of-the-seats", "required", end) if won or gone else None
+
+    def _of_the_votes(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Tung swept up 206 of the votes cast": someone's, by a verb of winning."""
+        end = self._seats_behind(scene, f, self._votes)
+        with_them = scene.lower(f.start - 1) == "with"  # "came through the first round with 82 of the votes"
+        if not end or not (with_them or scene.phrase_before(f.start, self._get, 4)):
+            return None
+        return Reading(f, "votes", "vote", "won-of-the-votes", "required", end)
 
     def _named_party(self, scene: Scene) -> bool:
         return any(m.kind in ("party", "person") for m in scene.mentions)

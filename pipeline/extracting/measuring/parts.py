@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pipeline.configuring.places import Places
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BE_FORMS, COMING
+from pipeline.extracting.grammar import BE_FORMS, COMING, DETERMINERS
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
+
+_NAMED = ("NNP", "NNPS", "NNS")
 
 
 def is_passive(scene: Scene, f: Figure, siding: frozenset[str]) -> bool:
@@ -18,7 +21,8 @@ def is_passive(scene: Scene, f: Figure, siding: frozenset[str]) -> bool:
 class PartReader:
     """Reads a share by the noun behind its "of"."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, places: Places) -> None:
+        self._places = places
         self._w, self._s = terms.counting.shares, terms.shares
         s = terms.shares
         self._strict = s.counted - self._w.counted_vague
@@ -37,7 +41,8 @@ class PartReader:
         """ "percent of the vote", "of votes counted", "of voters", "of polling stations", "of the seats"."""
         end = self._phrases.behind_of(scene, f.last, self._wholes)
         if not end:
-            return self._fraction_of(scene, f)
+            end = self._nationals(scene, f)
+            return self._of_people(scene, f, end) if end else self._fraction_of(scene, f)
         phrase = " ".join(scene.lowers(f.last + 1, end))
         j = end
         while j < len(scene.words) and (scene.words[j].lower in self._w.count_fill or scene.mention_at[j] >= 0):
@@ -106,6 +111,14 @@ class PartReader:
         m = scene.mention(i)
         return m is None or m.kind in ("person", "party")
 
+    def _nationals(self, scene: Scene, f: Figure) -> int:
+        """Where "of all Hungarians" ends behind the figure: people by the name of their land; 0 for none."""
+        if scene.lower(f.last) != "of":
+            return 0
+        i = scene.skip(f.last + 1, DETERMINERS | {"all"})
+        named = i < len(scene.words) and scene.tags[i] in _NAMED and scene.words[i].text[:1].isupper()
+        return i + 1 if named and self._places.country_of(scene.words[i].text) else 0
+
     # -- fractions in words ---------------------------------------------------------------------------
 
     def _fraction_of(self, scene: Scene, f: Figure) -> Reading | None:
@@ -114,11 +127,14 @@ class PartReader:
             return None
         for i in range(f.last, min(len(scene.words), f.last + 5)):
             n = scene.phrase_at(i, self._fractions)
-            if n:
-                return self._part_of(scene, f, i, n)
-            if i > f.last and scene.phrase_at(i, self._s.voted):
+            part = self._part_of(scene, f, i, n) if n else None
+            if part is not None:
+                return part
+            n = scene.phrase_at(i, self._s.voted) if i > f.last else 0
+            if n and scene.lower(i + n) not in self._w.stance_tails:  # "one in three Poles voted for the left"
                 return Reading(f, "turnout", "percent", "fraction-voted", "none", i)
-            if not (scene.is_modifier(i) or scene.words[i].lower in self._w.fraction_fill):
+            people = scene.tags[i] == "NNPS"  # "one in three eligible Poles voted"
+            if not (people or scene.is_modifier(i) or scene.words[i].lower in self._w.fraction_fill):
                 return None
         return None
 
@@ -130,6 +146,8 @@ class PartReader:
             return Reading(f, "votes_counted", "percent", "fraction-counted", "none", i + n)
         if scene.phrase_at(i, self._s.of_voters) and scene.phrase_at(j, self._s.voted):
             return Reading(f, "turnout", "percent", "fraction-voted", "none", i + n)
+        if scene.phrase_at(i, self._s.of_voters) and scene.phrase_at(j, self._s.backing):
+            return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", i + n)
         if scene.phrase_at(i, self._s.of_vote):
             return Reading(f, "vote_share", "percent", "fraction-of-vote", "required", i + n)
         return None

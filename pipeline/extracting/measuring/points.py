@@ -8,6 +8,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _AGAIN = 4  # words from "390,557" to "or 1.6 points"
+_VERB = 9  # words from "lost the October 1995 referendum" to "by only one point"
 _PLAIN = 20.0  # "leads by 3 percent in the count" is a margin; "leads by 51 percent in the count" a share
 
 
@@ -27,7 +28,7 @@ class PointReader:
         rule = ""
         if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):
             rule = "points-lead"
-        elif before[-1:] == ["by"] and self._led_by(before[:-1]):
+        elif before[-1:] == ["by"] and self._led_by(_unbroken(scene, f.start - 1)):
             rule = "points-by"
         elif any(w in self._w.margin_before for w in before):
             rule = "points-margin"
@@ -69,3 +70,11 @@ class PointReader:
         if scene.lower(f.last) in self._w.percent_lead or (ahead and scene.lower(f.last) != "of"):
             return Reading(f, "margin", "point", "percent-lead", "required", f.last)
         return None
+
+
+def _unbroken(scene: Scene, last: int) -> list[str]:
+    """The words before word `last` up to a sign, in small letters."""
+    first = last
+    while first > max(0, last - _VERB) and scene.words[first - 1].kind != "sign":
+        first -= 1
+    return scene.lowers(first, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.configuring.places import Places
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import (
@@ -30,7 +31,7 @@ _BEFORE_NOUNS = DETERMINERS | {"of"}
 class ShareReader:
     """Reads percentages and points."""
 
-    def __init__(self, terms: Terms, changes: frozenset[str]) -> None:
+    def __init__(self, terms: Terms, changes: frozenset[str], places: Places) -> None:
         self._w, self._s = terms.counting.shares, terms.shares
         self._sides, self._get, self._give = terms.reference.sides, terms.verbs.get, terms.verbs.give
         self._no_voters = terms.nouns.member | terms.nouns.seat | frozenset(terms.areas)
@@ -40,7 +41,7 @@ class ShareReader:
         self._moves = changes - {"compared"}
         self._strict = self._s.counted - self._w.counted_vague
         self._points = PointReader(terms, changes)
-        parts = PartReader(terms)
+        parts = PartReader(terms, places)
         self._rules = (
             self._points.percent_lead,
             self._points.percent_by,
@@ -136,7 +137,8 @@ class ShareReader:
         side = scene.lower(f.last) in self._sides
         if side and scene.lower(f.last + 1) in self._side_nouns:
             return None  # "52 percent Yes votes"
-        if (side or scene.lower(f.last) in self._w.stance_tails) and self._ends(scene, f.last + 1):
+        voted = scene.phrase_before(f.start, self._s.voted) > 0  # "voted 50.6 percent against separation"
+        if (side or scene.lower(f.last) in self._w.stance_tails) and (voted or self._ends(scene, f.last + 1)):
             return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j
         n = scene.phrase_at(at, self._s.backing)
@@ -172,7 +174,7 @@ class ShareReader:
         if self._headed(scene, f, first):
             return Reading(f, "turnout", "percent", "turnout-headed", "none", f.last)
         for i in range(f.start - 1, max(first, f.start - 22) - 1, -1):
-            apart = i + 1 < f.start
+            apart = i + 1 < f.first  # "with turnout a paltry 30 percent"
             if apart and scene.phrase_at(i, self._s.abstention) and scene.words[i].lower.startswith("abst"):
                 return nothing(f, "abstention")
             if scene.phrase_at(i, self._s.turnout):

@@ -1,0 +1,233 @@
+"""Scenes -> readings of a table in lines: "Labour 418 (271)" under "State of the parties after the election:"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.configuring.configuration import Configuration
+from pipeline.extracting.figures import Figure, read_figures
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.subject import Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_WIDEST = 80  # signs of a line of a table
+_ROWS = 2  # lines by which a table is known
+_HEADS = 2  # lines above the first row that may say what its figures count
+_UNTOLD = 1  # columns that the line above may leave untold
+_NAME = 9  # words of a name
+_CHAMBER = 1000.0  # seats of the largest house
+_UNITS = {"seats": "seat", "vote_share": "percent"}
+_OPEN = ("(", "[")
+_BULLETS = ("-", "*", "\u2022", "\u2013", "\u2014", "\u00b7")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its name at words[first:last] of the scene, its figures, and the one in brackets behind the first."""
+
+    scene: Scene
+    first: int
+    last: int
+    figures: tuple[Figure, ...]
+    bracketed: Figure | None
+    someones: bool  # False of "Others 30", "Total 650"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The line above a table: what its columns count, in order."""
+
+    scene: Scene
+    columns: tuple[str, ...]
+    unit: str  # of votes: electors' or voters'
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A figure of a row, read: whose it is, and the line that told what it counts."""
+
+    reading: Reading
+    subject: Subject
+    head: Scene
+
+
+class TableLines:
+    """Finds tables in lines, told from prose by their shape, and reads them by what the line above says."""
+
+    def __init__(self, config: Configuration, names: Contestants) -> None:
+        self._config, self._names, self._w = config, names, config.terms.counting.tables
+        nouns = config.terms.nouns
+        self._heads = (
+            ("seats", nouns.seat | self._w.seat_heads),
+            ("vote_share", self._w.share_heads),
+            ("votes", nouns.vote | self._w.vote_heads),
+        )
+
+    def find(self, scenes: Sequence[Scene]) -> dict[int, list[Listed]]:
+        """Return the readings of each row by the index of its scene; rows that nothing explains are left out."""
+        out: dict[int, list[Listed]] = {}
+        n = 0
+        while n < len(scenes):
+            lines = self._block(scenes, n)
+            if len(lines) >= _ROWS:
+                self._read(scenes, n, lines, out)
+            n += max(1, len(lines))
+        return out
+
+    def _block(self, scenes: Sequence[Scene], n: int) -> list[Line]:
+        """The rows that follow one another from scene n on."""
+        lines: list[Line] = []
+        while n + len(lines) < len(scenes):
+            line = self._line(scenes[n + len(lines)])
+            if line is None:
+                break
+            lines.append(line)
+        return lines
+
+    def _line(self, scene: Scene) -> Line | None:
+        """The scene as a row; None where it is prose."""
+        start, end = scene.sentence.char_start, scene.sentence.char_end
+        text = scene.doc.article.text
+        if end - start > _WIDEST or not _closes(text[end - 1]) or not any(w.kind == "number" for w in scene.words):
+            return None
+        first = next((i for i, w in enumerate(scene.words) if w.text not in _BULLETS), len(scene.words))
+        numbered = scene.words[first : first + 2]
+        first += 2 if len(numbered) == 2 and numbered[0].kind == "number" and numbered[1].text in (".", ")") else 0
+        last = first
+        while last < len(scene.words) and scene.words[last].kind != "number":
+            last += 1
+        figures = read_figures(scene.words[last:], self._config.quantities, self._config.dates)
+        figures = [_moved(f, last) for f in figures]
+        last = self._name_end(scene, first, last)
+        named = 0 < last - first <= _NAME and scene.words[first].text[0].isupper()
+        if not named or not figures or not self._only_cells(scene, figures):
+            return None
+        own = tuple(f for f in figures if not _is_aside(scene, f))
+        bracketed = figures[1] if len(figures) > 1 and scene.words[figures[1].first - 1].text in _OPEN else None
+        someones = scene.lower(first) not in self._w.no_names | self._w.no_rows
+        return Line(scene, first, last, own, bracketed, someones) if own else None
+
+    def _name_end(self, scene: Scene, first: int, last: int) -> int:
+        """Where the name ends before the first cell: signs, dots and an acronym in brackets are no part of it."""
+        opened = next((i for i in range(first + 1, last) if scene.words[i].text == "("), last)
+        last = min(last, opened)
+        while last > first and scene.words[last - 1].kind == "sign":
+            last -= 1
+        return last
+
+    def _only_cells(self, scene: Scene, figures: Sequence[Figure]) -> bool:
+        """Whether nothing but figures, signs and their units stands from the first figure on."""
+        inside = {i for f in figures for i in range(f.first, f.last)}
+        rest = [w for i, w in enumerate(scene.words) if i >= figures[0].first and i not in inside]
+        return all(w.kind == "sign" or w.lower in self._w.cell_units for w in rest)
+
+    # -- what the columns count ------------------------------------------------------------------------
+
+    def _read(self, scenes: Sequence[Scene], n: int, lines: Sequence[Line], out: dict[int, list[Listed]]) -> None:
+        head = self._head(scenes, n)
+        if head is None:
+            return
+        earlier = head.scene.has(self._w.bracketed) and head.scene.has(self._w.before)
+        if any(self._foreign(line, head) for line in lines):
+            return  # "CESI 1,391.77 - 11.12 -0.79 1,544.70" under "NOV 28 NET PCT": prices
+        for k, line in enumerate(lines):
+            found = [_reading(f, measure, head) for f, measure in self._cells(line, head.columns)]
+            if found and earlier and line.bracketed is not None and _fits(line.bracketed, found[0].measure):
+                found.append(replace(_reading(line.bracketed, found[0].measure, head), previous=True))
+            if found and line.someones:
+                subject = self._subject(line)
+                out[n + k] = [Listed(r, subject, head.scene) for r in found]
+
+    def _foreign(self, line: Line, head: Head) -> bool:
+        """Whether a row holds more figures than the line above tells of, or one that no election has."""
+        told = [f for f, _ in self._cells(line, head.columns)]
+        untold = [f for f in line.figures if f not in told]
+        return len(line.figures) > len(head.columns) + _UNTOLD or any(f.value % 1 and f.value > 100 for f in untold)
+
+    def _head(self, scenes: Sequence[Scene], n: int) -> Head | None:
+        """The line above scene n that says what is counted; None where none does."""
+        for scene in reversed(scenes[max(0, n - _HEADS) : n]):
+            text = scene.doc.article.text[scene.sentence.char_start : scene.sentence.char_end]
+            if text[-1] in ".!?\"'\u201d" and not scene.has(self._w.introducing):
+                return None
+            head = self._named(scene)
+            if head is not None:
+                return head
+        return None
+
+    def _named(self, scene: Scene) -> Head | None:
+        """ "(percent of vote, seats)" -> vote_share, seats, in the order in which the line names them."""
+        found: list[str] = []
+        i = 0
+        while i < len(scene.words):
+            hit = next(((m, n) for m, words in self._heads if (n := scene.phrase_at(i, words))), None)
+            if hit is None:
+                i += 1
+                continue
+            measure, length = hit
+            if found and {found[-1], measure} == {"vote_share", "votes"} and scene.lower(i - 1) in self._w.of_a_vote:
+                found[-1] = "vote_share"  # "percent of the vote"
+            elif measure not in found:
+                found.append(measure)
+            i += length
+        unit = "electoral vote" if scene.has(self._w.electors) else "vote"
+        return Head(scene, tuple(found), unit) if found else None
+
+    def _cells(self, line: Line, columns: Sequence[str]) -> list[tuple[Figure, str]]:
+        """Each figure of a row with its measure, by order where the row is full, else by what it looks like."""
+        if len(columns) == len(line.figures):
+            pairs = list(zip(line.figures, columns, strict=True))
+            if all(_fits(f, c) or (c == "vote_share" and _is_hundredth(f)) for f, c in pairs):
+                return pairs
+        out: list[tuple[Figure, str]] = []
+        for f in line.figures:
+            fitting = [c for c in columns if _fits(f, c) and c not in [told for _, told in out]]
+            if len(fitting) == 1:
+                out.append((f, fitting[0]))
+        return out
+
+    def _subject(self, line: Line) -> Subject:
+        m = self._names.at(line.scene, line.first)
+        begins = m is not None and m.char_start == line.scene.words[line.first].start
+        if m is not None and begins and m.char_end <= line.scene.words[line.last - 1].end:
+            return self._names.of_mention(line.scene, m, "row-of")
+        return self._names.printed(line.scene, line.first, line.last, "row-of")
+
+
+def _closes(sign: str) -> bool:
+    """A line of a table ends in a figure, a bracket, a percent sign or its unit; prose in a full stop."""
+    return sign.isalnum() or sign in ")%]"
+
+
+def _moved(f: Figure, by: int) -> Figure:
+    """The figure counted from the first word of its line."""
+    number = replace(f.number, first=f.number.first + by, last=f.number.last + by)
+    return replace(f, number=number, first=f.first + by, last=f.last + by, start=f.start + by)
+
+
+def _is_aside(scene: Scene, f: Figure) -> bool:
+    """ "418 (271)", "165 +12": what was held before, or how much it changed; no figure of this election's."""
+    before = scene.words[f.first - 1].text
+    signed = before in ("+", "-", "\u2212", "\u2013") and scene.words[f.first - 1].end == scene.words[f.first].start
+    return before in _OPEN or signed
+
+
+def _reading(f: Figure, measure: str, head: Head) -> Reading:
+    if measure == "vote_share" and f.kind == "count":
+        f = replace(f, number=replace(f.number, kind="percent", step=f.number.step or 1.0))
+    return Reading(f, measure, _UNITS.get(measure, head.unit), f"table-{measure.replace('_', '-')}", "required", f.last)
+
+
+def _is_hundredth(f: Figure) -> bool:
+    """ "43" in a column of shares."""
+    return f.kind == "count" and f.value <= 100
+
+
+def _fits(f: Figure, measure: str) -> bool:
+    """Whether a figure may stand in a column: seats are whole and few, shares 100 at most, votes are whole."""
+    if measure == "vote_share":
+        return f.kind == "percent" or (_is_hundredth(f) and bool(f.number.step))
+    whole = f.kind == "count" and not f.value % 1
+    return whole and (f.value < _CHAMBER if measure == "seats" else True)
