@@ -30,8 +30,10 @@ def contesting_spans(
         head = words[run.last - 1].lower
         if run.last - run.first > 4 or head in lists.body_heads or head in lists.titles:
             continue
-        if name.casefold() in lists.never_contestants:
-            continue
+        if name.casefold() in lists.never_contestants or (
+            text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
+        ):
+            continue  # "39.5 percent for Yale-educated businessman Henrique Salas"
         basis = _basis(words, run, name, owners, lists)
         if basis:
             names.setdefault(name, basis)

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.annotating.capitals import Run, capital_runs, capitals_of, is_capital, shouted_words
+from pipeline.annotating.capitals import Run, capital_runs, capitals_of, shouted_words
 from pipeline.annotating.contesting import contesting_spans
 from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.annotating.gazetteer import PartyIndex
+from pipeline.annotating.lands import KEPT, Lands
 from pipeline.annotating.parties import party_spans
 from pipeline.annotating.persons import member_spans, person_spans
 from pipeline.annotating.words import Word, words_of
@@ -24,9 +25,6 @@ from pipeline.types import Article, EntityKind, Mention, Sentence
 
 Entities = Sequence[tuple[int, int, str]]
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
-MAX_COUNTRIES = 4
-KEPT = 50_000  # answers of the tables
-FIRST_SIGNS = 400  # the headline and lead tell the country: what stands there counts threefold
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class NameFinder:
         self._index = PartyIndex(config.parties)
         self._election = ElectionWords(config.annotating)
         self._is_place_word = lru_cache(maxsize=KEPT)(self._find_place)  # an article, and the news, repeat their names
-        self._told_by = lru_cache(maxsize=KEPT)(self._find_told)
+        self._lands = Lands(config)
 
     def find(self, article: Article, sentences: Sequence[Sentence], entities: Entities) -> tuple[Mention, ...]:
         """Return the article's mentions in text order, none overlapping another."""
@@ -58,7 +56,7 @@ class NameFinder:
         capitals, shouted = capitals_of(words), shouted_words(words, text)
         runs = capital_runs(words, self._lists, [s.char_start for s in sentences], capitals, shouted)
         places = list(self._phrases(words, capitals))
-        countries = self.countries(words, text, places, capitals)
+        countries = self._lands.of(words, text, places, capitals)
         proposals: list[Proposal] = []
         for start, end, key in self._index.spans(words, capitals, countries):
             whole = " " in text[start:end] or text[start:end].isupper()  # not "National" of "National Front"
@@ -67,7 +65,8 @@ class NameFinder:
         for start, end, basis, rank in party_spans(words, runs, self._lists, self._is_place_word):
             proposals.append(Proposal(start, end, "party", basis, rank))
         for start, end, basis, rank in person_spans(words, runs, entities, text, self._lists):
-            if not self._is_place_word(text[start:end]):
+            surname = basis.startswith("surname of") and not self._located(text, start)
+            if surname or not self._is_place_word(text[start:end]):
                 proposals.append(Proposal(start, end, "person", basis, rank))
         parties = [(p.start, p.end) for p in proposals if p.kind == "party"]
         for start, end, basis, rank in member_spans(words, runs, parties, self._lists):
@@ -105,6 +104,11 @@ class NameFinder:
                 if self._config.officeholders.find(text[start:end]):
                     yield Proposal(start, end, "person", "table of office holders", 83)
 
+    def _located(self, text: str, start: int) -> bool:
+        """ "in Hamilton": a place, though a Neil Hamilton is named too."""
+        before = text[max(0, start - 12) : start].split()
+        return not before or before[-1].casefold() in self._lists.locating or not before[-1][0].isalpha()
+
     def _headed(self, text: str, end: int) -> bool:
         """True where a capitalised party noun follows at once."""
         after = text[end : end + 20].split()
@@ -114,36 +118,6 @@ class NameFinder:
             and after[0][:1].isupper()
             and after[0].strip(",.;:").casefold() in self._lists.party_heads
         )
-
-    def countries(
-        self, words: Sequence[Word], text: str, places: Sequence[tuple[int, int]], capitals: Sequence[int]
-    ) -> list[str]:
-        """Return the countries that the text names, most named first; the lead counts more."""
-        weights: dict[str, int] = {}
-        for i, n in places:
-            code = self._config.places.country_of(text[words[i].start : words[i + n - 1].end])
-            if code:
-                weights[code] = weights.get(code, 0) + (3 if words[i].start < FIRST_SIGNS else 1)
-        for i in capitals:
-            for code in self._told(words, text, i):
-                weights[code] = weights.get(code, 0) + 1
-        top = max(weights.values(), default=0)
-        ranked = sorted(weights, key=lambda c: (-weights[c], c))
-        return [c for c in ranked if weights[c] * 6 >= top][:MAX_COUNTRIES]
-
-    def _told(self, words: Sequence[Word], text: str, i: int) -> Iterable[str]:
-        """Countries that a house or a party's full name at word i tells, where it tells one alone."""
-        for n in (4, 3, 2):
-            if i + n <= len(words) and is_capital(words[i + n - 1]):
-                code = self._told_by(text[words[i].start : words[i + n - 1].end])
-                if code is not None:
-                    yield code
-                    return
-
-    def _find_told(self, phrase: str) -> str | None:
-        houses = {code for code, _ in self._config.places.legislature_of(phrase)}
-        parties = {party.country for party in self._config.parties.find(phrase, None)}
-        return next((next(iter(codes)) for codes in (houses, parties) if len(codes) == 1), None)
 
     def _phrases(self, words: Sequence[Word], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
         """Starts and lengths of word runs that a place name could be: capitalised at both ends, longest first."""

@@ -114,4 +114,5 @@ def _colours(words: Sequence[Word], run: Run, lists: Annotating) -> Iterator[Spa
         if pair in lists.colours and is_capital(words[at]):
             yield words[at].start, words[at + 1].end, "political colour", 88
         elif words[at].lower in lists.colours and is_capital(words[at]):
-            yield words[at].start, words[at].end, "political colour", 86
+            shade = at > run.first and words[at - 1].lower in lists.shades and is_capital(words[at - 1])
+            yield words[at - shade].start, words[at].end, "political colour", 87 if shade else 86

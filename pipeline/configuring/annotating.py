@@ -24,12 +24,15 @@ class Annotating:
     hyphened: Words
     party_tails: Words
     colours: Words
+    shades: Words
     body_heads: Words
     never_contestants: Words
     titles: Words
     honorifics: Words
     epithets: Words
     name_particles: Words
+    inner_particles: Words
+    locating: Words
     inner_words: Words
     not_names: Words
     contest_verbs: Words

@@ -88,6 +88,16 @@ class PartisanWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ControlWords:
+    """Houses told by how they are split: "kept the Senate 57-43"."""
+
+    holding: Words
+    voting: Words
+    leads: Words
+    fill: Words
+
+
+@dataclass(frozen=True, slots=True)
 class PartitiveWords:
     """Some of the seats."""
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.configuring.ahead import AheadWords
-from pipeline.configuring.bare import BareWords, MajorityWords, MarginWords, PartisanWords, PartitiveWords, SizeWords
+from pipeline.configuring.bare import (
+    BareWords,
+    ControlWords,
+    MajorityWords,
+    MarginWords,
+    PartisanWords,
+    PartitiveWords,
+    SizeWords,
+)
 from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.houses import HouseWords
@@ -185,6 +193,7 @@ class Counting:
     majorities: MajorityWords
     partisans: PartisanWords
     partitives: PartitiveWords
+    controls: ControlWords
     sizes: SizeWords
     margins: MarginWords
     links: LinkWords

@@ -80,6 +80,7 @@ class OwnVoteWords:
     nouns: Words
     support_for: Words
     support_at: Words
+    moving: Words
     links: Words
     between: Words
     thanks_to: Words

@@ -162,7 +162,8 @@ def _count_places(tally: Tally, stretch: Stretch, capitals: Sequence[int], confi
         weight = weights.capital if capital else weights.beside_election if beside else weights.plain
         tally.add("country", hint.value, stretch.weight * weight, printed)
     for i in capitals:
-        if i not in taken:
+        person = any(start <= stretch.words[i].start < end for start, end in stretch.people)
+        if i not in taken and not person:
             _count_house(tally, stretch, i, config)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_cues import article_cues
-from pipeline.extracting.hint import TIME_KINDS, Hint
+from pipeline.extracting.hint import TIME_KINDS, Hint, outside_names
 from pipeline.extracting.hints import find_hints
 from pipeline.extracting.reach import Chunk, chunks_of, reaching, time_in_aside
 from pipeline.extracting.scene import Scene
@@ -29,7 +29,8 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
     A hint binds the figure of its own stretch; see reach.py for how far it goes beyond.
     """
     text = scene.doc.article.text
-    hints = [h for h in find_hints(scene.words, text, config) if h.last <= first or h.first >= last]
+    found_here = outside_names(find_hints(scene.words, text, config), scene.words, scene.mentions)
+    hints = [h for h in found_here if h.last <= first or h.first >= last]
     chunks = chunks_of(scene.words, config)
     figures = [i for i, w in enumerate(scene.words) if w.kind == "number"] + [first]
     figures = sorted({i for i in figures if not any(h.first <= i < h.last for h in hints)})

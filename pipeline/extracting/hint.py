@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.phrases import Starts
+from pipeline.types import Mention
 
 # What places an election apart from the article's own; the rest says that it is that one, or only its day.
 DATED_KINDS = ("year", "month", "date", "years_ago", "months_ago", "weeks_ago", "previous", "sitting")
@@ -27,6 +28,22 @@ class Hint:
     value: str
     beside: bool = False
     only: int = -1
+
+
+def outside_names(hints: Sequence[Hint], words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hint]:
+    """The hints without countries that are people ("Neil Hamilton") and houses that are parties ("House of Freedoms").
+
+    `mentions` are those of the sentence or more, in text order.
+    """
+    names = [(m.char_start, m.char_end, m.kind) for m in mentions if m.kind in ("person", "party")]
+    return [h for h in hints if not any(_is_named(h, words, name) for name in names)] if names else list(hints)
+
+
+def _is_named(hint: Hint, words: Sequence[Word], name: tuple[int, int, str]) -> bool:
+    start, end = words[hint.first].start, words[hint.last - 1].end
+    if hint.kind not in ("country", "body") or not (name[0] <= start and end <= name[1]):
+        return False
+    return name[2] == "person" or (hint.kind == "body" and end - start < name[1] - name[0])
 
 
 def joined(words: Sequence[Word], first: int, last: int) -> str:

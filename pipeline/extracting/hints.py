@@ -36,7 +36,7 @@ def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[
             behind = max([h.last for h in found])
             hints += found
         if capital:
-            hints += _country(words, i, text, config)
+            hints += _country(words, i, text, config) or ([] if found else _house(words, i, config))
     if not hints:
         return hints
     return sorted(hints + _bare_rounds(words, hints, config), key=lambda h: (h.first, h.last))
@@ -236,3 +236,11 @@ def _country(words: Sequence[Word], i: int, text: str, config: Configuration) ->
                 return []
             return [Hint(i, last, "country", code, beside_election(words, i, last, config))]
     return []
+
+
+def _house(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
+    """ "160 of the 161 Sejm seats": a house known by a name of its own, not "House" or "Congress"."""
+    if words[i].lower in config.contests.kinds.generic_houses:
+        return []
+    bodies = {body for _, body in config.places.legislature_of(words[i].text)}
+    return [Hint(i, i + 1, "body", bodies.pop())] if len(bodies) == 1 and "" not in bodies else []

@@ -12,6 +12,8 @@ def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]
 
     Between the noun and the figure stand only what ties them and, of a vote that moved, the figure it moved from.
     """
+    if f.kind == "percent" and scene.lower(f.start - 1) in words.moving:
+        return -1  # "Labor's vote fell 1.8 percent, to 45.8"
     i = scene.skip(f.start - 1, words.links, -1)
     before = next((g for g in scene.figures if g.last == i + 1 and g.kind == f.kind), None)
     if before is not None and scene.lower(before.start - 1) == "from":

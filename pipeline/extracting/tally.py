@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.annotating.words import Word, split_words, words_of
 from pipeline.configuring.configuration import Configuration
-from pipeline.extracting.hint import Hint
+from pipeline.extracting.hint import Hint, outside_names
 from pipeline.extracting.hints import find_hints
 from pipeline.types import ContestCue, Doc
 
@@ -17,12 +18,16 @@ _HEADLINE = 150  # characters; a longer first line is a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence or the title: its words, the text they point into, its hints, and how much a word of it counts."""
+    """A sentence or the title: its words, the text they point into, its hints, and how much a word of it counts.
+
+    `people` are the spans of its persons, whose names tell no place.
+    """
 
     words: list[Word]
     text: str
     hints: list[Hint]
     weight: float
+    people: tuple[tuple[int, int], ...] = ()
 
     def printed(self, first: int, last: int) -> str:
         """The text of words[first:last], as far as they go."""
@@ -68,9 +73,12 @@ def stretches(doc: Doc, config: Configuration) -> Iterator[Stretch]:
         words = split_words(title)
         yield Stretch(words, title, find_hints(words, title, config), weights.title)
     first_line = len(text.split("\n", 1)[0])
+    starts = [m.char_start for m in doc.mentions]
     for sentence in doc.sentences:
+        inside = doc.mentions[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
         words = words_of(text, sentence.char_start, sentence.char_end)
         headline = sentence.char_start == 0 and sentence.char_end <= first_line + 1 and first_line < _HEADLINE
         lead = sentence.char_start < weights.lead_chars
         weight = weights.title if headline else weights.lead if lead else weights.plain
-        yield Stretch(words, text, find_hints(words, text, config), weight)
+        people = tuple((m.char_start, m.char_end) for m in inside if m.kind == "person")
+        yield Stretch(words, text, outside_names(find_hints(words, text, config), words, inside), weight, people)

@@ -126,6 +126,7 @@ OTHERS = [
     ("The Reds won [29 percent] in June lower-house elections.", "body", "lower house"),
     ("The Reds won [25] Senate seats.", "body", "upper house"),
     ("Of the 81 Senate seats, the Reds won [three] outright.", "body", "upper house"),
+    ("The Reds won 92 Senate seats and [160] of the 161 Sejm seats.", "body", "lower house"),
     ("Turnout in the second round was [30 percent].", "round", "2"),
     ("Turnout was 30 percent, lower than the [35 percent] in the first round.", "round", "1"),
     ("Turnout was [30 percent], lower than the 35 percent in the first round.", "round", None),

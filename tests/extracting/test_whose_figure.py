@@ -336,6 +336,18 @@ WHOSE = [
         "Mahachon",
     ),
     (
+        "a description with its owner, in a list without verbs",
+        "The Socialists took 159 seats in the election, the Harbour Party 141 and Arnau's northern nationalists 17.",
+        "17",
+        "Arnau's northern nationalists",
+    ),
+    (
+        "backed by a town: the hyphen makes no verb of it",
+        "The Harbour Party won 20 seats in the election and the Lisbon-backed Workers' Front 12.",
+        "20",
+        "Harbour Party",
+    ),
+    (
         "other candidates have what they have",
         "The Harbour Party had 143 seats and other candidates had 35 after the election.",
         "35",

@@ -59,7 +59,8 @@ class BesideReader:
         if f.value < 300:
             return None
         before = scene.lowers(f.start - 4, f.start)
-        if any(w in self._electorate for w in before) and before[-1] in self._w.electorate_links:
+        registered = before[-2:] == ["register", "of"] and scene.has(self._voted)  # "voted out of a register of N"
+        if registered or (any(w in self._electorate for w in before) and before[-1] in self._w.electorate_links):
             return Reading(f, "registered_voters", "voter", "electorate-of", "none", f.last)
         listed = scene.lower(f.last) in self._w.names and scene.has(self._electorate, f.start - 6, f.last + 6)
         if listed or (f.value >= 1000 and before[-1:] in (["eligible"], ["registered"]) and before[-2:-1] == ["an"]):

@@ -37,12 +37,17 @@ class MajorityReader:
             return "number-for-majority"
         if self._slim(scene, f) or self._to_elect(scene, f):
             return "number-for-majority"
-        if "majority" in before and before[-1] in self._w.majority_is:
+        if "majority" in before and before[-1] in self._w.majority_is and not self._owned(scene, f):
             return "majority-is"
         if reached_with(scene, f, self._m.reached_with):
             return "majority-is"
         of_all = scene.find(self._m.majority_of, max(0, f.start - 14), f.start)
         return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
+
+    def _owned(self, scene: Scene, f: Figure) -> bool:
+        """ "Mr Brown's majority is over 100": by how much somebody is ahead."""
+        at = max((i for i in range(f.start - 5, f.start) if scene.lower(i) == "majority"), default=0)
+        return any(scene.words[i].kind == "genitive" or scene.tags[i] == "PRP$" for i in range(max(0, at - 2), at))
 
     def _would(self, scene: Scene, f: Figure) -> str:
         """ "With 36 it would have a majority", "A majority in the 140-seat parliament takes 71"."""

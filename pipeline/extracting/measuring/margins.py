@@ -11,22 +11,29 @@ from pipeline.extracting.measuring.parted import PartedReader
 from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_HOUSE = 400  # a majority of fewer, where seats are told, is one of seats
+
 
 class MarginReader:
     """Reads a bare figure as a margin in votes."""
 
     def __init__(self, terms: Terms, around: Surroundings) -> None:
         self._w, self._m, self._around = terms.counting.bare, terms.counting.margins, around
+        self._joint = terms.counting.seats.joined
         self._rivals, self._parted = terms.reference.person_heads, PartedReader(terms)
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """Return the reading; None where no word tells of a margin. `recent`: see `BesideReader.read`."""
         before = scene.lowers(f.start - 7, f.start)
         tie = before[-1] if before else ""
-        if f.value < 400 and tie == "of" and any(w in self._w.majority_of for w in before[-3:-1]):
+        if f.value < _HOUSE and tie == "of" and any(w in self._w.majority_of for w in before[-3:-1]):
+            if self._most_of(scene, f):
+                return Reading(f, "seats", "seat", "majority-of-house", "required", f.last)
             return self._parted.difference(scene, f, recent) or nothing(f, "majority-of")  # "a Commons majority of 80"
         if f.value < 100 or (f.number.step and f.value < 1000):
             return self._parted.difference(scene, f, recent)
+        if f.value < _HOUSE and "majority" in before[-4:] and any(r.measure == "seats" for r in recent):
+            return nothing(f, "majority-of-seats")  # "won 362 seats ... Mr Brown's majority is over 100"
         need: Need = "wanted" if any(w in self._m.parting for w in before[-4:]) else "required"
         if self._told(scene, f, before, tie) and self._around.alone(scene, f):
             return Reading(f, "margin", "vote", "margin-bare", need, f.last)
@@ -35,6 +42,11 @@ class MarginReader:
         if self._more_than_rival(scene, f, recent):
             return Reading(f, "margin", "vote", "margin-more-than", "required", f.last)
         return self._again(scene, f, recent, tie) or self._parted.difference(scene, f, recent)
+
+    def _most_of(self, scene: Scene, f: Figure) -> bool:
+        """ "won a majority of 366 in the 630-seat Chamber": more than half of it is what they have."""
+        houses = (g for g in scene.figures if scene.lower(g.last) == "-" and scene.lower(g.last + 1) in self._joint)
+        return any(f.value < g.value < 2 * f.value for g in houses)
 
     def _told(self, scene: Scene, f: Figure, before: list[str], tie: str) -> bool:
         """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by 300,000"."""

@@ -13,6 +13,7 @@ from pipeline.extracting.measuring.ahead import AheadReader
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.chambers import ChamberReader
+from pipeline.extracting.measuring.controls import ControlReader
 from pipeline.extracting.measuring.counts import CountReader
 from pipeline.extracting.measuring.declared import DeclaredReader
 from pipeline.extracting.measuring.forecasts import ForecastReader
@@ -55,6 +56,7 @@ class MeasureReader:
         )
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
+        self._controls = ControlReader(terms)
         self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
         self._polling, self._stations = PollingReader(terms), StationReader(terms)
@@ -102,7 +104,8 @@ class MeasureReader:
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
-        listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._scores.read(scene, f)
+        listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._controls.read(scene, f)
+        listed = listed or self._scores.read(scene, f)
         listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
         listed = listed or self._rolls.read(scene, f) or self._gotten.read(scene, f) or self._forecasts.read(scene, f)

@@ -11,6 +11,7 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_PLURALS = ("NNS", "VBZ")  # "and Arnau's Catalan nationalists 17": at times taken for a verb
 _LISTED = ("NNS", "NN", "PRP$", "CD", "CC")
 
 
@@ -91,8 +92,11 @@ class NameFrames:
         listed = joined or reading.rule.startswith(("bare", "list", "in-listed"))
         found = self._names.capitals(scene, i, "name-before") if listed else None
         if found is None and scene.words[i].lower in self._names.party_heads and scene.tags[i] in NOUNS:
-            return self._refs.at(scene, i, "name-before", discourse)
-        return found
+            found = self._refs.at(scene, i, "name-before", discourse)
+        owner = self._names.phrase(scene, i)  # "and Arnau's Catalan nationalists 17"
+        owned = any(scene.words[j].kind == "genitive" for j in range(owner, i)) and scene.tags[i] in _PLURALS
+        owned = owned and scene.lower(owner - 1) in COORDINATORS and any(g.last < owner for g in scene.figures)
+        return self._names.plural(scene, i, "name-before") if found is None and owned else found
 
     def _before_insertion(self, scene: Scene, comma: int, reach: int = 14) -> Subject | None:
         """ "; Mwai Kibaki, a former vice-president, 1,050,617": the name before the insertion between the commas."""

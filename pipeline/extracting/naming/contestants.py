@@ -34,9 +34,14 @@ class Contestants:
         if m.kind == "body" and m.text.casefold() in self._houses:
             return None  # "deputies in the new Chamber, up from 17"
         unlabelled = m.kind == "body" and m.basis == "recogniser ORG" and not self._dateline(scene, m)
-        if unlabelled and self._office(scene, i):
+        if unlabelled and (self._office(scene, i) or self._joined(scene, i)):
             return None
         return m if unlabelled or m.kind in ("party", "person") else None
+
+    def _joined(self, scene: Scene, i: int) -> bool:
+        """ "Yale-educated businessman Henrique Salas": a body that only colours the word behind its hyphen."""
+        j = self.last_word(scene, i) + 1
+        return scene.lower(j) == "-" and j + 1 < len(scene.words) and scene.tags[j + 1] in ("VBN", "VBD")
 
     def _office(self, scene: Scene, i: int) -> bool:
         """ "former Interior Secretary Carlos Rojas": the field of an office, which stands behind it in capitals."""

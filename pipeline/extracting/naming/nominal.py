@@ -70,6 +70,8 @@ class NominalFrames:
         for i in range(reading.end, min(len(scene.words), reading.end + 9)):
             if any(g.first == i for g in scene.figures):
                 return None
+            if scene.lower(i - 1) == "-" and scene.words[i - 1].end == scene.words[i].start:
+                continue  # "the Moscow-backed Workers' Front"
             n = scene.phrase_at(i, self._go, 4) or (scene.phrase_at(i, self._backing, 4) if shares else 0)
             if n and not scene.has(self._opposing, i, i + n):
                 found = self._doers.right(scene, i + n, "goes-to", discourse)

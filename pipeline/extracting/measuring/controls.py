@@ -1,0 +1,58 @@
+"""A house told by how it is split: "kept the Senate 57-43", "a 232-202 majority in the House of Representatives"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.pairs import Pair, pair_of
+from pipeline.extracting.readings import Reading, nothing
+from pipeline.extracting.scene import Scene
+
+_REACH = 12  # words from the verb to the score
+_LARGEST = 800  # places of a house
+_SMALLEST = 15
+
+
+class ControlReader:
+    """Reads the two figures of such a score as places of the two sides; a vote inside a house is none."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w, self._links = terms.counting.controls, terms.naming.frames
+        self._houses = terms.chambers.nouns
+
+    def read(self, scene: Scene, f: Figure) -> Reading | None:
+        """Return the reading of one figure of the score; None where it is none."""
+        if f.kind != "count" or "-" not in scene.vocabulary:
+            return None
+        pair = pair_of(scene, f, self._links.against, frozenset())
+        if pair is None or not self._is_split(scene, pair):
+            return None
+        if scene.has(self._w.voting):
+            return nothing(f, "chamber-vote")
+        first = pair.first.start
+        if not any(scene.lower(i) in self._w.holding for i in range(max(0, first - _REACH), first)):
+            return None
+        if f.first == pair.first.first:
+            return Reading(f, "seats", "seat", "house-split", "required", f.last)
+        return Reading(f, "seats", "seat", "score-house-rest", "wanted", f.last)
+
+    def _is_split(self, scene: Scene, pair: Pair) -> bool:
+        first, second = pair.first, pair.second
+        plain = all(not g.number.spelled and not g.number.step and g.kind == "count" for g in (first, second))
+        sized = _SMALLEST <= first.value + second.value <= _LARGEST
+        if not (plain and sized and scene.lowers(first.last, second.start) == ["-"]):
+            return False
+        return self._behind(scene, pair) or self._before(scene, pair)
+
+    def _before(self, scene: Scene, pair: Pair) -> bool:
+        """ "the Senate 57-43", "the House of Representatives, 232-202", "the House to 231-202"."""
+        i = scene.skip(pair.first.start - 1, self._w.fill, -1, most=2)
+        return any(k + scene.phrase_at(k, self._houses) == i + 1 for k in range(max(0, i - 3), i + 1))
+
+    def _behind(self, scene: Scene, pair: Pair) -> bool:
+        """ "a 57-43 majority in the Senate"."""
+        i = pair.second.last
+        if scene.lower(i) not in self._w.leads:
+            return False
+        i += 1 + (scene.lower(i + 1) in ("in", "of"))
+        return any(scene.phrase_at(k, self._houses) for k in (i, i + 1, i + 2))
