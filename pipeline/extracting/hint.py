@@ -12,6 +12,7 @@ from pipeline.types import Mention
 
 # What places an election apart from the article's own; the rest says that it is that one, or only its day.
 DATED_KINDS = ("year", "month", "date", "years_ago", "months_ago", "weeks_ago", "previous", "sitting")
+_IN_NAMES = ("country", "body", "month")  # what a name may hold and not mean
 TIME_KINDS = (*DATED_KINDS, "current", "weekday")
 
 
@@ -31,7 +32,9 @@ class Hint:
 
 
 def outside_names(hints: Sequence[Hint], words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hint]:
-    """The hints without countries that are people ("Neil Hamilton") and houses that are parties ("House of Freedoms").
+    """The hints without countries that are people ("Neil Hamilton") and what is a part of a party's name.
+
+    "House of Freedoms", "Jan Sangh": no house, no month.
 
     `mentions` are those of the sentence or more, in text order.
     """
@@ -41,9 +44,9 @@ def outside_names(hints: Sequence[Hint], words: Sequence[Word], mentions: Sequen
 
 def _is_named(hint: Hint, words: Sequence[Word], name: tuple[int, int, str]) -> bool:
     start, end = words[hint.first].start, words[hint.last - 1].end
-    if hint.kind not in ("country", "body") or not (name[0] <= start and end <= name[1]):
+    if hint.kind not in _IN_NAMES or not (name[0] <= start and end <= name[1]):
         return False
-    return name[2] == "person" or (hint.kind == "body" and end - start < name[1] - name[0])
+    return name[2] == "person" or (hint.kind != "country" and end - start < name[1] - name[0])
 
 
 def joined(words: Sequence[Word], first: int, last: int) -> str:

@@ -234,7 +234,17 @@ def _country(words: Sequence[Word], i: int, text: str, config: Configuration) ->
             inside = i > 0 and words[i - 1].text[:1].isupper()
             if inside and places.division_of(text[words[i - 1].start : end]):
                 return []
-            return [Hint(i, last, "country", code, beside_election(words, i, last, config))]
+            apart = i > 0 and words[i - 1].text == ","  # "in Bosnia's election, Serb Momcilo Krajisnik got 690,646"
+            behind = words[i:] if apart else words
+            return [
+                Hint(
+                    i,
+                    last,
+                    "country",
+                    code,
+                    beside_election(behind, i - len(words) + len(behind), last - len(words) + len(behind), config),
+                )
+            ]
     return []
 
 

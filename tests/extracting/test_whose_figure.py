@@ -348,6 +348,24 @@ WHOSE = [
         "Harbour Party",
     ),
     (
+        "trebled is a verb of having",
+        "In the election the Reds slumped to 88 seats, the Harbour Party trebled its seats to 15.",
+        "15",
+        "Harbour Party",
+    ),
+    (
+        "up five from before: of whom the figure before is",
+        "Ann Green's Meadow Party won 33 seats in the election, with John Brown's Harbour Party on 20, up five.",
+        "five",
+        "Harbour Party",
+    ),
+    (
+        "what someone is, before his full name",
+        "In the election Izet Balic won 730,592 votes and Croat Kresimir Zubak 329,891.",
+        "329,891",
+        "Kresimir Zubak",
+    ),
+    (
         "other candidates have what they have",
         "The Harbour Party had 143 seats and other candidates had 35 after the election.",
         "35",

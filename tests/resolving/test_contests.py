@@ -147,6 +147,12 @@ DATED = [
         ["NO 1994-11-28"],
     ),
     (
+        "1996-09-16",
+        "votes",
+        "Alija Izetbegovic won in Bosnia's presidential election, Serb Momcilo Krajisnik got [690,646].",
+        ["BA 1996-09-14"],
+    ),
+    (
         "1999-08-30",
         "seats",
         "The Social Democrats won the first round of a Czech Senate by-election on Saturday.\n"

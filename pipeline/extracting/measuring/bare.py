@@ -86,7 +86,8 @@ class BareReader:
             base.end,
             base.figure.last,
         )  # "fell to 36.4 percent from 45"
-        for_whom = scene.lower(f.last) == "for" and scene.mention_at[f.last + 1 : f.last + 2] != [-1]
+        whom = f.last + 1 + (scene.lower(f.last + 1) == "the")
+        for_whom = scene.lower(f.last) == "for" and scene.mention_at[whom : whom + 1] != [-1]
         beside = moved or for_whom or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
 
@@ -98,9 +99,16 @@ class BareReader:
         after = next((g for g in scene.figures if g.first == f.last + 1), None)
         shared = after is not None and after.kind == "percent" and scene.lower(f.last) == "(" and f.value >= 50
         named = scene.lower(f.start - 1) == ":" or scene.mention_at[f.start - 1] >= 0
-        if f.number.step >= 1000 or not ((told and f.value >= 50) or (shared and named)):
+        seats = told and any(self._seats_inside(scene, r) for k, r in out.items() if k < f.first)
+        if f.number.step >= 1000 or not (seats or (told and f.value >= 50) or (shared and named)):
             return None
+        if seats:
+            return Reading(f, "seats", "seat", "seats-beside-share", "required", f.last)
         return Reading(f, "votes", "vote", "votes-beside-share", "required", f.last)
+
+    def _seats_inside(self, scene: Scene, r: Reading) -> bool:
+        """ "30.7% (157 seats), Third Way 14.4% (65)": what brackets behind a share hold was told once."""
+        return r.measure == "seats" and scene.lower(r.figure.start - 1) == "(" and scene.lower(r.end) == ")"
 
     def in_table(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Party Share Seats Smer 22.94% 42 PS 17.96% 32": a whole number right behind a share, under "Seats"."""

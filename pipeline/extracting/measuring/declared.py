@@ -27,9 +27,9 @@ class DeclaredReader:
         part_of = {whole.first: part for part, whole in links}
         for f in scene.figures:
             end = noun_end(scene, f, self._w.nouns, _REACH) if f.kind == "count" and not f.number.step else 0
-            reported = end and self._reported(scene, end)
             part = part_of.get(f.first, f)
-            if not reported or not self._opens(scene, part, end):
+            known = end and (self._reported(scene, end) and self._opens(scene, part, end))
+            if not known and not (end and self._results_for(scene, part)):
                 continue
             out[part.first] = Reading(part, "areas_reporting", _UNIT, "seats-declared", "none", end)
             if part is not f:
@@ -46,6 +46,14 @@ class DeclaredReader:
             return True
         closed = behind >= len(scene.words) or scene.words[behind].kind == "sign" or scene.lower(behind) in self._w.ends
         return closed or (scene.lower(end - 1) in self._w.results and scene.lower(behind) in self._w.wholes)
+
+    def _results_for(self, scene: Scene, f: Figure) -> bool:
+        """ "With results declared for 516 of the 520 seats, Congress had 279"."""
+        i = scene.skip(f.start - 1, DETERMINERS, -1)
+        if scene.lower(i) not in self._w.wholes:
+            return False
+        told = scene.skip(i - 1, self._w.reported | self._w.auxiliaries | self._w.fill, -1)
+        return told < i - 1 and scene.lower(told) in self._w.results
 
     def _opens(self, scene: Scene, f: Figure, end: int) -> bool:
         """ "With 210 ...", or a sentence of its own: "210 seats have been declared"; not "won 12 of 20 declared"."""

@@ -92,10 +92,8 @@ class LinkReader:
             half = self._half(scene, part, of_all)
             out[part.first] = half or self._seats(scene, part, of_all)
         elif of_all.measure in ("areas_total", "areas_reporting"):
-            decided = self._area_part(scene, part, of_all)
-            if of_all.measure == "areas_reporting" and decided.measure in ("areas_reporting", "votes_counted"):
-                out[whole.first] = replace(of_all, measure="areas_total")
-            out[part.first] = decided
+            out[part.first] = decided = self._area_part(scene, part, of_all)
+            out[whole.first] = _area_whole(of_all, decided)
         elif of_all.measure == "parties" and scene.lower(of_all.end) in self._links.who_stand:
             return  # "twelve of the 19 parties on the ballot paper got nothing": the 19 stand
         elif of_all.measure == "candidates":
@@ -142,3 +140,11 @@ class LinkReader:
         reporting = of_all.measure == "areas_reporting" or (told and not self._areas.annulled(scene, base))
         measure = "votes_counted" if of_all.unit == "station" else "areas_reporting"
         return replace(base, measure=measure if reporting else "")
+
+
+def _area_whole(of_all: Reading, part: Reading) -> Reading:
+    """How many areas there are: of "leading in 157 of the 338 ridings" the seats."""
+    if part.measure == "seats":
+        return replace(of_all, measure="seats_total", unit="seat")
+    told = of_all.measure == "areas_reporting" and part.measure in ("areas_reporting", "votes_counted")
+    return replace(of_all, measure="areas_total") if told else of_all

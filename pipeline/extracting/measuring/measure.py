@@ -40,6 +40,8 @@ from pipeline.extracting.measuring.twice import TwiceReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_LED = ("leads-in-areas", "in-listed")
+
 
 class MeasureReader:
     """Reads every figure of a scene; `read` is called on the sentences of an article in order."""
@@ -56,6 +58,7 @@ class MeasureReader:
         )
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
+        self._leads = terms.verbs.lead
         self._controls = ControlReader(terms)
         self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
@@ -83,7 +86,7 @@ class MeasureReader:
         self._declared.mend(scene, links, out)
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
-                reading = self._others(scene, f, out) or self._sizes.bare(scene, f, out)
+                reading = self._others(scene, f, out, ago) or self._sizes.bare(scene, f, out)
                 reading = reading or self._houses.read(scene, f, out, ago)
                 reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:
@@ -127,14 +130,17 @@ class MeasureReader:
             return self._areas.decide(scene, reading, whole, part)
         return reading
 
-    def _others(self, scene: Scene, f: Figure, out: dict[int, Reading]) -> Reading | None:
-        """ "ahead in six of the 18 provinces, second in five others"."""
+    def _others(self, scene: Scene, f: Figure, out: dict[int, Reading], ago: Ago) -> Reading | None:
+        """ "ahead in six of the 18 provinces, second in five others"; "The Greens were ahead in 121"."""
         if f.kind != "count" or scene.lower(f.start - 1) != "in":
             return None
         others = scene.lower(f.last) in self._areawords.others
         if not others and not self._bare.alone(scene, f):
             return None
         before = [out[k] for k in sorted(out, reverse=True) if k < f.first]
+        led = next((r for r in ago.recent() if r.rule in _LED), None)
+        if not before and led is not None and any(w in self._leads for w in scene.lowers(f.start - 3, f.start - 1)):
+            return replace(led, figure=f, rule="leads-in-areas", end=f.last)
         named = self._bare.named(scene, f.start - 2)
         in_seats = bool(before) and before[0].measure == "seats" and scene.lower(before[0].figure.start - 1) == "in"
         if named and in_seats:

@@ -43,6 +43,8 @@ class CarryingFrames:
         """The word before the figure ties it to the figure at words start to last, and no name stands between."""
         i = reading.figure.start - 1
         tie = scene.lower(i)
+        if reading.rule == "moved-number" and scene.lowers(last, i) == [","]:
+            return True  # "with Wilders' PVV on 20, up five"
         if scene.lowers(i - 1, i + 1) in (["instead", "of"], ["rather", "than"]):
             return i - last <= 2  # "and Fatah 45 instead of 43"
         if tie not in self._w.same and reading.rule != "table-seats":
