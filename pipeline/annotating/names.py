@@ -167,7 +167,7 @@ class NameFinder:
                 continue
             if label in _PLACE_LABELS:
                 yield Proposal(start, end, "place", f"recogniser {label}", 55)
-            elif label == "ORG":
+            elif label == "ORG" and " - " not in phrase:  # "DUBLIN - With"
                 begin = start + 4 if phrase.startswith("The ") else start
                 yield Proposal(begin, end, "body", "recogniser ORG", 50)
 

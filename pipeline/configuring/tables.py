@@ -68,6 +68,7 @@ class DeclaredWords:
     fill: Words
     auxiliaries: Words
     reported: Words
+    filled: Words
     ends: Words
     wholes: Words
     openers: Words

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_cues import article_cues
+from pipeline.extracting.grammar import FINITE
 from pipeline.extracting.hint import TIME_KINDS, Hint, outside_names
 from pipeline.extracting.hints import find_hints
 from pipeline.extracting.reach import Chunk, chunks_of, reaching, time_in_aside
@@ -99,6 +100,8 @@ def _earlier(scene: Scene, first: int, chunks: Sequence[Chunk], config: Configur
         return []
     between = scene.words[chunk.first : first]  # "from 95 to 44": the 44 is this election's
     near = len(between) <= _NEAR_FROM and not any(w.lower in scope.onward for w in between)
+    if any(tag in FINITE for tag in scene.tags[chunk.first : first]):
+        return []  # "slipped to 156 from 160 and the Democrats held steady at 52"
     return [Hint(chunk.first, first, "previous", "1")] if near else []
 
 

@@ -49,6 +49,12 @@ MENTIONS = [
         "place",
     ),
     (
+        "a party behind a dateline",
+        "DUBLIN - With 160 seats filled, Fianna Fail led the election.",
+        "Fianna Fail",
+        "party",
+    ),
+    (
         "a party by its acronym, where a city tells the country",
         "HAMBURG - After the state election the SPD is in front.",
         "SPD",
@@ -68,6 +74,11 @@ def mentions() -> dict[str, tuple[Mention, ...]]:
 def test_a_mention(why: str, text: str, name: str, kind: str, mentions: dict[str, tuple[Mention, ...]]) -> None:
     found = [(m.text, m.kind) for m in mentions[text]]
     assert (name, kind) in found, why
+
+
+def test_a_dateline_is_no_part_of_a_name(mentions: dict[str, tuple[Mention, ...]]) -> None:
+    text = next(text for _, text, _, _ in MENTIONS if text.startswith("DUBLIN"))
+    assert not any(" - " in m.text for m in mentions[text])
 
 
 def test_a_school_is_no_contestant(mentions: dict[str, tuple[Mention, ...]]) -> None:

@@ -1,4 +1,4 @@
-"""What a name holds tells no election: a person who bears a town's or a month's name, a party that is called a house."""
+"""What a name holds tells no election: a person who bears a town's name, a party that is called a house."""
 
 from __future__ import annotations
 

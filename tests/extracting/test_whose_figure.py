@@ -366,6 +366,24 @@ WHOSE = [
         "Kresimir Zubak",
     ),
     (
+        "down from before: of whom the figure before is",
+        "In the election the Meadow Party won 27 seats, just behind the Harbour Party's 28, down from 39.",
+        "39",
+        "Harbour Party",
+    ),
+    (
+        "two names and two figures, in one order",
+        "After the election the Social Democrats and the Greens took four and seven seats.",
+        "seven",
+        "Greens",
+    ),
+    (
+        "and the first of them",
+        "After the election the Social Democrats and the Greens took four and seven seats.",
+        "four",
+        "Social Democrats",
+    ),
+    (
         "other candidates have what they have",
         "The Harbour Party had 143 seats and other candidates had 35 after the election.",
         "35",

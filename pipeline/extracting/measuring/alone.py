@@ -32,6 +32,8 @@ class Surroundings:
         word = scene.words[f.last]
         if word.kind == "sign":
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)
+        if word.lower == "of" and scene.lower(f.last + 1) == "them":
+            return True  # "won 319 seats, with 38 of them going to the Communists"
         if word.lower == "of":
             return any(g.first in range(f.last + 1, f.last + 6) for g in scene.figures)
         if word.lower in self._w.compared:

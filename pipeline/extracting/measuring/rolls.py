@@ -9,6 +9,7 @@ from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_CROWD = 1000  # "of the 108 million electorate"
 _LEAST = 1000  # a bare count of voters
 _REACH = 14  # words from those who may vote to the verb that says that they did
 
@@ -33,6 +34,8 @@ class RollReader:
             return self._of_number(scene, f) or self._came(scene, f)
         if f.kind != "count" or f.value < _LEAST:
             return None
+        if scene.lower(f.last) in self._electorate and f.value >= _CROWD and scene.lower(f.start - 1) in DETERMINERS:
+            return Reading(f, "registered_voters", "voter", "number-electorate", "none", f.last + 1)
         return self._names(scene, f) or self._demonyms(scene, f) or self._numbered(scene, f)
 
     def _names(self, scene: Scene, f: Figure) -> Reading | None:

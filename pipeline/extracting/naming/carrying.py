@@ -47,6 +47,8 @@ class CarryingFrames:
             return True  # "with Wilders' PVV on 20, up five"
         if scene.lowers(i - 1, i + 1) in (["instead", "of"], ["rather", "than"]):
             return i - last <= 2  # "and Fatah 45 instead of 43"
+        if tie == "from" and i - last <= 2 and scene.lower(i - 1) in self._w.moved_from:
+            return True  # "behind ARENA's 28, down from 39"
         if tie not in self._w.same and reading.rule != "table-seats":
             return False
         if tie == "to":

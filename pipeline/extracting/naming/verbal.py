@@ -118,15 +118,20 @@ class VerbalFrames:
             pair = scene.figures[first], scene.figures[second]
             if pair[0].kind != pair[1].kind or scene.lowers(pair[0].last, pair[1].start) != ["and"]:
                 continue
-            who = pair[0].start - 2
-            if scene.lower(who) != "who" or scene.lower(who - 1) != "," or scene.lower(who + 1) not in self._get:
-                continue
-            opens = self._names.first_word(scene, who - 2)
+            last = self._last_of_two(scene, pair[0].start - 1)
+            opens = self._names.first_word(scene, last) if last >= 0 else 0
+            opens -= scene.lower(opens - 1) == "the"
             one = self._names.at(scene, opens - 2) if scene.lower(opens - 1) == "and" else None
-            two = self._names.at(scene, who - 2)
+            two = self._names.at(scene, last) if one is not None else None
             if one is not None and two is not None:
                 return self._names.of_mention(scene, one if k == first else two, "respectively")
         return None
+
+    def _last_of_two(self, scene: Scene, verb: int) -> int:
+        """Where the names before the verb end: "Ann Lee and Tom Ray, who managed", "the Reds and the Greens took"."""
+        if scene.lower(verb) not in self._get:
+            return -1
+        return verb - 3 if scene.lowers(verb - 2, verb) == [",", "who"] else verb - 1
 
     def _row(self, scene: Scene, f: Figure, mark: int) -> list[Figure]:
         """The figures around f that "and" and commas join, in text order, before the word `mark`."""
