@@ -136,6 +136,7 @@ class People:
     """How office holders tell the time."""
 
     former: Phrases
+    again: Phrases
     telling_offices: Phrases
     serving: Phrases
     gap: int

@@ -68,6 +68,11 @@ class Parties:
     spellings: Mapping[str, str] = field(default_factory=dict)
     _names: Mapping[str, tuple[tuple[str, Party], ...]] = field(default_factory=dict, repr=False)
     _acronyms: Mapping[str, tuple[Party, ...]] = field(default_factory=dict, repr=False)
+    _leaders: Mapping[str, tuple[tuple[str, Leadership], ...]] = field(default_factory=dict, repr=False)
+
+    def terms_of(self, person: str) -> tuple[tuple[str, Leadership], ...]:
+        """Return (country code, leadership) of every party that the person of this full name led, in file order."""
+        return self._leaders.get(_fold(person, {}), ())
 
     def find(self, name: str, country: str | None, year: int | None = None) -> tuple[Party, ...]:
         """Return the parties that bear this name, by acronym first, then in the order of country and file; else ().
@@ -116,7 +121,10 @@ def load_parties(folder: Path) -> Parties:
     everyone = [party for parties in by_country.values() for party in parties]
     names: dict[str, list[tuple[str, Party]]] = {}
     acronyms: dict[str, list[Party]] = {}
+    leaders: dict[str, list[tuple[str, Leadership]]] = {}
     for party in everyone:
+        for led in party.leaders:
+            leaders.setdefault(_fold(led.person, {}), []).append((party.country, led))
         for name in (party.name, *party.aliases):
             names.setdefault(_fold(name, spellings), []).append((_last_word(name), party))
         for acronym in dict.fromkeys(map(_acronym, party.acronyms)):
@@ -127,6 +135,7 @@ def load_parties(folder: Path) -> Parties:
         spellings,
         {key: tuple(value) for key, value in names.items()},
         {key: tuple(value) for key, value in acronyms.items()},
+        {key: tuple(value) for key, value in leaders.items()},
     )
 
 

@@ -16,7 +16,7 @@ from pipeline.extracting.tally import Stretch, Tally, stretches
 from pipeline.types import ContestCue, Doc
 
 _COUNTRIES = 4  # kept of each kind
-_OFFICES = 12
+_OFFICES = 20
 _PARTIES = 24
 _HOUSE = 3  # words of a house's name, or of a part of the land
 _KINDS = (

@@ -11,22 +11,34 @@ from pipeline.extracting.tally import Tally
 from pipeline.types import Doc
 
 _BEFORE = 60  # characters before a name in which its title stands
+_BEHIND = 40  # characters behind it in which he is said to go on ("Macron was re-elected")
 _NEAR = 6  # words before a name in which its title stands
 
 
 def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
     """Count the terms of the office holders named: "IQ 2014-09 2018-10 in" (titled), "out" (former), "stood" (in
-    the elections of those years) or "named".
+    the elections of those years) or "named"; and of those who led a party "led", from year to year.
     """
     text = doc.article.text
     for mention in doc.mentions:
-        terms = config.officeholders.find(mention.text) if mention.kind == "person" else ()
+        if mention.kind != "person":
+            continue
+        for country, led in config.parties.terms_of(mention.text) if " " in mention.text else ():
+            if led.since is not None:
+                tally.add("office", f"{country} {led.since} {led.until or 'open'} led", 1.0, mention.text)
+        terms = config.officeholders.find(mention.text)
         if not terms:
             continue
         before = [w.lower for w in split_words(text, max(0, mention.char_start - _BEFORE), mention.char_start)][-_NEAR:]
         basis = text[max(0, mention.char_start - 16) : mention.char_end]
+        behind = " ".join(w.lower for w in split_words(text, mention.char_end, mention.char_end + _BEHIND))
+        again = any(f" {phrase} " in f" {behind} " for phrase in config.contests.people.again)
         for term in terms:
-            value = f"{term.country} {term.since} {term.until or 'open'} {_state(term, before, config)}"
+            state = _state(term, before, config)
+            state = (
+                "in" if again and state == "named" and term.office in config.contests.people.telling_offices else state
+            )
+            value = f"{term.country} {term.since} {term.until or 'open'} {state}"
             tally.add("office", value, 1.0, basis)
         for code in sorted({t.country for t in terms}):
             tally.add("country", code, config.contests.weights.office, mention.text)

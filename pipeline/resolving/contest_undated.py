@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, middle_of
 from pipeline.resolving.contest_evidence import Evidence, Term, names_body
 
 _INAUGURATED = 8  # months from a presidential election to the oath, at most
+_BY_ELECTION = "by-election"  # as the calendar notes it
+_FORMED = 4  # months from a parliament's election to the prime minister that it makes
+_KNOWN = 8  # years before his first office for which a politician may be in the news
 _PRINTED = 30  # days after a polling day within which a date in the text speaks for it
 Rated = tuple[float, Occasion, str]
 
@@ -22,13 +26,17 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
     rated = []
     for occasion in elections.of(country):
         local = occasion.kind in ("local", "other")
-        if occasion.kind not in kinds or (local and names_body(evidence, occasion, config) is False):
+        unsaid = occasion.kind == "presidential" and occasion.note.startswith(INDIRECT) and not explicit
+        if unsaid or occasion.kind not in kinds or (local and names_body(evidence, occasion, config) is False):
             continue
         parts = [
             *_years(evidence, occasion, elections),
             *_people(evidence, occasion),
+            *_leaders(evidence, occasion),
             *_parties(evidence, occasion),
             *_days(evidence, occasion),
+            *_rounds(evidence, occasion, elections),
+            *_houses(evidence, occasion),
         ]
         parts += _names(evidence, occasion)
         parts += [(1.0, f"{occasion.body} is named")] if local and names_body(evidence, occasion, config) else []
@@ -71,14 +79,15 @@ def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
     month = occasion.last_day.isoformat()[:7]
     out: list[tuple[float, str]] = []
     first: dict[str, str] = {}  # a second term, years later, is no sign that the name was unknown during the first
-    for term in evidence.terms:
+    terms = [t for t in evidence.terms if t.state != "led" and t.country == occasion.country]
+    for term in terms:
         first[term.basis] = min(term.since, first.get(term.basis, term.since))
-    for term in evidence.terms:
-        if term.country != occasion.country:
-            continue
+    for term in terms:
         begun, over = term.since <= month, term.until is not None and term.until + "-99" < month
         if term.state != "in" and occasion.kind == "presidential":
             out += _standing(term, occasion)
+        elif term.state == "named" and occasion.kind == "legislative" and 0 <= _months(term, occasion) <= _FORMED:
+            out.append((0.5, f"{term.basis} took office from {term.since}"))
         if term.state == "in" and term.since == month:
             continue  # who won that very election takes office after it, as a rule
         if term.state == "in":
@@ -87,8 +96,49 @@ def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
         elif term.state == "out":
             out.append((0.3, "") if over or (term.until or "")[:4] == month[:4] else (-1.5, ""))
         elif term.since == first[term.basis]:
-            out.append((0.0, "") if term.since[:4] <= month[:4] else (-0.5, ""))
+            out.append((-_unknown_yet(int(term.since[:4]) - occasion.year), ""))
     return out
+
+
+def _leaders(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
+    """Who led a party then, in any of his times at its head, speaks for the election; who did not, against it."""
+    led = [t for t in evidence.terms if t.state == "led" and t.country == occasion.country]
+    then = {t.basis for t in led if int(t.since) <= occasion.year <= int(t.until or 9999)}
+    names = dict.fromkeys(t.basis for t in led)
+    return [(0.5, f"{name} led a party then") if name in then else (-0.4, "") for name in names]
+
+
+def _unknown_yet(years: int) -> float:
+    """How far it speaks against an election that somebody named came to office so many years after it."""
+    return 0.0 if years <= 0 else 0.5 if years <= _KNOWN else 1.0 if years <= 2 * _KNOWN else 2.0
+
+
+def _months(term: Term, occasion: Occasion) -> int:
+    """Months from the last polling day to the beginning of the term."""
+    year, month = int(term.since[:4]), int(term.since[5:7] or 6)
+    return 12 * year + month - 12 * occasion.last_day.year - occasion.last_day.month
+
+
+def _rounds(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:
+    """ "in the run-off": an election of one day had none, where others of the country had."""
+    told = any(cue.value in ("1", "2") for cue in evidence.rounds)
+    if not told or occasion.kind not in ("presidential", "legislative"):
+        return []
+    if len(occasion.dates) > 1:
+        return [(0.3, "it had two rounds")]
+    two = any(len(e.dates) > 1 for e in elections.of(occasion.country, occasion.kind))
+    return [(-0.8, "")] if two else []
+
+
+def _houses(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
+    """An election without more is the lower house's, and one of all its seats."""
+    if occasion.note == _BY_ELECTION and _BY_ELECTION not in evidence.title.casefold():
+        return [(-1.5, "")]
+    if occasion.kind != "legislative" or occasion.body is None:
+        return []
+    if evidence.bodies:
+        return [(0.5, f"{evidence.bodies[0].basis} is its house")] if evidence.bodies[0].value == occasion.body else []
+    return [(-1.0, "")] if occasion.body == "upper house" else []
 
 
 def _standing(term: Term, occasion: Occasion) -> list[tuple[float, str]]:
@@ -96,9 +146,8 @@ def _standing(term: Term, occasion: Occasion) -> list[tuple[float, str]]:
     if term.state == "stood":
         held = term.since[:4] <= str(occasion.year) <= (term.until or "9999")[:4]
         return [(0.4, f"{term.basis} stood then")] if held else []
-    year, month = int(term.since[:4]), int(term.since[5:7] or 6)
-    months = 12 * year + month - 12 * occasion.last_day.year - occasion.last_day.month
-    return [(0.4, f"{term.basis} took office from {term.since}")] if 0 <= months <= _INAUGURATED else []
+    took = 0 <= _months(term, occasion) <= _INAUGURATED
+    return [(0.4, f"{term.basis} took office from {term.since}")] if took else []
 
 
 def _parties(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:

@@ -103,6 +103,40 @@ DATED = [
         ["CZ 1996-11-16 upper house round 1", "CZ 1996-06-01 lower house", "CZ 1992-06-06 lower house"],
     ),
     (None, "turnout", BAGHDAD, ["IQ 2018-05-12"]),
+    # who led a party then, who became prime minister after it, and whom nobody knew yet
+    (
+        None,
+        "seats",
+        "Labour has won the British general election with [412] seats.\n{Keir Starmer} became prime minister.",
+        ["GB 2024-07-04"],
+    ),
+    (
+        None,
+        "seats",
+        "{Justin Trudeau} called Canada's election two years early.\n"
+        "He ended up with [160] seats, against [119] for {Erin O'Toole}'s Conservatives.",
+        ["CA 2021-09-20", "CA 2021-09-20"],
+    ),
+    # a president whom parliament elects is no news of "the election"; who goes on was in office before; a run-off
+    (
+        None,
+        "seats",
+        "{Viktor Orban} won a fourth straight term in Hungary's election.\n"
+        "The opposition of {Peter Marki-Zay} took [57] seats.",
+        ["HU 2022-04-03"],
+    ),
+    (
+        None,
+        "vote_share",
+        "{Emmanuel Macron} was re-elected in France's presidential election with [58.5 percent].",
+        ["FR 2022-04-24"],
+    ),
+    (
+        None,
+        "vote_share",
+        "{Recep Tayyip Erdogan} won the run-off of Turkey's presidential election with [52.2 percent].",
+        ["TR 2023-05-28 round 2"],
+    ),
     # who stood, and who took office right after, tell a president's election
     (
         None,
