@@ -29,7 +29,8 @@ def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
         terms = config.officeholders.find(mention.text)
         if not terms:
             continue
-        before = [w.lower for w in split_words(text, max(0, mention.char_start - _BEFORE), mention.char_start)][-_NEAR:]
+        line = max(mention.char_start - _BEFORE, text.rfind("\n", 0, mention.char_start) + 1)  # no headline's last word
+        before = [w.lower for w in split_words(text, line, mention.char_start)][-_NEAR:]
         basis = text[max(0, mention.char_start - 16) : mention.char_end]
         behind = " ".join(w.lower for w in split_words(text, mention.char_end, mention.char_end + _BEHIND))
         again = any(f" {phrase} " in f" {behind} " for phrase in config.contests.people.again)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from pipeline.configuring.calendar import INDIRECT
@@ -12,6 +13,7 @@ from pipeline.resolving.contest_evidence import Evidence, Term, names_body
 
 _INAUGURATED = 8  # months from a presidential election to the oath, at most
 _BY_ELECTION = "by-election"  # as the calendar notes it
+_PLAIN = 3  # letters of a word of a note that tells nothing
 _FORMED = 4  # months from a parliament's election to the prime minister that it makes
 _KNOWN = 8  # years before his first office for which a politician may be in the news
 _PRINTED = 30  # days after a polling day within which a date in the text speaks for it
@@ -86,8 +88,12 @@ def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
         begun, over = term.since <= month, term.until is not None and term.until + "-99" < month
         if term.state != "in" and occasion.kind == "presidential":
             out += _standing(term, occasion)
-        elif term.state == "named" and occasion.kind == "legislative" and 0 <= _months(term, occasion) <= _FORMED:
-            out.append((0.5, f"{term.basis} took office from {term.since}"))
+        elif (
+            term.state == "named"
+            and occasion.kind in ("legislative", "other")
+            and 0 <= _months(term, occasion) <= _FORMED
+        ):
+            out.append((0.7, f"{term.basis} took office from {term.since}"))
         if term.state == "in" and term.since == month:
             continue  # who won that very election takes office after it, as a rule
         if term.state == "in":
@@ -182,7 +188,8 @@ def _days(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
 def _names(evidence: Evidence, occasion: Occasion) -> Sequence[tuple[float, str]]:
     """The calendar's note on a referendum ("Scottish independence") found in the headline or the lead."""
     words = [w.strip("(),") for w in occasion.note.casefold().split()]
-    words = [w for w in words if len(w) > 3]
-    if occasion.kind == "referendum" and words and all(w in evidence.title.casefold() for w in words):
+    words = [w for w in words if len(w) > _PLAIN]
+    sentences = re.split(r"[.\n]", evidence.title.casefold())
+    if occasion.kind == "referendum" and words and any(all(w in s for w in words) for s in sentences):
         return [(3.0, f"its matter is named: {occasion.note}")]
     return []

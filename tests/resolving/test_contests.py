@@ -117,6 +117,20 @@ DATED = [
         "He ended up with [160] seats, against [119] for {Erin O'Toole}'s Conservatives.",
         ["CA 2021-09-20", "CA 2021-09-20"],
     ),
+    # the words of a referendum's matter stand in one sentence, not here and there; a headline ends before a name
+    (
+        None,
+        "turnout",
+        "Turnout in the devolution referendum was [63 percent] in Scotland.\n"
+        "It was lower in the North. The assembly would sit in Edinburgh, to the East.",
+        ["cannot be told"],
+    ),
+    (
+        None,
+        "seats",
+        "Thailand gets its first woman PM\n{Yingluck Shinawatra} won Thailand's general election with [265] seats.",
+        ["TH 2011-07-03 lower house"],
+    ),
     # a president whom parliament elects is no news of "the election"; who goes on was in office before; a run-off
     (
         None,
