@@ -49,6 +49,7 @@ class SeatWords:
     still: Words
     undeclared: Words
     cabinets: Words
+    committees: Words
     change_fill: Words
     lost: Words
     gained: Words

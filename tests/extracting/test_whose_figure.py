@@ -384,6 +384,12 @@ WHOSE = [
         "Social Democrats",
     ),
     (
+        "votes with their share, for whom they are",
+        "In the election Ann Lee won 2,470,304 votes, against 1,826,799 or 37.15 percent for Tom Brown.",
+        "1,826,799",
+        "Tom Brown",
+    ),
+    (
         "other candidates have what they have",
         "The Harbour Party had 143 seats and other candidates had 35 after the election.",
         "35",

@@ -35,12 +35,17 @@ class Surroundings:
         if word.lower == "of" and scene.lower(f.last + 1) == "them":
             return True  # "won 319 seats, with 38 of them going to the Communists"
         if word.lower == "of":
-            return any(g.first in range(f.last + 1, f.last + 6) for g in scene.figures)
+            whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
+            # "24 of the 36 governorships": they are no seats
+            return whole is not None and (self.alone(scene, whole) or not self._office(scene, whole))
         if word.lower in self._w.compared:
             return False
         if word.lower in self._w.behind:
             return True
         return scene.tags[f.last] in _OPEN_TAGS and not word.text[:1].isupper()
+
+    def _office(self, scene: Scene, f: Figure) -> bool:
+        return scene.lower(f.last) in self._w.offices
 
     def tied(self, scene: Scene, f: Figure) -> bool:
         """Right behind a verb of getting, "with", a name, or a comma and "and" of a list."""

@@ -24,6 +24,7 @@ class LinkReader:
         self._w, self._links = terms.counting.areas, terms.counting.links
         self._areas, self._units = areas, frozenset(terms.areas.values())
         self._without = terms.counting.houses.doing_without
+        self._get = terms.verbs.get
         self._lose, self._standing = terms.verbs.lose, terms.counting.counts.standing
 
     def find(self, scene: Scene) -> list[Link]:
@@ -91,6 +92,8 @@ class LinkReader:
         ):
             half = self._half(scene, part, of_all)
             out[part.first] = half or self._seats(scene, part, of_all)
+        elif of_all.measure == "seats_reserved" and scene.phrase_before(part.start, self._get, 4):
+            out[part.first] = self._seats(scene, part, of_all)  # "won 39 of the 80 seats reserved for parties"
         elif of_all.measure in ("areas_total", "areas_reporting"):
             out[part.first] = decided = self._area_part(scene, part, of_all)
             out[whole.first] = _area_whole(of_all, decided)

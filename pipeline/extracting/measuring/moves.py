@@ -11,6 +11,7 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 CONTESTED = "seats-contested"
+_HOUSED = 8  # words to the house: "gained 52 seats to win control of the House"
 _BACK = 12  # words from a figure back to its verb
 
 
@@ -79,7 +80,7 @@ class MoveReader:
 
     def _two_party_gain(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "Republicans picked up 12 seats in the House and four in the Senate": where two share a house."""
-        housed = scene.has(self._w.their_houses, f.last, noun.last + 4) and scene.has(self._w.two_parties)
+        housed = scene.has(self._w.their_houses, f.last, noun.last + _HOUSED) and scene.has(self._w.two_parties)
         if not housed and not self._gains.two_party(scene, f):
             return False
         for i in range(f.start - 1, max(-1, f.start - _BACK), -1):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COORDINATORS, FINITE
+from pipeline.extracting.grammar import COORDINATORS, DETERMINERS, FINITE
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import reached_with
@@ -51,21 +51,33 @@ class SeatReader:
         single = noun.text in self._one and not scene.tags[noun.first].startswith("VB")
         if noun.text in self._one and (joined or not single or scene.words[f.last].kind != "word" or f.value > 20):
             return None  # "a 12-seat majority", "14 seat gains"
-        if self._are_some(scene, f, noun) if noun.group == "member" else self._in_cabinet(scene, noun):
+        member = noun.group == "member"
+        if self._are_some(scene, f, noun) if member else self._in_cabinet(scene, noun):
             return None
-        if noun.group == "member" and scene.lower(noun.last) in self._w.members_voted:
+        if member and scene.lower(noun.last) in self._w.members_voted:
             return self._members.read(scene, f, noun)  # "All 140 Labour MPs voted for a new leader"
         for rule in self._rules:
             reading = rule(scene, f, noun)
             if reading is not None:
                 return reading if reading.measure or reading.rule == CONTESTED else None
-        if noun.group == "member":
+        if member:
             return self._members.read(scene, f, noun)
         if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
             return None  # "the opposition was ahead by two seats"
         if scene.lower(noun.last) in self._w.undecided or scene.phrase_at(noun.last, self._w.still):
             return None  # "with 14 seats undeclared on Monday"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
+
+    def _of_committee(self, scene: Scene, noun: Noun) -> bool:
+        """ "the 400 members of a China-controlled Selection Committee": no house."""
+        if scene.lower(noun.last) != "of":
+            return False
+        for i in range(noun.last + 1, min(len(scene.words), noun.last + _CABINET)):
+            if scene.lower(i) in self._w.committees:
+                return True
+            if not (scene.is_modifier(i) or scene.lower(i) in DETERMINERS or scene.mention_at[i] >= 0):
+                return False
+        return False
 
     def _in_cabinet(self, scene: Scene, noun: Noun) -> bool:
         """ "a party with four seats in the 16-member government": posts of ministers, which no one elects."""
@@ -80,6 +92,8 @@ class SeatReader:
 
     def _are_some(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "14 of the 19 Labour MPs who ran", "all 300 MPs were present": some members or a vote, no chamber."""
+        if self._of_committee(scene, noun):
+            return True
         before = scene.lowers(f.start - 2, f.start)
         told = before == ["of", "the"] or "all" in scene.lowers(f.start - 1, f.first)
         elected = scene.phrase_at(noun.last, self._elected) > 0  # "All 512 members were being elected"

@@ -242,10 +242,17 @@ class ShareReader:
         of_it = scene.lower(f.last) == "of" and (f.number.spelled or not verb)
         if of_it and not any(w in self._w.totals for w in scene.lowers(f.last, f.last + 4)):
             return None  # "cost it 40 percent of its influence", "overran a third of Iraq": of no vote that is known
+        owner = f.last + 1 + (scene.lower(f.last + 1) == "the")
+        if scene.lower(f.last) == "of" and scene.mention(owner) is not None and not self._genitive(scene, owner):
+            return None  # "had obtained control of only 49.77 percent of Northern"
         if verb or self._tied(scene, f) or self._after_name(scene, f):
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
         return None
+
+    def _genitive(self, scene: Scene, i: int) -> bool:
+        """ "70 percent of Florida's electors": of them, not of it."""
+        return any(scene.words[j].kind == "genitive" for j in range(i, min(i + 5, len(scene.words))))
 
     def _tied(self, scene: Scene, f: Figure) -> bool:
         """ "with 38 percent", "with a solid 49%"; "Janata's share of the vote was just over 41 per cent"."""

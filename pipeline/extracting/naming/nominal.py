@@ -218,9 +218,11 @@ def _behind_brackets(scene: Scene, i: int) -> int:
 
 def _behind_share(scene: Scene, i: int) -> int:
     """Word i, or the word behind the share that is told of the same between commas."""
-    start = i + 2 if scene.lowers(i, i + 2) == [",", "or"] else -1
+    set_off = scene.lower(i) == ","  # "to 468,040, or 40.8 percent, for Brown", "1,826,799 or 37 percent for Brown"
+    start = i + 1 + set_off if scene.lower(i + set_off) == "or" else -1
     share = next((g for g in scene.figures if g.start == start and g.kind == "percent"), None)
-    return share.last + 1 if share is not None and scene.lower(share.last) == "," else i
+    closed = share is not None and (scene.lower(share.last) == ",") == set_off
+    return share.last + set_off if share is not None and closed else i
 
 
 def _before_quotes(scene: Scene, j: int) -> int:
