@@ -391,7 +391,11 @@ UNMEASURED = [
         "49.77",
         "a firm",
     ),
-    ("To win the election a candidate needs 35 percent and a five-point lead.", "five", "what is needed"),
+    (
+        "Ann Green won 38 percent of the vote in the election. A candidate needs 35 percent and a five-point lead.",
+        "five",
+        "what is needed",
+    ),
     ("It won the election with a majority of 79 seats in a 650-seat house.", "79", "a lead in a larger house"),
     ("The Harbour Party won 40 seats and needs 36 more after the election.", "36", "what someone still lacks"),
     ("The Harbour Party won 30 seats, past the 5,000 mark in votes.", "5,000", "a mark of something else"),
