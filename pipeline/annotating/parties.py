@@ -97,6 +97,8 @@ def _small_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Ca
         for j in range(run.last - 1, run.first - 1, -1):
             if not is_capital(words[j]) and words[j].lower not in lists.party_joints and words[j].text != "-":
                 break
+            if words[j].lower == "of" and words[j + 1].lower == "the" and not _of_parties(words, run.first, j, lists):
+                break  # "Jose Bordon of the Frepaso coalition"
             begin = j
         while begin < run.last and not is_capital(words[begin]):
             begin += 1
@@ -106,6 +108,11 @@ def _small_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Ca
         )
         if begin < run.last and not plain and not is_place(name):
             yield words[begin].start, head.end, f"party noun {head.lower}", 90
+
+
+def _of_parties(words: Sequence[Word], first: int, last: int, lists: Annotating) -> bool:
+    """ "the Union of the Left coalition": a party noun among the words before "of the"."""
+    return any(w.lower in lists.party_heads | lists.party_heads_weak for w in words[first:last])
 
 
 def _colours(words: Sequence[Word], run: Run, lists: Annotating) -> Iterator[Span]:

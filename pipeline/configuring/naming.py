@@ -43,6 +43,7 @@ class FrameWords:
     election_of: Words
     place_is: Words
     place: Words
+    putting: Words
     against: Words
     rising: Words
     performances: Words

@@ -390,6 +390,24 @@ WHOSE = [
         "Tom Brown",
     ),
     (
+        "the votes of somebody, held against another's",
+        "In the election Tom Brown had 30.8 million votes, more than double the 14.7 million of Ann Lee.",
+        "14.7 million",
+        "Ann Lee",
+    ),
+    (
+        "third on a share without decimals",
+        "In the election the Blues were second with 19.8 percent of the vote, the Meadow Party third on 15.",
+        "15",
+        "Meadow Party",
+    ),
+    (
+        "of a coalition: the person, not both",
+        "In the election Brown had 49.5 percent of the vote, clear of Jose Bordon of the Frepaso coalition, who had 29.6.",
+        "29.6",
+        "Jose Bordon",
+    ),
+    (
         "other candidates have what they have",
         "The Harbour Party had 143 seats and other candidates had 35 after the election.",
         "35",

@@ -34,6 +34,8 @@ class Surroundings:
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)
         if word.lower == "of" and scene.lower(f.last + 1) == "them":
             return True  # "won 319 seats, with 38 of them going to the Communists"
+        if word.lower == "of" and self._of_someone(scene, f):
+            return True
         if word.lower == "of":
             whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
             # "24 of the 36 governorships": they are no seats
@@ -44,6 +46,11 @@ class Surroundings:
             return True
         return scene.tags[f.last] in _OPEN_TAGS and not word.text[:1].isupper()
 
+    def _of_someone(self, scene: Scene, f: Figure) -> bool:
+        """ "more than double the 14.7 million of Leni Robredo"."""
+        m = scene.mention(f.last + 1)
+        return scene.lower(f.start - 1) == "the" and m is not None and m.kind == "person"
+
     def _office(self, scene: Scene, f: Figure) -> bool:
         return scene.lower(f.last) in self._w.offices
 
@@ -53,6 +60,7 @@ class Surroundings:
         if i <= 0:
             return scene.lower(f.last) in self._w.went
         given = scene.is_given(i, self._give)  # "giving them 135"
+        given = given or (scene.lower(f.last) == "of" and self._of_someone(scene, f))
         if given or self._held(scene, f) or scene.phrase_at(f.last, self._fell):
             return True  # "whereas 17 fell to the Greens"
         if scene.tags[i - 1] == "PRP$" and scene.lower(i - 2) == "to":

@@ -88,7 +88,8 @@ class BareReader:
         )  # "fell to 36.4 percent from 45"
         whom = f.last + 1 + (scene.lower(f.last + 1) == "the")
         for_whom = scene.lower(f.last) == "for" and scene.mention_at[whom : whom + 1] != [-1]
-        beside = moved or for_whom or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
+        placed = any(g.kind == "ordinal" and g.last == f.start - 1 for g in scene.figures)  # "the Greens third on 15"
+        beside = moved or for_whom or placed or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:

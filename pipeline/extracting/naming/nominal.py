@@ -119,6 +119,9 @@ class NominalFrames:
             return self._doers.right(scene, each + 1, "for-whom", discourse)
         end = _behind_brackets(scene, reading.end)  # "to 464,434 (27%) for the Conservative Ann Green"
         end = _behind_share(scene, end)  # "to 468,040, or 40.8 percent, for Brown"
+        if reading.rule.startswith("bare") and scene.lower(end) == "of":
+            m = scene.mention(end + 1)  # "more than double the 14.7 million of Leni Robredo"
+            return self._names.named(scene, end + 1, "for-whom") if m is not None and m.kind == "person" else None
         side = self._names.side(scene, end, "for-whom")
         going_on = reading.rule == "name-percent" and scene.lower(reading.figure.start - 1) in ("and", ",")
         listed = (going_on or reading.rule.startswith("bare")) and scene.lower(end) == "to"  # "32 to Blue & White"

@@ -69,7 +69,16 @@ class ScoreFrames:
         turned = losing or self._is_beaten(scene, verb, pair) or self._is_electing(scene, verb)
         if won == turned:
             return self._other(scene, verb, pair, discourse)
+        put = self._put_ahead(scene, verb)
+        if put is not None:
+            return put
         return self._doers.doer(scene, verb, "scored", discourse)
+
+    def _put_ahead(self, scene: Scene, verb: int) -> Subject | None:
+        """ "The group had Aquino ahead by 7.8 million to 7.1 million": whom a count puts there."""
+        first = self._doers.names.first_word(scene, verb - 1)
+        counted = scene.lower(first - 1) in self._links.putting and scene.lower(verb) in self._w.outdoing
+        return self._doers.names.named(scene, verb - 1, "scored") if counted else None
 
     def _verb(self, scene: Scene, pair: Pair) -> int:
         near = [i for i in told_in(scene, pair, self._w.reach) if scene.lower(i) in self._decided]
