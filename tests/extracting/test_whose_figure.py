@@ -403,7 +403,7 @@ WHOSE = [
     ),
     (
         "of a coalition: the person, not both",
-        "In the election Brown had 49.5 percent of the vote, clear of Jose Bordon of the Frepaso coalition, who had 29.6.",
+        "In the election Brown had 49.5 percent of the vote, ahead of Jose Bordon of the Frepaso coalition, on 29.6.",
         "29.6",
         "Jose Bordon",
     ),
