@@ -8,7 +8,9 @@ from collections.abc import Iterable
 _LINES = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSED = re.compile(r"[.!?:;\"\u201d\u2019')\]]\s*$")
 # "Communists (KSCM)   10.3   22": a line that is a name and figures holds one sentence.
-_ROW = re.compile(r"(?:\d{1,2}[.)] )?[^\n.!?\d]{2,60}[ \t.:]+\(?[\d.,]+%?(?:[ \t()+\-\u2013,]+[\d.,]+%?)*\)?[ \t]*")
+_ROW = re.compile(
+    r"(?:\d{1,2}[.)] )?[^\n.!?\d]{2,60}[ \t.:]+\(?\d[\d.,]*%?\)?(?:[ \t()+\-\u2013]+\d[\d.,]*%?\)?){0,8}[ \t]*"
+)
 WRAPPED = 55  # a line this long that ends open goes on in the next, as in text wrapped at 60 to 80 signs
 _WIDEST = 90  # no line of a text that is wrapped throughout is longer
 _FULL = 40  # signs of a line in a text that is wrapped and double-spaced

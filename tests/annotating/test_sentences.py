@@ -47,3 +47,9 @@ def test_a_line_break_ends_a_sentence_but_where_text_is_wrapped(text: str, expec
     starts = [text.find("10.3")] if "10.3" in text else []  # where the model takes a figure for a sentence
     said = [text[start:end] for start, end in sentence_spans(text, starts)]
     assert [s[: len(e)] for s, e in zip(said, expected, strict=True)] == expected
+
+
+def test_a_long_run_of_figures_is_looked_at_once() -> None:
+    """ "Name 1,1,1,1 ...": a pattern that could part it in many ways would never come to an end."""
+    text = "Name of a party 1" + ",1" * 400 + " x"
+    assert sentence_spans(text, ()) == [(0, len(text))]
