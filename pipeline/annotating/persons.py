@@ -44,7 +44,7 @@ def _recognised(words: Sequence[Word], first: int, end: int, lists: Annotating) 
     while last + 1 < len(words) and words[last].text == "-" and _glued(words, last) and words[last + 1].kind == "word":
         last += 2  # the recogniser cuts "Tung Chee-hwa" and "Kim Jong-il" at the hyphen
     while last + 1 < len(words) and words[last].text in lists.inner_particles and is_capital(words[last + 1]):
-        last += 2  # "Diogo Freitas do Amaral", cut before the particle
+        last += 2  # "Jose dos Santos", cut before the particle
     first = max([first, *(i for i in range(first + 1, last - 1) if words[i].lower in lists.honorifics)])
     first, last = _strip(words, *_one_side(words, first, last), lists)
     if first >= last or not is_capital(words[first]) or words[first].lower in lists.not_names:

@@ -93,7 +93,7 @@ class ControlWords:
     """Houses told by how they are split: "kept the Senate 57-43"."""
 
     holding: Words
-    voting: Words
+    holding_links: Words
     leads: Words
     fill: Words
 

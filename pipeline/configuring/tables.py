@@ -24,6 +24,7 @@ class TableWords:
     vote_heads: Words
     of_a_vote: Words
     introducing: Words
+    no_heads: Words
     no_rows: Words
     bracketed: Words
     before: Words

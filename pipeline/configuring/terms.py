@@ -155,6 +155,7 @@ class Unasserted:
     turns: Phrases
     outcomes: Phrases
     follows: Phrases
+    adding: Phrases
     going_on: Phrases
     elections: Phrases
     asked: Phrases

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.figures import Figure, read_figures
+from pipeline.extracting.hints import is_year
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
@@ -130,15 +131,25 @@ class TableLines:
         if head is None:
             return
         earlier = head.scene.has(self._w.bracketed) and head.scene.has(self._w.before)
-        if any(self._foreign(line, head) for line in lines):
+        if not any(self._known(line) for line in lines) or any(self._foreign(line, head) for line in lines):
             return  # "CESI 1,391.77 - 11.12 -0.79 1,544.70" under "NOV 28 NET PCT": prices
         for k, line in enumerate(lines):
             found = [_reading(f, measure, head) for f, measure in self._cells(line, head.columns)]
             if found and earlier and line.bracketed is not None and _fits(line.bracketed, found[0].measure):
                 found.append(replace(_reading(line.bracketed, found[0].measure, head), previous=True))
-            if found and line.someones:
+            if found and line.someones and not self._placed(line):
                 subject = self._subject(line)
                 out[n + k] = [Listed(r, subject, head.scene) for r in found]
+
+    def _known(self, line: Line) -> bool:
+        """Whether a row begins with a party or a person: "New York 12", "Arsenal 3" are no result."""
+        m = line.scene.mention(line.first)
+        return m is not None and m.kind in ("party", "person")
+
+    def _placed(self, line: Line) -> bool:
+        """A row of a place or a day: "Scotland 72", "Monday 10"."""
+        m, word = line.scene.mention(line.first), line.scene.lower(line.first)
+        return (m is not None and m.kind == "place") or word in self._config.dates.weekdays.keys() | self._w.no_rows
 
     def _foreign(self, line: Line, head: Head) -> bool:
         """Whether a row holds more figures than the line above tells of, or one that no election has."""
@@ -150,6 +161,8 @@ class TableLines:
         """The line above scene n that says what is counted; None where none does."""
         for scene in reversed(scenes[max(0, n - _HEADS) : n]):
             text = scene.doc.article.text[scene.sentence.char_start : scene.sentence.char_end]
+            if scene.has(self._w.no_heads) or sum(is_year(scene.words, i) for i in range(len(scene.words))) > 1:
+                return None  # "Seats lost:", "Turnout by region, in percent:", "Seats in 1994 and 1998:"
             if text[-1] in ".!?\"'\u201d" and not scene.has(self._w.introducing):
                 return None
             head = self._named(scene)
@@ -167,6 +180,8 @@ class TableLines:
                 i += 1
                 continue
             measure, length = hit
+            if measure == "seats" and found[-1:] == ["vote_share"] and scene.lower(i - 1) in self._w.of_a_vote:
+                return None  # "Percentage of seats:"
             if found and {found[-1], measure} == {"vote_share", "votes"} and scene.lower(i - 1) in self._w.of_a_vote:
                 found[-1] = "vote_share"  # "percent of the vote"
             elif measure not in found:
@@ -229,5 +244,5 @@ def _fits(f: Figure, measure: str) -> bool:
     """Whether a figure may stand in a column: seats are whole and few, shares 100 at most, votes are whole."""
     if measure == "vote_share":
         return f.kind == "percent" or (_is_hundredth(f) and bool(f.number.step))
-    whole = f.kind == "count" and not f.value % 1
+    whole = f.kind == "count" and not f.value % 1 and not 0 < f.number.step < 1
     return whole and (f.value < _CHAMBER if measure == "seats" else True)

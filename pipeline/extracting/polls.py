@@ -92,11 +92,13 @@ class Polls:
 
     def _follows(self, scene: Scene, last: int) -> bool:
         """ "level in recent opinion polls, after ODS won the June vote with 29.6 percent": what came before them."""
-        opens = max((j for j in range(last) if scene.words[j].text in (",", ";", ":")), default=-1) + 1
-        if opens and scene.lower(opens) not in self._w.follows:  # "..., with the Greens at 26.4": goes on with it
-            opens = max((j for j in range(opens - 1) if scene.words[j].text in (",", ";", ":")), default=-1) + 1
-        told = scene.lower(opens) in self._w.follows
-        return told and scene.has(self._w.outcomes, opens, last) and scene.has(self._w.elections, opens, last)
+        opens = max((j for j in range(last) if scene.lower(j) in self._w.follows), default=-1)
+        polled = opens > 0 and scene.find(self._w.poll, 0, opens) >= 0 and scene.find(self._w.poll, opens, last) < 0
+        if not polled or any(scene.words[j].text in (";", ":") for j in range(opens, last)):
+            return False
+        if any(scene.words[j].text == "," and scene.lower(j + 1) not in self._w.adding for j in range(opens, last)):
+            return False  # ", after Labour won the election, and the Liberals have 12 percent" in the poll
+        return scene.has(self._w.outcomes, opens, last) and scene.has(self._w.elections, opens, last)
 
     def _of_opinion(self, scene: Scene, last: int) -> bool:
         """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""

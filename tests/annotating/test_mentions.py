@@ -18,12 +18,8 @@ MENTIONS = [
         "Liberal Socialists",
         "party",
     ),
-    (
-        "a small particle inside a name",
-        "Diogo Freitas do Amaral won the election.",
-        "Diogo Freitas do Amaral",
-        "person",
-    ),
+    ("a small particle inside a name", "In the election Lee beat Jose dos Santos.", "Jose dos Santos", "person"),
+    ("no particle but a verb", "What did Helmut Kohl do Sunday? He lost the election.", "Helmut Kohl", "person"),
     (
         "a given name with a hyphen, cut behind it by the recogniser",
         "Lin Yang-kang got 15 percent of the vote in the election and Chen Li-an 10 percent.",

@@ -47,6 +47,14 @@ TABLES = [
         "Labour now leads. Here is the make-up of the new house after the election.\n- Labour: 41 seats\n- Greens: 40",
         [("seats", "Labour", 41), ("seats", "Greens", 40)],
     ),
+    # what somebody lost, a turnout, a change, places, days, what no party or person begins, years as columns
+    ("The election is over.\nSeats lost:\nLabour 171\nGreens 5", []),
+    ("The election is over.\nTurnout by region, in percent:\nLabour 71.3\nGreens 73.5", []),
+    ("The election is over.\nChange in share of the vote, percentage points:\nLabour 8.8\nGreens 11.2", []),
+    ("Seats in the new house after the election:\nScotland 72\nLabour 40\nMonday 3", [("seats", "Labour", 40)]),
+    ("The election of the club drew a vote:\nNew York 12\nGeneva 15", []),
+    ("The election is over.\nSeats in 1994 and 1998:\nLabour 252 298\nGreens 294 245", []),
+    ("The election is over.\nPercentage of seats:\nLabour 63.4\nGreens 25.0", []),
     # an opinion poll's, a table of prices, one line, prose, a heading that says nothing
     ("Before the election a survey gave these shares, in percent:\nLabour 40\nGreens 37", []),
     (

@@ -39,6 +39,9 @@ TEXTS = [
         ["29.6 percent", "26.4 percent"],
     ),
     ("The Reds won the June election, and lead opinion polls with 29.6 percent.", []),
+    ("Since the Reds won the election in May, opinion polls have put them on 55 percent, the Blues on 25.", []),
+    ("Since it won the election the Harbour Party has 52 percent in the opinion polls.", []),
+    ("The Reds are on 30 percent in polls, after the Blues won the election, and the Greens have 12 percent.", []),
     ("Behind him in the election was Tom Brown, who scored 82 votes.", ["82"]),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.pairs import Pair, pair_of
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -25,10 +26,13 @@ class ControlReader:
         if f.kind != "count" or "-" not in scene.vocabulary:
             return None
         pair = pair_of(scene, f, self._links.against, frozenset())
-        if pair is None or not self._is_split(scene, pair):
+        if pair is None or not self._is_score(scene, pair):
             return None
-        if scene.has(self._w.voting):
-            return nothing(f, "chamber-vote")
+        house = self._house(scene, pair)
+        if house < 0 and not self._behind(scene, pair):
+            return None
+        if house >= 0 and not self._held(scene, house):
+            return nothing(f, "chamber-vote")  # "passed the Senate 57-43", "was acquitted by the Senate 55-45"
         first = pair.first.start
         if not any(scene.lower(i) in self._w.holding for i in range(max(0, first - _REACH), first)):
             return None
@@ -36,18 +40,21 @@ class ControlReader:
             return Reading(f, "seats", "seat", "house-split", "required", f.last)
         return Reading(f, "seats", "seat", "score-house-rest", "wanted", f.last)
 
-    def _is_split(self, scene: Scene, pair: Pair) -> bool:
+    def _is_score(self, scene: Scene, pair: Pair) -> bool:
         first, second = pair.first, pair.second
         plain = all(not g.number.spelled and not g.number.step and g.kind == "count" for g in (first, second))
         sized = _SMALLEST <= first.value + second.value <= _LARGEST
-        if not (plain and sized and scene.lowers(first.last, second.start) == ["-"]):
-            return False
-        return self._behind(scene, pair) or self._before(scene, pair)
+        return plain and sized and scene.lowers(first.last, second.start) == ["-"]
 
-    def _before(self, scene: Scene, pair: Pair) -> bool:
-        """ "the Senate 57-43", "the House of Representatives, 232-202", "the House to 231-202"."""
+    def _house(self, scene: Scene, pair: Pair) -> int:
+        """Where the house begins in "the Senate 57-43", "the House of Representatives, 232-202"; -1 for none."""
         i = scene.skip(pair.first.start - 1, self._w.fill, -1, most=2)
-        return any(k + scene.phrase_at(k, self._houses) == i + 1 for k in range(max(0, i - 3), i + 1))
+        return next((k for k in range(max(0, i - 3), i + 1) if k + scene.phrase_at(k, self._houses) == i + 1), -1)
+
+    def _held(self, scene: Scene, house: int) -> bool:
+        """ "kept the Senate", "control of the House", "kept the Senate 57-43 and the House": what is held."""
+        i = scene.skip(house - 1, DETERMINERS, -1)
+        return scene.lower(i) in self._w.holding | self._w.holding_links
 
     def _behind(self, scene: Scene, pair: Pair) -> bool:
         """ "a 57-43 majority in the Senate"."""

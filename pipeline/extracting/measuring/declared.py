@@ -29,7 +29,7 @@ class DeclaredReader:
             end = noun_end(scene, f, self._w.nouns, _REACH) if f.kind == "count" and not f.number.step else 0
             part = part_of.get(f.first, f)
             known = end and (self._reported(scene, end) and self._opens(scene, part, end))
-            filled = scene.phrase_at(end, self._w.filled) > 0 and scene.lower(end + 1) == ","
+            filled = end > 0 and scene.phrase_at(end, self._w.filled) > 0 and scene.lower(end + 1) == ","
             known = known or (filled and scene.lower(part.start - 1) in self._w.openers)
             if not known and not (end and self._results_for(scene, part)):
                 continue

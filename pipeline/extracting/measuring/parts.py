@@ -112,7 +112,7 @@ class PartReader:
         return m is None or m.kind in ("person", "party")
 
     def _nationals(self, scene: Scene, f: Figure) -> int:
-        """Where "of all Hungarians" ends behind the figure: people by the name of their land; 0 for none."""
+        """Where "of all Hungarians" ends behind the figure: a land's people, or the land itself; 0 for none."""
         if scene.lower(f.last) != "of":
             return 0
         i = scene.skip(f.last + 1, DETERMINERS | {"all"})
