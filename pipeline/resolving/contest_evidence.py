@@ -47,6 +47,7 @@ class Evidence:
     parties: tuple[ContestCue, ...]
     private: tuple[ContestCue, ...] = ()
     printed: tuple[ContestCue, ...] = ()
+    measures: frozenset[str] = frozenset()  # of its claims
 
 
 def evidence_of(article: Article, extraction: Extraction) -> Evidence:
@@ -76,6 +77,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "party"),
         _of(cues, "private"),
         _of(cues, "printed_date"),
+        frozenset(claim.measure for claim in extraction.claims),
     )
 
 

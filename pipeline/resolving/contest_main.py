@@ -56,13 +56,21 @@ def main_election(evidence: Evidence, elections: Elections, config: Configuratio
         return _unnamed(evidence, cue, rated, config)
     country, kind = cue.value, kinds[0].value
     told = f"{cue.basis} tells the country; {kinds[0].basis} the kind"
-    if not rated and not evidence.kinds and not evidence.bare_kinds:
+    hinted = not evidence.kinds and not evidence.bare_kinds
+    # An undated article on a party's vote on its leader speaks of "MPs", too: without a seat no parliament's is meant.
+    seatless = evidence.start is None and evidence.measures.isdisjoint(config.contests.measures.chamber)
+    if hinted and (not rated or (seatless and not _year_told(evidence, rated[0][1]))):
         return Main(
-            None, None, f"{told}; too little is said of an election, and the calendar has none near", country, kind
+            None, None, f"{told}; too little is said of an election, and no date or calendar tells one", country, kind
         )
     if not rated:
         return _unlisted(evidence, country, kind, [told])
     return settle(Main(None, None, told, country, kind, tuple(rated)), evidence)
+
+
+def _year_told(evidence: Evidence, occasion: Occasion) -> bool:
+    """Whether more than a hint speaks for a parliament's election: its year. A president's needs none."""
+    return occasion.kind != "legislative" or str(occasion.year) in {cue.value for cue in evidence.years}
 
 
 def _unnamed(evidence: Evidence, cue: ContestCue, rated: list[Rated], config: Configuration) -> Main:

@@ -117,6 +117,15 @@ DATED = [
         "He ended up with [160] seats, against [119] for {Erin O'Toole}'s Conservatives.",
         ["CA 2021-09-20", "CA 2021-09-20"],
     ),
+    # members of a party who may vote choose its leader, whatever MPs and other leaders are named
+    (
+        None,
+        "turnout",
+        "{Boris Johnson} beat his rival for the leadership of the UK's Conservatives.\n"
+        "Some 160,000 members were eligible to vote and turnout was [87.4 percent].\n"
+        "MPs were told by {Jo Swinson} to expect an early poll. Labour's MPs agreed.",
+        ["GB 2019-07-...ative leader"],
+    ),
     # the words of a referendum's matter stand in one sentence, not here and there; a headline ends before a name
     (
         None,
