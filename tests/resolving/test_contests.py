@@ -124,7 +124,7 @@ DATED = [
         "{Boris Johnson} beat his rival for the leadership of the UK's Conservatives.\n"
         "Some 160,000 members were eligible to vote and turnout was [87.4 percent].\n"
         "MPs were told by {Jo Swinson} to expect an early poll. Labour's MPs agreed.",
-        ["GB 2019-07-...ative leader"],
+        ["GB 2019-07-23 Conservative leader"],
     ),
     # the words of a referendum's matter stand in one sentence, not here and there; a headline ends before a name
     (
