@@ -288,6 +288,9 @@ def _guarded(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     if code == INTERRUPTED:  # typer's answer to Ctrl-C, too
+        # CPython notes a Ctrl-C that falls into an exec of text, as each dataclass made at import is, and ends
+        # `python -m` by the signal though it was caught; the note is taken back by the next exec (run_eval_code_obj).
+        exec("")
         return _complain("interrupted; run again to go on from here", INTERRUPTED)
     return code if isinstance(code, int) else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,6 +49,19 @@ def test_what_only_shows_starts_without_spacy_and_pandas(outputs: Path, argument
     )
     done = python("-c", script, *(argument.format(out=outputs) for argument in arguments))
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_interrupted_while_a_dataclass_is_made_it_says_so_and_ends_with_its_own_code(tmp_path: Path) -> None:
+    (tmp_path / "interrupted.py").write_text(
+        "import typer.main\n"
+        "from pipeline import cli\n"
+        "def get_command(app):\n    exec('raise KeyboardInterrupt')\n"
+        "typer.main.get_command = get_command\n"
+        "cli.main(['doctor'])\n"
+    )
+    paths = os.pathsep.join((str(tmp_path), str(ROOT)))
+    done = python("-m", "interrupted", env={**os.environ, "PYTHONPATH": paths})
+    assert (done.returncode, done.stderr) == (130, "tallywire: interrupted; run again to go on from here\n")
 
 
 @pytest.mark.parametrize(
