@@ -73,18 +73,22 @@ def _filled(text: str, prior: tuple[int, int], line: re.Match[str], widest: int)
     after = line.group()
     indented = len(after) - len(after.lstrip()) > len(before) - len(before.lstrip()) + _INDENT
     headline = before.isupper() and not after.isupper()
-    blank = gap.count("\n") > 1 or gap.count("\r") > 1
     words = before.split()
     # A line cut short by a long name goes on: "the new survey gave / Konstantinos Papadimitriou".
     ends = len(before.rstrip()) <= widest - _SHORT and (prior[0] == 0 or not words or not words[-1].islower())
-    return not (blank or indented or headline or ends)
+    return not (_is_blank(gap) or indented or headline or ends)
+
+
+def _is_blank(gap: str) -> bool:
+    """Whether a blank line stands between two lines."""
+    return gap.count("\n") > 1 or gap.count("\r") > 1
 
 
 def _wrapped(text: str, prior: tuple[int, int], line: re.Match[str]) -> bool:
     gap = text[prior[1] : line.start()]
     before = text[prior[0] : prior[1]].rsplit("\n", 1)[-1]
     first = line.group().lstrip()[:1]
-    if gap.count("\n") > 1 or gap.count("\r") > 1:  # wrapped and double-spaced: no paragraph begins in small letters
+    if _is_blank(gap):  # wrapped and double-spaced: no paragraph begins in small letters
         spaced = gap.count("\n") == _SPACED or gap.count("\r") == _SPACED
         return spaced and first.islower() and _FULL <= len(before) <= _WIDEST and not _CLOSED.search(before)
     return (

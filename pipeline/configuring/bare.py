@@ -29,6 +29,7 @@ class BareWords:
     share_words: Words
     name_links: Words
     electorate_links: Words
+    register_of: Words
     not_yet: Words
     cast: Words
     on_rolls: Words

@@ -102,6 +102,7 @@ class ShareWords:
     put_at: Words
     poll_at: Words
     poll_the: Words
+    poll_of: Words
     triumphs: Words
     totals: Words
     widest: float

@@ -33,19 +33,14 @@ def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
         before = [w.lower for w in split_words(text, line, mention.char_start)][-_NEAR:]
         basis = text[max(0, mention.char_start - 16) : mention.char_end]
         behind = " ".join(w.lower for w in split_words(text, mention.char_end, mention.char_end + _BEHIND))
-        again = any(f" {phrase} " in f" {behind} " for phrase in config.contests.people.again)
         for term in terms:
-            state = _state(term, before, config)
-            state = (
-                "in" if again and state == "named" and term.office in config.contests.people.telling_offices else state
-            )
-            value = f"{term.country} {term.since} {term.until or 'open'} {state}"
+            value = f"{term.country} {term.since} {term.until or 'open'} {_state(term, before, behind, config)}"
             tally.add("office", value, 1.0, basis)
         for code in sorted({t.country for t in terms}):
             tally.add("country", code, config.contests.weights.office, mention.text)
 
 
-def _state(term: Term, before: Sequence[str], config: Configuration) -> str:
+def _state(term: Term, before: Sequence[str], behind: str, config: Configuration) -> str:
     people = config.contests.people
     if term.office == STANDING:
         return "stood"
@@ -53,6 +48,8 @@ def _state(term: Term, before: Sequence[str], config: Configuration) -> str:
         return "named"
     if any(w in people.former for w in before) and not any(w in people.serving for w in before):
         return "out"
+    if any(f" {phrase} " in f" {behind} " for phrase in people.again):
+        return "in"
     titles = {
         config.officeholders.office_named(" ".join(before[len(before) - n - k : len(before) - k]))
         for n in (1, 2)

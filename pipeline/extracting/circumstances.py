@@ -86,12 +86,15 @@ class Judge:
         first, last = scene.clause(reading.figure.first)
         if self._expected(scene, first, reading.figure.start) or self._by_exit_poll(scene, first, last, reading):
             return "projected"
-        return next((stage for stage, cues in self._stages if scene.has(cues)), article_stage)
+        return self._counted(scene) or article_stage
 
     def told(self, scene: Scene) -> CountStage | None:
         """The stage that a line above a table tells; None where it tells none."""
         if scene.has(self._exit) or scene.has(self._projected):
             return "projected"
+        return self._counted(scene)
+
+    def _counted(self, scene: Scene) -> CountStage | None:
         return next((stage for stage, cues in self._stages if scene.has(cues)), None)
 
     def _expected(self, scene: Scene, first: int, last: int) -> bool:

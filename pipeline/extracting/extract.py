@@ -192,15 +192,16 @@ class Extractor:
 
     def _rows(self, scenes: Sequence[Scene], row: Sequence[Listed], story: _Story) -> list[Claim]:
         """The claims of a line of a table: the line above it says which election it is of, and how settled."""
+        head = row[0].head
+        if story.polls == "opinion polls" or self._polls.names_one(head) or not story.ground.under(head):
+            return []
+        stage = self._judge.told(head) or story.stage
         out: list[Claim] = []
         for told in row:
-            polled = story.polls == "opinion polls" or self._polls.names_one(told.head)
-            if polled or not story.ground.under(told.head):
-                continue
-            claim = self._claims.make(scenes, told.reading, told.subject, self._judge.told(told.head) or story.stage)
+            claim = self._claims.make(scenes, told.reading, told.subject, stage)
             if self._config.measures.within_bounds(claim.measure, claim.quantity.value, claim.quantity.unit):
-                head = claim_cues(told.head, 0, 1, self._config)  # not what "(last election in brackets)" ends with
-                out.append(replace(claim, cues=claim.cues or head))
+                # at its first word, not at what "(last election in brackets)" ends with
+                out.append(replace(claim, cues=claim.cues or claim_cues(head, 0, 1, self._config)))
                 story.past.subjects.append(told.subject)
         return out
 

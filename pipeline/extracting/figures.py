@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.dates import Dates
@@ -41,6 +41,10 @@ class Figure:
     def value(self) -> float:
         """The figure as printed, in plain units."""
         return self.number.value
+
+    def as_share(self) -> Figure:
+        """The figure in percent, rounded to whole percents where no decimals are printed: "53 to 47 percent"."""
+        return replace(self, number=replace(self.number, kind="percent", step=self.number.step or 1.0))
 
 
 def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> list[Figure]:

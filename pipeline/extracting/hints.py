@@ -235,16 +235,8 @@ def _country(words: Sequence[Word], i: int, text: str, config: Configuration) ->
             if inside and places.division_of(text[words[i - 1].start : end]):
                 return []
             apart = i > 0 and words[i - 1].text == ","  # "in Bosnia's election, Serb Momcilo Krajisnik got 690,646"
-            behind = words[i:] if apart else words
-            return [
-                Hint(
-                    i,
-                    last,
-                    "country",
-                    code,
-                    beside_election(behind, i - len(words) + len(behind), last - len(words) + len(behind), config),
-                )
-            ]
+            near, at = (words[i:], 0) if apart else (words, i)
+            return [Hint(i, last, "country", code, beside_election(near, at, at + last - i, config))]
     return []
 
 

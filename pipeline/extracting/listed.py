@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.figures import Figure, read_figures
@@ -69,23 +70,12 @@ class TableLines:
     def find(self, scenes: Sequence[Scene]) -> dict[int, list[Listed]]:
         """Return the readings of each row by the index of its scene; rows that nothing explains are left out."""
         out: dict[int, list[Listed]] = {}
-        n = 0
-        while n < len(scenes):
-            lines = self._block(scenes, n)
-            if len(lines) >= _ROWS:
-                self._read(scenes, n, lines, out)
-            n += max(1, len(lines))
+        lines = enumerate(self._line(scene) for scene in scenes)
+        for is_row, run in groupby(lines, key=lambda entry: entry[1] is not None):
+            rows = [(n, line) for n, line in run if line is not None] if is_row else []
+            if len(rows) >= _ROWS:
+                out |= self._read(scenes, rows)
         return out
-
-    def _block(self, scenes: Sequence[Scene], n: int) -> list[Line]:
-        """The rows that follow one another from scene n on."""
-        lines: list[Line] = []
-        while n + len(lines) < len(scenes):
-            line = self._line(scenes[n + len(lines)])
-            if line is None:
-                break
-            lines.append(line)
-        return lines
 
     def _line(self, scene: Scene) -> Line | None:
         """The scene as a row; None where it is prose."""
@@ -126,20 +116,25 @@ class TableLines:
 
     # -- what the columns count ------------------------------------------------------------------------
 
-    def _read(self, scenes: Sequence[Scene], n: int, lines: Sequence[Line], out: dict[int, list[Listed]]) -> None:
-        head = self._head(scenes, n)
-        if head is None:
-            return
+    def _read(self, scenes: Sequence[Scene], rows: Sequence[tuple[int, Line]]) -> dict[int, list[Listed]]:
+        """The readings of rows that follow one another, each with the index of its scene."""
+        head = self._head(scenes, rows[0][0])
+        if head is None or not any(self._known(line) for _, line in rows):
+            return {}
+        cells = [self._cells(line, head.columns) for _, line in rows]
+        if any(_foreign(line, told, head) for (_, line), told in zip(rows, cells, strict=True)):
+            return {}  # "CESI 1,391.77 - 11.12 -0.79 1,544.70" under "NOV 28 NET PCT": prices
         earlier = head.scene.has(self._w.bracketed) and head.scene.has(self._w.before)
-        if not any(self._known(line) for line in lines) or any(self._foreign(line, head) for line in lines):
-            return  # "CESI 1,391.77 - 11.12 -0.79 1,544.70" under "NOV 28 NET PCT": prices
-        for k, line in enumerate(lines):
-            found = [_reading(f, measure, head) for f, measure in self._cells(line, head.columns)]
-            if found and earlier and line.bracketed is not None and _fits(line.bracketed, found[0].measure):
+        out: dict[int, list[Listed]] = {}
+        for (n, line), told in zip(rows, cells, strict=True):
+            if not told or not line.someones or self._placed(line):
+                continue
+            found = [_reading(f, measure, head) for f, measure in told]
+            if earlier and line.bracketed is not None and _fits(line.bracketed, found[0].measure):
                 found.append(replace(_reading(line.bracketed, found[0].measure, head), previous=True))
-            if found and line.someones and not self._placed(line):
-                subject = self._subject(line)
-                out[n + k] = [Listed(r, subject, head.scene) for r in found]
+            subject = self._subject(line)
+            out[n] = [Listed(r, subject, head.scene) for r in found]
+        return out
 
     def _known(self, line: Line) -> bool:
         """Whether a row begins with a party or a person: "New York 12", "Arsenal 3" are no result."""
@@ -149,13 +144,7 @@ class TableLines:
     def _placed(self, line: Line) -> bool:
         """A row of a place or a day: "Scotland 72", "Monday 10"."""
         m, word = line.scene.mention(line.first), line.scene.lower(line.first)
-        return (m is not None and m.kind == "place") or word in self._config.dates.weekdays.keys() | self._w.no_rows
-
-    def _foreign(self, line: Line, head: Head) -> bool:
-        """Whether a row holds more figures than the line above tells of, or one that no election has."""
-        told = [f for f, _ in self._cells(line, head.columns)]
-        untold = [f for f in line.figures if f not in told]
-        return len(line.figures) > len(head.columns) + _UNTOLD or any(f.value % 1 and f.value > 100 for f in untold)
+        return (m is not None and m.kind == "place") or word in self._config.dates.weekdays
 
     def _head(self, scenes: Sequence[Scene], n: int) -> Head | None:
         """The line above scene n that says what is counted; None where none does."""
@@ -211,6 +200,13 @@ class TableLines:
         return self._names.printed(line.scene, line.first, line.last, "row-of")
 
 
+def _foreign(line: Line, cells: Sequence[tuple[Figure, str]], head: Head) -> bool:
+    """Whether a row holds more figures than the line above tells of, or one that no election has."""
+    told = [f for f, _ in cells]
+    untold = [f for f in line.figures if f not in told]
+    return len(line.figures) > len(head.columns) + _UNTOLD or any(f.value % 1 and f.value > 100 for f in untold)
+
+
 def _closes(sign: str) -> bool:
     """A line of a table ends in a figure, a bracket, a percent sign or its unit; prose in a full stop."""
     return sign.isalnum() or sign in ")%]"
@@ -231,7 +227,7 @@ def _is_aside(scene: Scene, f: Figure) -> bool:
 
 def _reading(f: Figure, measure: str, head: Head) -> Reading:
     if measure == "vote_share" and f.kind == "count":
-        f = replace(f, number=replace(f.number, kind="percent", step=f.number.step or 1.0))
+        f = f.as_share()
     return Reading(f, measure, _UNITS.get(measure, head.unit), f"table-{measure.replace('_', '-')}", "required", f.last)
 
 

@@ -167,7 +167,7 @@ class BareReader:
         """ "Labour took 42 percent and the Greens 12.5": a figure that goes on with a share is one."""
         if not here and not f.number.step and scene.lower(f.start - 1) == "and":
             return None
-        figure = replace(f, number=replace(f.number, kind="percent", step=f.number.step or 1.0))
+        figure = f.as_share()
         return Reading(figure, base.measure, "percent", "bare-goes-on", base.need, f.last)
 
     def _of_people(self, scene: Scene, f: Figure, base: Reading) -> Reading | None:

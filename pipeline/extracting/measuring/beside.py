@@ -59,7 +59,8 @@ class BesideReader:
         if f.value < 300:
             return None
         before = scene.lowers(f.start - 4, f.start)
-        registered = before[-2:] == ["register", "of"] and scene.has(self._voted)  # "voted out of a register of N"
+        # "voted out of a register of 3.4 million"
+        registered = scene.phrase_before(f.start, self._w.register_of) > 0 and scene.has(self._voted)
         if registered or (any(w in self._electorate for w in before) and before[-1] in self._w.electorate_links):
             return Reading(f, "registered_voters", "voter", "electorate-of", "none", f.last)
         listed = scene.lower(f.last) in self._w.names and scene.has(self._electorate, f.start - 6, f.last + 6)

@@ -65,5 +65,4 @@ class PollingReader:
         n = scene.phrase_before(i + 1, self._w.percentage) if i >= 0 else 0
         if not n or not 0 < f.value <= 100:
             return None
-        number = replace(f.number, kind="percent", step=f.number.step or 1.0)
-        return Reading(replace(f, number=number), "turnout", "percent", "polling-percentage", "none", f.last)
+        return Reading(f.as_share(), "turnout", "percent", "polling-percentage", "none", f.last)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.pairs import Pair, pair_of, told_in
@@ -45,8 +43,7 @@ class ScoreReader:
         told = beaten or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
         if f.kind not in ("percent", "count") or not told or total > self._w.most:
             return None
-        number = replace(f.number, kind="percent", step=f.number.step or 1.0)
-        return Reading(replace(f, number=number), "vote_share", "percent", "score-percent", "wanted", f.last)
+        return Reading(f.as_share(), "vote_share", "percent", "score-percent", "wanted", f.last)
 
     def _alone(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Islanders rejected the bridge by 57 percent in a referendum": the side that won, and no other told."""
@@ -86,8 +83,7 @@ class ScoreReader:
         even = self._w.whole <= total <= self._w.most and not spelled and scene.has(self._w.balloting)
         if not (even and self._is_told(scene, pair, self._decided)) and not self._listed(scene, pair):
             return None
-        number = replace(f.number, kind="percent", step=f.number.step or 1.0)
-        return Reading(replace(f, number=number), "vote_share", "percent", "score-of-hundred", "wanted", f.last)
+        return Reading(f.as_share(), "vote_share", "percent", "score-of-hundred", "wanted", f.last)
 
     def _listed(self, scene: Scene, pair: Pair) -> bool:
         """ "beat Brown with 58 percent, and Ann Green survived John Lee, 46 to 43": shares, as the ones before them."""

@@ -188,12 +188,8 @@ class ShareReader:
         """ "The poll was 80.3 per cent, a shade below the last": of old, the British word for those who voted."""
         i = scene.skip(f.start - 1, self._w.poll_at, -1)
         told = 0 < i < f.start - 1 and scene.lower(i) == "poll" and scene.lower(i - 1) in self._w.poll_the
-        of_those = scene.lowers(f.start - 3, f.start) == [
-            "a",
-            "poll",
-            "of",
-        ]  # "28 million voted, a poll of 84 per cent"
-        told = told or (of_those and scene.has(self._s.voted, 0, f.start - 3))
+        n = scene.phrase_before(f.start, self._w.poll_of)  # "28 million voted, a poll of 84 per cent"
+        told = told or (n > 0 and scene.has(self._s.voted, 0, f.start - n))
         closed = f.last >= len(scene.words) or scene.words[f.last].text in (",", ".", ";", "-", "\u2013", ")")
         return Reading(f, "turnout", "percent", "poll-was", "none", f.last) if told and closed else None
 
