@@ -57,6 +57,7 @@ class DoerWords:
     """The doer of a verb."""
 
     verbal: Words
+    in_turn: Words
     governing: Words
 
 

@@ -286,13 +286,13 @@ def _ordered(prior: Number, number: Number, link: list[str]) -> bool:
 
 
 def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
-    """ "36.47 and 20.27 percent respectively": a bare decimal joined to a percentage is one too."""
+    """ "36.47 and 20.27 percent respectively", "20 and 19.6 percent": a bare number joined to a percentage is one."""
     out = list(numbers)
     for i in range(len(out) - 2, -1, -1):
         number, after = out[i], out[i + 1]
         link = [w.lower for w in words[number.last : after.first]]
         plain = number.kind == "count" and not number.weak and number.high is None and number.value <= 100
         linked = after.kind == "percent" and link in (["and"], [","], [",", "and"], ["or"])
-        if plain and linked and (0.0 < number.step < 1.0 or after.step >= 1.0):
+        if plain and linked and (0.0 < number.step < 1.0 or after.step >= 1.0 or link == ["and"]):
             out[i] = replace(number, kind="percent", step=number.step or 1.0)
     return out

@@ -138,6 +138,18 @@ WHOSE = [
         "Maria Santos",
     ),
     (
+        "two figures in turn behind two names that are level",
+        "In the election Ann Green had 28 percent, while Maria Santos and John Brown were neck and neck on 19.9% and 19%.",
+        "19.9%",
+        "Maria Santos",
+    ),
+    (
+        "the percent word of the second figure is for both",
+        "In the election Maria Santos and John Brown won 20 and 19.6 percent of the vote.",
+        "20",
+        "Maria Santos",
+    ),
+    (
         "a party and its allies are told of as the party",
         "After the election exit polls gave the Meadow Party and its allies 192 seats and the Greens 141.",
         "192",

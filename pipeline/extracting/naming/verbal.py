@@ -20,7 +20,7 @@ class VerbalFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         v = terms.verbs
-        self._verbal = terms.naming.doers.verbal
+        self._verbal, self._in_turn_links = terms.naming.doers.verbal, terms.naming.doers.in_turn
         self._names, self._doers = doers.names, doers
         self._give, self._get = v.give, v.get
         plain = v.get | v.lose | v.lead | v.field | v.move
@@ -118,7 +118,7 @@ class VerbalFrames:
             pair = scene.figures[first], scene.figures[second]
             if pair[0].kind != pair[1].kind or scene.lowers(pair[0].last, pair[1].start) != ["and"]:
                 continue
-            last = self._last_of_two(scene, pair[0].start - 1)
+            last = self._last_of_two(scene, pair[0].start)
             opens = self._names.first_word(scene, last) if last >= 0 else 0
             opens -= scene.lower(opens - 1) == "the"
             one = self._names.at(scene, opens - 2) if scene.lower(opens - 1) == "and" else None
@@ -127,11 +127,13 @@ class VerbalFrames:
                 return self._names.of_mention(scene, one if k == first else two, "respectively")
         return None
 
-    def _last_of_two(self, scene: Scene, verb: int) -> int:
-        """Where the names before the verb end: "Ann Lee and Tom Ray, who managed", "the Reds and the Greens took"."""
-        if scene.lower(verb) not in self._get:
+    def _last_of_two(self, scene: Scene, start: int) -> int:
+        """Where the names before a figure end: "Ann Lee and Tom Ray, who managed", "A and B were level on"."""
+        n = scene.phrase_before(start, self._in_turn_links) or (scene.lower(start - 1) in self._get)
+        if not n:
             return -1
-        return verb - 3 if scene.lowers(verb - 2, verb) == [",", "who"] else verb - 1
+        last = start - n - 1
+        return last - 2 if scene.lowers(last - 1, last + 1) == [",", "who"] else last
 
     def _row(self, scene: Scene, f: Figure, mark: int) -> list[Figure]:
         """The figures around f that "and" and commas join, in text order, before the word `mark`."""
