@@ -16,6 +16,7 @@ class BareWords:
     behind: Words
     whole_nouns: Words
     compared: Words
+    distant: Words
     ties: Words
     tie_fill: Words
     went: Words
@@ -71,6 +72,7 @@ class MajorityWords:
     which_is: Words
     lines: Words
     slim: Words
+    magic: Words
     elect_needs: Words
 
 

@@ -43,6 +43,7 @@ Stems = tuple[str, ...]  # as str.startswith takes them
 class ProgressWords:
     """How far a count has come."""
 
+    count_of_whole: Words
     based: Words
     results: Words
     results_links: Words
@@ -67,6 +68,7 @@ class CountWords:
     determiners: Words
     rounds: Words
     acting: Words
+    harmed: Words
     compared_votes: Words
     vote_moves: Words
     kinds_of_ballots: Words
@@ -142,6 +144,8 @@ class ScoreWords:
     beating: Words
     electing: Words
     outdoing: Words
+    tallies: Words
+    tally_links: Words
     losing: Words
     siding: Words
     deciding: Words

@@ -17,6 +17,7 @@ class Marks:
 
     percent: tuple[str, ...]
     points: tuple[str, ...]
+    one_point: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
     articles: tuple[str, ...]
     moving: tuple[str, ...]

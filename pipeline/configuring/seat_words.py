@@ -39,6 +39,7 @@ class SeatWords:
     stake_lead: Words
     stake_opens: Words
     no_house: Words
+    no_houses: Words
     every: Words
     inside: Words
     more: Words
@@ -70,6 +71,7 @@ class SeatWords:
     seats_of_houses: Words
     left: Words
     held_when: Words
+    into_votes: Words
     when: Words
 
 
@@ -102,6 +104,9 @@ class ShareWords:
     put_at: Words
     poll_at: Words
     poll_the: Words
+    against_the: Words
+    this_time: Words
+    lead_lost: Words
     poll_of: Words
     triumphs: Words
     totals: Words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.dates import Dates
-from pipeline.extracting.numbers import Number
+from pipeline.extracting.fractions import Number
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 
@@ -92,7 +92,8 @@ def _label(words: Sequence[Word], number: Number, before: list[str], dates: Date
         return prior in dates.numbered_short and words[number.first - 1].start == words[number.first - 2].end
     if prior == "-" and number.kind == "count" and _is_glued(words, number.first):
         return len(before) > 1 and before[-2] in dates.glued
-    return prior in dates.numbered and prior != "no"
+    listed = prior == "and" and len(before) > 2 and before[-2].isdigit() and before[-3] in dates.numbered
+    return listed or (prior in dates.numbered and prior != "no")  # "Channels 12 and 13"
 
 
 def _is_glued(words: Sequence[Word], i: int) -> bool:

@@ -9,8 +9,9 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.dates import Dates
 from pipeline.configuring.quantities import Hedge, Quantities, Widths
 from pipeline.extracting.dates import uncounted
+from pipeline.extracting.fractions import Number
 from pipeline.extracting.grammar import DETERMINERS
-from pipeline.extracting.numbers import Number, read_numbers
+from pipeline.extracting.numbers import read_numbers
 from pipeline.types import Qualifier, Quantity
 
 _COMPARING = ("above", "under")  # shapes of hedges that also compare

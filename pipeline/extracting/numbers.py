@@ -8,35 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.quantities import Numbers
-from pipeline.extracting.grammar import AFTER_PARTS, DETERMINERS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
+from pipeline.extracting.fractions import Number, fraction, mark_at, part_of_one
+from pipeline.extracting.grammar import DETERMINERS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
 
-Kind = Literal["count", "percent", "points", "ordinal"]
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
 _STEP = 2.0  # "shed two to 68": from here on the larger is no end of a range
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number at words[first:last] (last exclusive).
-
-    `step` is the unit of the last printed digit (0.01 for "44.52", 100000 for "1.2 million"), by which the
-    print is rounded; 0 where the print is exact. `weak` marks words that are often no figure at all
-    ("one", "half", "a third"). `high` is the upper end of a printed range, else None.
-    """
-
-    first: int
-    last: int
-    value: float
-    kind: Kind
-    step: float
-    weak: bool = False
-    high: float | None = None
-    spelled: bool = False
 
 
 def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
@@ -47,7 +27,12 @@ def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
         if words[i].kind != "number" and words[i].lower not in config.beginnings:
             i += 1
             continue  # most words begin no number, and need no further look
-        number = _fraction(words, i, config) or _cardinal(words, i, config) or _ordinal(words, i, config)
+        number = (
+            part_of_one(words, i, config)
+            or fraction(words, i, config)
+            or _cardinal(words, i, config)
+            or _ordinal(words, i, config)
+        )
         if number is None:
             i += 1
             continue
@@ -63,13 +48,13 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     word = words[i].lower
     if word in config.marks.single:
         return Number(i, i + 1, 1.0, "count", 0.0, weak=True, spelled=True) if _is_single(words, i) else None
+    if word in INDEFINITE and (n := mark_at(words, i + 1, config.marks.one_point)):
+        return Number(i, i + 1 + n, 1.0, "points", 0.0, spelled=True)  # "was a percentage point behind"
     if word in INDEFINITE and i + 1 < len(words):
         scale = config.scales.get(words[i + 1].lower) or config.dozens.get(words[i + 1].lower)
         if scale:  # "a million", "a dozen"; "a hundred"
             return Number(i, i + 2, float(scale), "count", float(scale) / 10, weak=scale < 1000, spelled=True)
         return None
-    if word == "half" and [w.lower for w in words[i + 1 : i + 3]] == ["a", "million"]:
-        return Number(i, i + 3, 500000.0, "count", 100000.0, spelled=True)
     return _spelled(words, i, config)
 
 
@@ -100,7 +85,7 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
         return Number(i, i + 3, value * 1000 + float(words[i + 2].text), "count", 0.0)
     after = words[last] if last < len(words) else None
     glued = after is not None and after.start == words[i].end
-    if after is not None and glued and after.text == "," and _mark(words, last + 2, config.marks.percent):
+    if after is not None and glued and after.text == "," and mark_at(words, last + 2, config.marks.percent):
         tail = words[last + 1]  # "44,5 percent": a decimal comma, only before a percent word
         if tail.start == after.end and tail.text.isdecimal() and len(tail.text) <= 2 and "," not in words[i].text:
             return Number(i, last + 2, float(f"{text}.{tail.text}"), "count", 10.0 ** -len(tail.text))
@@ -109,13 +94,14 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     scale = 1
     if after is not None and glued and after.lower in config.suffixes:
         scale, last = config.suffixes[after.lower], last + 1
-    elif after is not None and glued and after.kind == "word" and not _mark(words, last, config.marks.percent):
+    elif after is not None and glued and after.kind == "word" and not mark_at(words, last, config.marks.percent):
         return None  # "17th" is above; "5G", "3D", "90s" are no counts
     else:
         joint = last + 1 if after is not None and after.text == "-" else last  # "3.5-million"
         if joint < len(words) and words[joint].lower in config.scales:
             scale, last = config.scales[words[joint].lower], joint + 1
-    return Number(i, last, value * scale, "count", _step(text, decimals, scale))
+    whole = value if scale == 1 else round(value * scale, 6)  # 8.2 million is 8,200,000 and no 8,199,999.999999999
+    return Number(i, last, whole, "count", _step(text, decimals, scale))
 
 
 def _step(text: str, decimals: int, scale: int) -> float:
@@ -167,62 +153,9 @@ def _joins(words: Sequence[Word], j: int, part: float, total: float, config: Num
     return bool(hundreds) and (after in config.cardinals or after in config.tens)
 
 
-def _fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
-    """ "two-thirds", "a third", "half", "one in three": a share, in percent."""
-    word = words[i].lower
-    texts = [w.lower for w in words[i : i + 5]]
-    if word == "half" and texts[1:2] == ["a"] and _mark(words, i + 2, config.marks.points):
-        return Number(i, i + 1, 0.5, "points", 0.0, spelled=True)  # "by half a percentage point"
-    if word == "half" and texts[1:2] != ["-"] and texts[1:3] != ["a", "million"]:
-        return Number(i, i + 1, 50.0, "percent", 0.0, weak=True, spelled=True)
-    top = 1 if word in config.marks.articles else config.cardinals.get(word)
-    if top is None:
-        return None
-    j = i + 1
-    if texts[1:2] == ["-"]:
-        j += 1
-    if j < len(words) and words[j].lower in config.fractions and words[j].lower != "second":
-        bottom = config.fractions[words[j].lower]
-        plural = words[j].lower.endswith("s")
-        if bottom > top and plural == (top > 1) and not _ordinal_use(words, j, config):
-            return Number(i, j + 1, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
-    if texts[1:2] == ["in"] and word not in INDEFINITE and i + 2 < len(words):
-        bottom = _denominator(words[i + 2], config)
-        if top < bottom <= 20:
-            return Number(i, i + 3, 100.0 * top / bottom, "percent", 0.0, weak=True, spelled=True)
-    return None
-
-
-def _denominator(word: Word, config: Numbers) -> int:
-    if word.kind == "number":
-        return int(word.text) if word.text.isdigit() and len(word.text) <= 2 else 0
-    return config.cardinals.get(word.lower, 0)
-
-
-def _ordinal_use(words: Sequence[Word], j: int, config: Numbers) -> bool:
-    """ "a third of", "a third voted" are shares; "a third term", "a third party" are places in an order."""
-    if words[j].lower not in config.ordinals:
-        return False  # "half", "quarter", "thirds"
-    after = words[j + 1] if j + 1 < len(words) else None
-    return not (after is None or after.kind == "sign" or after.lower in AFTER_PARTS)
-
-
 def _ordinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     value = config.ordinals.get(words[i].lower)
     return None if value is None else Number(i, i + 1, float(value), "ordinal", 0.0, weak=True, spelled=True)
-
-
-def _mark(words: Sequence[Word], i: int, marks: Sequence[str]) -> int:
-    """The number of words of the longest mark that stands at i; 0 for none."""
-    best = 0
-    first = words[i].lower if i < len(words) else ""
-    for mark in marks:
-        if not first or not mark.startswith(first):
-            continue  # most words begin no mark, and need no further look
-        parts = mark.split()
-        if [w.lower for w in words[i : i + len(parts)]] == parts:
-            best = max(best, len(parts))
-    return best
 
 
 def _marked(words: Sequence[Word], number: Number, config: Numbers) -> Number:
@@ -232,9 +165,9 @@ def _marked(words: Sequence[Word], number: Number, config: Numbers) -> Number:
     at = number.last
     if at < len(words) and words[at].text == "-":
         at += 1  # "a 40-percent share", "a three-point lead"
-    if n := _mark(words, at, config.marks.points):
+    if n := mark_at(words, at, config.marks.points):
         return replace(number, last=at + n, kind="points", weak=False)
-    if n := _mark(words, at, config.marks.percent):
+    if n := mark_at(words, at, config.marks.percent):
         step = number.step or 1.0
         return replace(number, last=at + n, kind="percent", step=step, weak=False)
     return number

@@ -236,8 +236,14 @@ NAMED = [
     ("same-as-before", "Maria Santos won 4,521,032 votes, or 50.2 percent.", "50.2 percent", "Maria Santos"),
     (
         "performance-of",
-        "It was a strong Meadow Party performance of 31 percent in the election.",
+        "It was a strong Meadow Party performance in the election, at 31 percent.",
         "31 percent",
+        "Meadow Party",
+    ),
+    (
+        "own-tally",
+        "The Left managed 12 percent in the election, while the Meadow Party tally of 9% was its worst.",
+        "9%",
         "Meadow Party",
     ),
     ("carried", "In the election the Harbour Party came second in six provinces.", "six", "Harbour Party"),
@@ -270,7 +276,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("named: tuple") : source.index("def find")]
     frames = set(re.findall(r"\b[a-z]+\.([a-z_]+)[,)]", order))
-    assert len(frames) == 29
+    assert len(frames) == 30
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

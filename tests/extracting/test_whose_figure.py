@@ -138,8 +138,20 @@ WHOSE = [
         "Maria Santos",
     ),
     (
+        "a tally is the one's named before the noun",
+        "The Left managed 12 percent in the election, while the Green Party tally of 9% was its worst.",
+        "9%",
+        "Green Party",
+    ),
+    (
+        "who lost again, this time by some points, is not ahead",
+        "In the election John Brown lost again, this time by seven points to Maria Santos.",
+        "seven points",
+        "Maria Santos",
+    ),
+    (
         "two figures in turn behind two names that are level",
-        "In the election Ann Green had 28 percent, while Maria Santos and John Brown were neck and neck on 19.9% and 19%.",
+        "Ann Green won the election, while Maria Santos and John Brown were neck and neck on 19.9% and 19%.",
         "19.9%",
         "Maria Santos",
     ),

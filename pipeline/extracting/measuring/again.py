@@ -51,6 +51,9 @@ class AgainReader:
                 out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
             if first.measure == "margin" and second.measure == "vote_share" and again:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
+            pointed = first.measure == "margin" and first.unit == "point"
+            if pointed and second.measure == "votes" and again:  # "losing by 0.56 points, or about 244,000 votes"
+                out[after] = replace(second, measure="margin", unit="vote", rule="margin-again")
 
     def _lead_in_percent(self, scene: Scene, out: dict[int, Reading]) -> None:
         """ "is 2,918 votes, a mere 0.16%", "Lab maj: 3,232 (17.12%)": the margin told again in percent."""

@@ -56,6 +56,8 @@ class AheadReader:
         over = end if up else end + 1
         if not (up or scene.lower(end) in self._w.up) or scene.lower(over) not in self._w.over:
             return None
+        if scene.lower(over + 1) == "what":
+            return None  # "up five points on what the Greens managed in 2014"
         m = next((m for m in (scene.mention(i) for i in range(over + 1, over + 5)) if m is not None), None)
         return self._margin(f, "margin-up", "required", end) if m is not None and m.kind in _NAMED else None
 

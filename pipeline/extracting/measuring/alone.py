@@ -10,6 +10,7 @@ from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
 _OPEN_TAGS = frozenset(("IN", "CC", "TO", "WDT", "VBG", "WP", "VBD", "VBZ", "RB", "VBN"))
+_NOUN = 2  # words that the noun of the figure before may take: "36 parliamentary seats, four ahead"
 _FILL_TAGS = frozenset(("JJ", "RB", "JJR"))
 
 
@@ -40,11 +41,17 @@ class Surroundings:
             whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
             # "24 of the 36 governorships": they are no seats
             return whole is not None and (self.alone(scene, whole) or not self._office(scene, whole))
-        if word.lower in self._w.compared:
+        if word.lower in self._w.compared or self._apart(scene, f):
             return False
         if word.lower in self._w.behind:
             return True
         return scene.tags[f.last] in _OPEN_TAGS and not word.text[:1].isupper()
+
+    def _apart(self, scene: Scene, f: Figure) -> bool:
+        """ "stood at 36 seats, four ahead of the Greens", "had 70, two above the line": how far it is from another."""
+        prior = scene.figure_before(f.start)
+        told = prior is not None and scene.lower(f.start - 1) == "," and f.start - 1 - prior.last <= _NOUN
+        return told and scene.lower(f.last) in self._w.distant
 
     def _of_someone(self, scene: Scene, f: Figure) -> bool:
         """ "more than double the 14.7 million of Leni Robredo"."""

@@ -157,6 +157,8 @@ class BareReader:
             sign = base.sign if linked and not more else 1  # "lost 12 seats in the city and another seven in"
         elif measure == "seats" and more and another:
             measure = "seats_change"  # "kept 20 seats and gained another 11"
+        if lost and measure == "areas_led":
+            return None  # "winning all 14 districts, and lost only one of 34 in the north"
         if lost and measure in ("seats", "seats_change"):
             measure, sign = "seats_change", -1
         rule = "bare-goes-on" if here else "bare-after-sentence"

@@ -11,6 +11,7 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_OF_BODY = 6  # words from "members" to "of the electoral council"
 _ALL_OF = 16  # words from "won all 14 seats in the south" to "and all eight"
 
 
@@ -113,6 +114,8 @@ class ChamberReader:
         if own and not self._house_owns(scene, at) and not self._won(scene, of):
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
+        if scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
+            return None  # "the only one of the five members of the electoral council"
         if head in self._w.no_chamber or not (definite or own or linked or self._owner_is_place(scene, f)):
             return None
         return Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
@@ -181,6 +184,8 @@ class ChamberReader:
         elif any(w in self._c.electing for w in before[-3:]) and self._voters_elect(scene, f):
             rule = "elect-members"
         elif before[-1:] == ["the"] and scene.lower(noun.last) in self._w.inside and not self._someones(scene, f, noun):
+            if scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
+                return None
             rule = "the-seats-in"
         return Reading(f, "seats_total", "seat", rule, "none", noun.last) if rule else None
 
@@ -219,7 +224,8 @@ class ChamberReader:
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
             if noun.text in self._w.no_house:
                 return None  # "There are 26 governors to be named"
-            return Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
+            some = f.number.high is not None  # "There are four to six members we are talking to"
+            return None if some else Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None
         if self._enters(scene, i, j):

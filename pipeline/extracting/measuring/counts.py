@@ -11,6 +11,7 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _BLANK = 10  # words from a verb of voting to the ballots that were left blank
+_HARMED = 9  # words from "candidates" to "have been killed"
 
 
 class CountReader:
@@ -117,6 +118,8 @@ class CountReader:
             before = []  # "Between them 1,090 candidates were in the field"
         if any(w in self._w.few for w in [*scene.lowers(f.last, noun.first), *before]):
             return None
+        if any(w in self._w.harmed for w in scene.lowers(noun.last, noun.last + _HARMED)):
+            return None  # "At least 130 candidates and party workers have been killed"
         tail = scene.lowers(noun.last, noun.last + 4)
         none = "none" in scene.lowers(f.start - 3, f.start)  # "none of the 17 women candidates won a seat"
         won = (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail)

@@ -35,7 +35,7 @@ class MajorityReader:
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"
-        if self._slim(scene, f) or self._to_elect(scene, f):
+        if self._slim(scene, f) or self._to_elect(scene, f) or self._magic(scene, f):
             return "number-for-majority"
         if "majority" in before and before[-1] in self._w.majority_is and not self._owned(scene, f):
             return "majority-is"
@@ -70,6 +70,13 @@ class MajorityReader:
             return False
         near = scene.lowers(f.last + 2, f.last + 6)
         return "majority" in near and any(w in self._m.slim for w in near[: near.index("majority")])
+
+    def _magic(self, scene: Scene, f: Figure) -> bool:
+        """ "has 300 members, which makes 151 the magic number", "the magic number is 151"."""
+        if scene.phrase_at(f.last, self._m.magic):
+            return True
+        links = scene.lower(f.start - 1) in self._w.majority_is | {"of"}
+        return scene.phrase_before(f.start - links, self._m.magic) > 0
 
     def _to_elect(self, scene: Scene, f: Figure) -> bool:
         """ "94 are needed to choose a premier"; "25 are needed to stand" is no majority."""

@@ -12,6 +12,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _MOST = 800  # no party has more in a house; more are its members of other kinds
+_MOVED = 7  # words from "cut" to "to 34 deputies"
 _LEFT = 8  # words from "left" to its figure
 
 
@@ -23,6 +24,7 @@ class MemberReader:
         self._w, self._c, self._house = terms.counting.seats, terms.chambers, chambers
         self._heads = terms.reference.party_heads
         self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
+        self._move = terms.verbs.move
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "seven MPs" count seats only where someone has or wins them, or the chamber is named behind."""
@@ -55,6 +57,8 @@ class MemberReader:
             return True  # "4-7 percent, worth from 11 to 16 lawmakers", "2-4 percent, or 6 to 11 deputies"
         if head[-1:] and head[-1] in self._h.sent:
             return True  # "and added 8 senators"
+        if head[-1:] == ["to"] and any(scene.lower(i) in self._move for i in range(max(0, first - _MOVED), first)):
+            return True  # "was cut nearly in half, to 34 deputies"
         gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
         return gotten or (head[-1:] == ["("] and scene.lower(noun.last) == ")")
 
@@ -72,8 +76,8 @@ class MemberReader:
         if f.last != noun.first or f.value >= _MOST:
             return False
         tie, i = scene.lower(f.start - 1), f.start - 2
-        if tie == "with" and self._into_house(scene, i):
-            return True  # "made it into the Senate with 17 members"
+        if tie == "with" and (self._into_house(scene, i) or scene.phrase_before(i + 1, self._w.into_votes)):
+            return True  # "made it into the Senate with 17 members", "went into the election with 61 members"
         if self._moved(scene, f, noun):
             return True
         i = before_brackets(scene, i)

@@ -176,6 +176,8 @@ class PartReader:
         _, last = scene.clause(f.first)
         last = min(last, end + 12)
         end = self._behind_eligible(scene, end)
+        if scene.lower(end) == "who" and not scene.has(self._s.eligible, end, last):
+            return False  # "six in 10 of the people who did vote picked somebody else": who they are
         last = min([last, *(g.start for g in scene.figures if g.kind == "percent" and g.start >= end)])
         for j in range(end, last):
             if scene.phrase_at(j, self._s.voted):

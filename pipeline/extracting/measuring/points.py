@@ -26,9 +26,11 @@ class PointReader:
         """ "a three-point lead", "finished 15 points behind", "won by three percentage points"."""
         after, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 4, f.start)
         rule = ""
+        if any(w in self._w.lead_lost for w in before):
+            return None  # "squandered a 10-point lead in two weeks": one in the polls
         if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):
             rule = "points-lead"
-        elif before[-1:] == ["by"] and self._led_by(_unbroken(scene, f.start - 1)):
+        elif before[-1:] == ["by"] and self._led_by(self._before_by(scene, f.start - 1)):
             rule = "points-by"
         elif any(w in self._w.margin_before for w in before):
             rule = "points-margin"
@@ -56,6 +58,10 @@ class PointReader:
         if beaten and f.value > self._w.widest:  # "has led the results by 50.64 percent": a share
             return Reading(f, "vote_share", "percent", "percent-by", "required", f.last)
         return Reading(f, "margin", "point", "percent-by", "required", f.last) if beaten else None
+
+    def _before_by(self, scene: Scene, by: int) -> list[str]:
+        """The words before "by", and before ", this time by"."""
+        return _unbroken(scene, scene.skip(by - 1, self._w.this_time, -1) + 1)
 
     def _led_by(self, before: list[str]) -> bool:
         return any(w in self._w.leading for w in before) and not any(w in self._changes for w in before)

@@ -48,7 +48,9 @@ class ProgressReader:
         """ "after counting 93.4 per cent of the ballots"; "with the count 92 percent complete", "at 92 percent"."""
         before = scene.lowers(f.start - 3, f.start)
         counting = any(w in self._s.counting for w in before[-2:])
-        if counting or (before[-1:] == ["of"] and any(w in self._s.count_of for w in before[-2:-1])):
+        noun = before[-2:-1] if before[-1:] == ["of"] else []
+        whole = scene.lower(f.last) == "of"  # "a tally of 56% of the ballots"; "an official tally of 88 percent" is his
+        if counting or any(w in self._s.count_of or (whole and w in self._w.count_of_whole) for w in noun):
             return "counting-percent"
         if scene.lower(f.last) in self._s.count_complete and any(w in self._s.count_nouns for w in before):
             return "count-complete"

@@ -10,6 +10,7 @@ from pipeline.extracting.scene import Scene
 
 ALONE = "score-alone"
 _HALF = 50.0
+_TALLY = 9  # words from "the final tally" to "was 201,926 to 161,989"
 
 
 class ScoreReader:
@@ -71,10 +72,15 @@ class ScoreReader:
     def _sided(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "Voters approved the change by 818,842 votes to 809,728": more than any chamber has members."""
         many = min(pair.first.value, pair.second.value) >= self._w.crowd
-        if not many or not self._is_told(scene, pair, self._decided):
+        if not many or not (self._tallied(scene, pair) or self._is_told(scene, pair, self._decided)):
             return None
         end = f.last + (1 if scene.lower(f.last) in self._votes else 0)
         return Reading(f, "votes", "vote", "score-many-votes", "wanted", end)
+
+    def _tallied(self, scene: Scene, pair: Pair) -> bool:
+        """ "The final tally in the referendum was 201,926 to 161,989"."""
+        start = pair.first.start
+        return scene.lower(start - 1) in self._w.tally_links and scene.has(self._w.tallies, start - _TALLY, start - 1)
 
     def _hundred(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "The Yes side won the referendum, 52 to 48": shares without their sign, for they come to about 100."""

@@ -47,6 +47,7 @@ class ShareReader:
             self._points.percent_by,
             self._for_side,
             self._change,
+            self._against,
             self._behind,
             ProgressReader(terms).read,
             parts.of,
@@ -72,7 +73,8 @@ class ShareReader:
             return nothing(f, "change-by")
         if before[-1:] == ["of"] and any(w in self._w.change_of for w in before[-3:-1]):
             return nothing(f, "change-of")
-        if before and before[-1] in self._moves:
+        gotten = scene.phrase_before(f.start, self._get, 3) > 1  # "rolled up 70 percent", "picked up 5 percent"
+        if before and before[-1] in self._moves and not gotten:
             return nothing(f, "change")
         joined = after[1:] if after[:1] == ["-"] else after[:1]
         if joined[:1] == ["owned"] or any(w in self._w.no_share for w in joined):
@@ -245,6 +247,15 @@ class ShareReader:
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
         return None
+
+    def _against(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Brown had 46 percent of the vote to the 29 percent of Ann Green": the other's, behind "of"."""
+        if scene.lower(f.last) != "of" or not scene.phrase_before(f.start, self._w.against_the):
+            return None
+        m, prior = scene.mention(f.last + 1 + (scene.lower(f.last + 1) == "the")), scene.figure_before(f.start)
+        if m is None or m.kind not in ("person", "party") or prior is None or prior.kind != "percent":
+            return None
+        return Reading(f, "vote_share", "percent", "percent-against", "required", f.last)
 
     def _genitive(self, scene: Scene, i: int) -> bool:
         """ "70 percent of Florida's electors": of them, not of it."""

@@ -61,6 +61,8 @@ class VoteReader:
     def _counted_or_cast(self, scene: Scene, f: Figure, noun: Noun, unit: str) -> Reading | None:
         """ "had been counted", "when the first 1.29 million votes were in", "were cast for Brown"."""
         after = scene.skip(noun.last, self._w.fill)
+        if scene.phrase_at(after, self._w.rejected):
+            return nothing(f, "spoiled-votes")  # "800,000 ballots were declared spoiled"
         tallied = scene.lower(f.start - 1) in self._counted and scene.tags[f.start - 1].startswith("VB")
         arrived = scene.lower(after) == "in" and after > noun.last and self._ends(scene, after + 1)
         if arrived or tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):

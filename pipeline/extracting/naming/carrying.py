@@ -87,6 +87,18 @@ class CarryingFrames:
             return None
         return replace(last, rule="in-place")
 
+    def own_tally(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "on what the Greens managed, while the Conservative tally of 9% was its worst": the name before the noun."""
+        start = reading.figure.start
+        noun = scene.lower(start - 1) == "of" and scene.lower(start - 2) in self._w.performances
+        if reading.measure not in ("vote_share", "seats", "votes") or not noun:
+            return None
+        for k in range(start - 3, max(-1, start - 6), -1):
+            named = self._names.named(scene, k, "own-tally")
+            if named is not None or scene.tags[k].startswith("VB"):
+                return named
+        return None
+
     def performance_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "a strong Meadow Party performance of 31 percent", "Labour's share of the vote, at 33%"."""
         if reading.measure not in ("vote_share", "seats", "votes"):

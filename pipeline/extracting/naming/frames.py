@@ -67,6 +67,7 @@ class Frames:
         )
         self.rules: tuple[Rule, ...] = (
             *named,
+            carrying.own_tally,
             verbal.receiver,
             verbal.verb,
             carrying.performance_of,

@@ -23,6 +23,7 @@ class LeaderFrames:
         self._w, self._gaps = terms.counting.ahead, terms.counting.gaps
         self._m, self._parted = terms.counting.margins, PartedReader(terms)
         self._doers, self._names = doers, doers.names
+        self._this_time = terms.counting.shares.this_time
 
     def leader(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """The one ahead: named behind the figure or behind the verb, else the last told of that is another."""
@@ -97,7 +98,8 @@ class LeaderFrames:
         """The verb of "lost by", "trailed Green by"; -1 where the verb nearest to "by" is another."""
         if scene.lower(start - 1) != "by":
             return -1
-        for i in range(start - 2, max(-1, start - 2 - _BY), -1):
+        last = scene.skip(start - 2, self._this_time, -1)  # "lost again, this time by seven points to Green"
+        for i in range(last, max(-1, last - _BY), -1):
             if scene.lower(i) in self._gaps.losing:
                 passive = scene.tags[i] == "VBN" and scene.lower(i + 1) == "by"
                 return -1 if passive and i + 1 < start - 1 else i

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, HERS
+from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, HERS, PRONOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -44,6 +44,8 @@ class NominalFrames:
             i = before_brackets(scene, i)  # "his rival Su's (蘇貞昌) 628,129 votes"
         if i < 0:
             return None
+        if i >= 1 and scene.words[i].kind == "genitive" and scene.lower(i - 1) in PRONOUNS:
+            return None  # "Among the young it's around 50 percent"
         if i >= 1 and (scene.words[i].kind == "genitive" or is_plural_owner(scene, i)):
             found = self._refs.at(scene, i - 1, "possessive", discourse)
             unknown = found is None and scene.words[i].kind != "genitive"  # "to the federalists' 59.6"
@@ -127,7 +129,8 @@ class NominalFrames:
         listed = (going_on or reading.rule.startswith("bare")) and scene.lower(end) == "to"  # "32 to Blue & White"
         if listed and (reading.measure == "seats_change" or scene.scored_to(end)):
             return None
-        if side is not None or not (listed or scene.lower(end) in ("for", "by")):
+        of_whom = reading.rule == "percent-against"  # "to the 29 percent of Ann Green"
+        if side is not None or not (listed or of_whom or scene.lower(end) in ("for", "by")):
             return side
         found = self._doers.right(scene, end + 1, "for-whom", discourse)
         if found is not None and found.rule.endswith("description"):
