@@ -102,6 +102,7 @@ class CountWords:
 class AreaWords:
     """Provinces, constituencies and the like."""
 
+    largest: Words
     results: Words
     station_results: Words
     reporting: Words

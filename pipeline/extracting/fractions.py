@@ -71,7 +71,7 @@ def fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     """The share that begins at word i, in percent: "two-thirds", "a third", "half", "one in three"; None for none."""
     word = words[i].lower
     texts = [w.lower for w in words[i : i + 5]]
-    if word == "half" and texts[1:2] != ["-"]:
+    if word == "half" and texts[1:2] != ["-"] and texts[1:2] != ["a"]:  # "half a century": half of another thing
         return Number(i, i + 1, 50.0, "percent", 0.0, weak=True, spelled=True)
     top = 1 if word in config.marks.articles else config.cardinals.get(word)
     if top is None:

@@ -15,6 +15,25 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure and its value.
 MEASURED = [
+    ("members-won", "In the election the Harbour Party ended up with 54 MPs.", "seats", "54", 54),
+    ("members-won", "The Greens lost the election, and their tally of 31 MPs was wiped out.", "seats", "31", 31),
+    ("members-added", "The Greens won the election, adding seven MPs.", "seats_change", "seven", 7),
+    ("partys-members", "The Meadow Party, whose six MPs come from the north, lost the election.", "seats", "six", 6),
+    ("partys-members", "In the election the Meadow Party shrank from 29 deputies to four.", "seats", "29", 29),
+    ("members-sent", "The Greens won the election and will send 18 MPs to the Senate.", "seats", "18", 18),
+    ("people-standing", "Ann Lee was among 23 names on a ballot paper in the election.", "candidates", "23", 23),
+    ("votes-to-elect", "After the election 172 votes are needed to elect a premier.", "seats_majority", "172", 172),
+    ("points-within", "In the election Ann Lee came within seven points of Tom Ray.", "margin", "seven points", 7),
+    ("percent-of-voters-voted", "Some 60% of registered Tunisians voted in the election.", "turnout", "60%", 60),
+    (
+        "seats-needed",
+        "The election left them short of the 109 seats that constitute a majority.",
+        "seats_majority",
+        "109",
+        109,
+    ),
+    ("leads-in-areas", "In the election the Greens were the largest party in 21 of 33 towns.", "areas_led", "21", 21),
+    ("all-seats-won", "The Greens led in the election and bagged all seven parliamentary seats.", "seats", "seven", 7),
     ("percent-against", "Maria Santos had 46% of the vote to the 29% of Ann Green.", "vote_share", "29%", 29),
     ("members-won", "In the election the Greens were cut nearly in half, to 34 deputies.", "seats", "34", 34),
     ("partys-members", "The Greens had 11 incumbents when the election was called.", "seats", "11", 11),
@@ -408,6 +427,9 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("In the election one party ruled what it had for half a century.", "half", "half of another thing"),
+    ("The constitution requires a winner of the election to have one-quarter of the votes.", "one-quarter", "a rule"),
+    ("The Greens lost the election, though at one point they looked good for 31 seats.", "31", "a forecast undone"),
     ("After the election the Harbour Party stood at 36 seats, four ahead of the Meadow Party.", "four", "a distance"),
     ("More than 812,000 ballots were declared spoiled in Sunday's election.", "812,000", "spoiled, not counted"),
     ("One of the five members of the electoral commission spoke on the election.", "five", "no house"),

@@ -138,6 +138,18 @@ WHOSE = [
         "Maria Santos",
     ),
     (
+        "one who came within some points of another is not ahead",
+        "In the election Ann Green came within seven points of Maria Santos.",
+        "seven points",
+        "Maria Santos",
+    ),
+    (
+        "a day of the week wins nothing",
+        "With all votes of the election counted early Friday, the two rebel groups had a combined 70 of the 135 seats.",
+        "70",
+        "two rebel groups",
+    ),
+    (
         "a tally is the one's named before the noun",
         "The Left managed 12 percent in the election, while the Green Party tally of 9% was its worst.",
         "9%",

@@ -43,7 +43,8 @@ class AreaReader:
         tie = before[-1] if before else ""
         if tie in self._w.second_link and any(w in self._second for w in before[-4:]):
             return replace(reading, measure="areas_second", rule="second-in-areas", need="required")
-        if tie == "in" and any(w in self._lead for w in before[-5:]):
+        largest = scene.phrase_before(f.start - 1, self._w.largest) > 0  # "were the largest party in 21 of 33 towns"
+        if tie == "in" and (largest or any(w in self._lead for w in before[-5:])):
             return replace(reading, measure="areas_led", rule="leads-in-areas", need="required")
         taken = self._taken(scene, reading, tie, part)
         if taken is not None:

@@ -19,6 +19,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _OF_NAMES = ("runs-areas", "takes-areas")  # only a name with its figure goes on with these
+_HOUSE = 800  # no party has more seats; more are votes
 _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no sentence goes on with these
 
 
@@ -57,7 +58,7 @@ class BareReader:
             return None  # "with five still to be declared"
         if f.number.spelled and scene.lowers(f.start - 2, f.start) == ["of", "the"]:
             return None  # "the big loser of the three"
-        reading = self._in_brackets(scene, f, out) or self._beside.read(scene, f, [*out.values(), *ago.recent()])
+        reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, [*out.values(), *ago.recent()])
         if reading is not None:
             return reading if reading.measure else None
         reading = self._more_of_it(scene, f, out)
@@ -92,7 +93,7 @@ class BareReader:
         beside = moved or for_whom or placed or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
 
-    def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
+    def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
         """ "18.6 percent of the vote (240,115)", "Labour: 9,640 (51.06%)": votes beside their share."""
         inside = scene.lower(f.start - 1) == "(" and scene.lower(f.last) == ")"
         before = next((out[k] for k in sorted(out, reverse=True) if k < f.first), None)
@@ -101,6 +102,8 @@ class BareReader:
         shared = after is not None and after.kind == "percent" and scene.lower(f.last) == "(" and f.value >= 50
         named = scene.lower(f.start - 1) == ":" or scene.mention_at[f.start - 1] >= 0
         seats = told and any(self._seats_inside(scene, r) for k, r in out.items() if k < f.first)
+        last = next((r.measure for r in ago.recent() if r.measure in ("seats", "votes")), "")
+        seats = seats or (told and f.value < _HOUSE and not f.number.step and last == "seats")  # in lines of their own
         if f.number.step >= 1000 or not (seats or (told and f.value >= 50) or (shared and named)):
             return None
         if seats:

@@ -244,7 +244,8 @@ class ChamberReader:
         if scene.lower(i) != "with" or scene.lower(k) not in self._w.inside | {"into"}:
             return False
         party = any(m.kind == "party" for m in map(scene.mention, range(k)) if m is not None)
-        return party or scene.has(self._heads, 0, k)
+        largest = any(scene.tags[h] == "JJS" for h in range(k))  # "the largest single force in the new chamber with 37"
+        return party or largest or scene.has(self._heads, 0, k)
 
     def _names_house(self, scene: Scene, j: int) -> bool:
         """ "The National Assembly of Zambia has 167 members": a name or a phrase with the house before its "of"."""

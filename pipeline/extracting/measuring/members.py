@@ -24,7 +24,8 @@ class MemberReader:
         self._w, self._c, self._house = terms.counting.seats, terms.chambers, chambers
         self._heads = terms.reference.party_heads
         self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
-        self._move = terms.verbs.move
+        self._move, self._gain = terms.verbs.move, terms.verbs.gain
+        self._tallies = terms.naming.frames.performances
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "seven MPs" count seats only where someone has or wins them, or the chamber is named behind."""
@@ -32,15 +33,16 @@ class MemberReader:
         if scene.lower(noun.last) in self._w.members_voted or tail[:2] == ["have", "voted"]:
             voted = Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)
             return None if scene.has(self._bills) else voted
-        if self._sent(scene, f, noun):
-            return Reading(f, "seats", "seat", "members-sent", "required", noun.last)
-        if self._partys(scene, f, noun):
-            return Reading(f, "seats", "seat", "partys-members", "required", noun.last)
+        rule = "members-sent" if self._sent(scene, f, noun) else "partys-members"
+        if rule == "members-sent" or self._partys(scene, f, noun):
+            return Reading(f, "seats", "seat", rule, "required", noun.last)
         members = noun.text.startswith("members")
         if members and self._house.alone_before(scene, f):
             return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
         if members and "parliament" not in noun.text and not any(w in self._c.nouns for w in tail):
             return None
+        if scene.phrase_before(f.start, self._gain, 2) and not scene.phrase_before(f.start, self._get, 2):
+            return Reading(f, "seats_change", "seat", "members-added", "required", noun.last, 1)
         if self._won(scene, f, noun):
             return Reading(f, "seats", "seat", "members-won", "required", noun.last)
         elected = scene.lower(noun.last) in PLURAL_BEING and "elected" in tail
@@ -59,8 +61,13 @@ class MemberReader:
             return True  # "and added 8 senators"
         if head[-1:] == ["to"] and any(scene.lower(i) in self._move for i in range(max(0, first - _MOVED), first)):
             return True  # "was cut nearly in half, to 34 deputies"
+        if scene.phrase_before(first, self._get, 4) or self._tallied(scene, first):
+            return True  # "ended up with 54 MPs", "its tally of 31 deputies"
         gotten = any(w in self._get for w in head[-3:]) or any(w in self._give for w in head)
         return gotten or (head[-1:] == ["("] and scene.lower(noun.last) == ")")
+
+    def _tallied(self, scene: Scene, start: int) -> bool:
+        return scene.lower(start - 1) == "of" and scene.lower(start - 2) in self._tallies
 
     def _sent(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "will send seven members to the assembly"; not "sent seven members to the talks"."""
@@ -69,6 +76,8 @@ class MemberReader:
         i = noun.last + (2 if scene.lower(noun.last + 1) in ("the", "a", "an") else 1)
         j = scene.skip(i, self._w.house_kinds)
         house = any(k < len(scene.words) and (scene.phrase_at(k, self._c.nouns) or scene.is_house(k)) for k in (i, j))
+        m = scene.mention(i)  # "will send 18 MPs to Dewan Rakyat"
+        house = house or (m is not None and m.kind == "body")
         return house or scene.lower(i) in self._w.seats_of_houses
 
     def _partys(self, scene: Scene, f: Figure, noun: Noun) -> bool:
@@ -84,6 +93,8 @@ class MemberReader:
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
             return True  # "left the Harbour Party with 53 senators"
         had = tie in self._w.held_when and scene.lower(noun.last) in self._w.when
+        if tie == "whose" and self._of_party(scene, f.start - 2):
+            return True  # "the Meadow Party, whose six MPs come from the north"
         if tie == "with" and scene.lower(i) in self._heads and scene.deps[i] == "attr":
             return True  # "her alliance is the largest bloc with 45 members"
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
@@ -91,6 +102,10 @@ class MemberReader:
         if self._also(scene, f):
             return True
         return party and (tie == "with" or had)  # "had 62 members when the election campaign began"
+
+    def _of_party(self, scene: Scene, i: int) -> bool:
+        m = scene.mention(i - (scene.lower(i) == ","))
+        return m is not None and m.kind == "party"
 
     def _into_house(self, scene: Scene, i: int) -> bool:
         """The house, behind "into the" or "in the", ends with word i, and a party stands before it."""
@@ -103,7 +118,8 @@ class MemberReader:
     def _moved(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "went from about 90 deputies down to 72"."""
         behind = scene.lowers(noun.last, noun.last + 2)
-        return scene.lower(f.start - 1) == "from" and behind[:1] + behind[1:] in (["down", "to"], ["up", "to"])
+        moved = scene.lower(f.start - 2) in self._move and behind[:1] == ["to"]  # "shrank from 29 deputies to four"
+        return scene.lower(f.start - 1) == "from" and (moved or behind in (["down", "to"], ["up", "to"]))
 
     def _also(self, scene: Scene, f: Figure) -> bool:
         """ "with 41 deputies and, like its ally, 5 senators": behind "and", the members of another house."""

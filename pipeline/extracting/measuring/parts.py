@@ -115,7 +115,7 @@ class PartReader:
         """Where "of all Hungarians" ends behind the figure: a land's people, or the land itself; 0 for none."""
         if scene.lower(f.last) != "of":
             return 0
-        i = scene.skip(f.last + 1, DETERMINERS | {"all"})
+        i = scene.skip(f.last + 1, DETERMINERS | {"all"} | self._s.eligible)  # "60% of registered Tunisians voted"
         named = i < len(scene.words) and scene.tags[i] in _NAMED and scene.words[i].text[:1].isupper()
         return i + 1 if named and self._places.country_of(scene.words[i].text) else 0
 

@@ -30,6 +30,8 @@ class PointReader:
             return None  # "squandered a 10-point lead in two weeks": one in the polls
         if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):
             rule = "points-lead"
+        elif before[-1:] == ["within"] and scene.lower(f.last) == "of":
+            rule = "points-within"
         elif before[-1:] == ["by"] and self._led_by(self._before_by(scene, f.start - 1)):
             rule = "points-by"
         elif any(w in self._w.margin_before for w in before):

@@ -38,7 +38,8 @@ class LeaderFrames:
             return self._left_behind(scene, reading, discourse)
         if reading.rule in ("margin-difference", "margin-all-that-parts") or self._both(scene, reading):
             return self._first_of_two(discourse)
-        if scene.lower(end) in self._gaps.behind:
+        within = reading.rule == "points-within"  # "came within seven points of Green"
+        if within or scene.lower(end) in self._gaps.behind:
             at = end + 1 + (scene.lower(end + 1) in self._gaps.behind_of)
             found = self._doers.right(scene, at, "leader", discourse)
             return found or (self._other(scene, start, discourse) if self._is_placed(scene, start) else None)
