@@ -31,6 +31,7 @@ class BareWords:
     name_links: Words
     electorate_links: Words
     register_of: Words
+    leaps: Words
     not_yet: Words
     cast: Words
     on_rolls: Words

@@ -38,6 +38,7 @@ class SeatWords:
     stake_fill: Words
     stake_lead: Words
     stake_opens: Words
+    ending: Words
     no_house: Words
     no_houses: Words
     every: Words

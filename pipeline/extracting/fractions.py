@@ -35,6 +35,8 @@ class Number:
 
 def part_of_one(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     """ "half a million", "a quarter of a million", "half of one percent", "a third of a point": None for none."""
+    if words[i].lower == "half" and (n := _half_dozen(words, i + 1, config)):
+        return Number(i, n, 6.0, "count", 1.0, weak=True, spelled=True)
     top, last = _part(words, i, config)
     if not top:
         return None
@@ -52,6 +54,12 @@ def part_of_one(words: Sequence[Word], i: int, config: Numbers) -> Number | None
     if n := mark_at(words, at + 1, config.marks.percent):
         return Number(i, at + 1 + n, top, "percent", 0.0, spelled=True)
     return None
+
+
+def _half_dozen(words: Sequence[Word], i: int, config: Numbers) -> int:
+    """Where "half-dozen" or "half dozen" ends behind "half"; 0 for neither."""
+    i += i < len(words) and words[i].text == "-"
+    return i + 1 if i < len(words) and words[i].lower in config.dozens else 0
 
 
 def _part(words: Sequence[Word], i: int, config: Numbers) -> tuple[float, int]:

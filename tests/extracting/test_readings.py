@@ -15,6 +15,36 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure and its value.
 MEASURED = [
+    ("bare-goes-on", "In the 120-seat house elected on Sunday the Greens won 31.", "seats", "31", 31),
+    ("got-percent", "In the election the Greens had to settle for 14%.", "vote_share", "14%", 14),
+    ("partys-members", "The Greens lost the election, and their 90 deputies are the fewest ever.", "seats", "90", 90),
+    ("members-won", "In the election the Greens were reduced to a rump of two MPs.", "seats", "two", 2),
+    ("members-won", "In the election the Greens returned a mere half-dozen MPs.", "seats", "half-dozen", 6),
+    ("members-won", "The Greens returned 10 members in the election.", "seats", "10", 10),
+    ("seats-gained", "The Greens gained one seat in the election to finish with six.", "seats_change", "one", 1),
+    (
+        "needs-seats",
+        "To govern alone after the election a party needs 176 of the 350 seats.",
+        "seats_majority",
+        "176",
+        176,
+    ),
+    ("of-the-seats", "To rule alone after the election a party needs 176 of the 350 seats.", "seats_total", "350", 350),
+    ("percent-backed", "In the referendum almost 56% wanted to stay.", "vote_share", "56%", 56),
+    (
+        "people-backed",
+        "In the election 1.1 million people cast a ballot for the Greens.",
+        "votes",
+        "1.1 million",
+        1100000,
+    ),
+    (
+        "margin-bare",
+        "In the election Ann Lee unseated Tom Ray, for years a thorn in their side, by 5,684.",
+        "margin",
+        "5,684",
+        5684,
+    ),
     ("members-won", "In the election the Harbour Party ended up with 54 MPs.", "seats", "54", 54),
     ("members-won", "The Greens lost the election, and their tally of 31 MPs was wiped out.", "seats", "31", 31),
     ("members-added", "The Greens won the election, adding seven MPs.", "seats_change", "seven", 7),
@@ -427,6 +457,11 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("In the election the Greens won 20 seats and had a cushion of 10 over the Left.", "10", "a lead"),
+    ("The Greens won 224,245 votes in the election, which was a leap of 57,000.", "57,000", "a change"),
+    ("In the election the Greens won 20 seats and were called to two televised debates.", "two", "debates"),
+    ("The house elected in May declared its independence by 70 votes to 10.", "70", "a vote in a house"),
+    ("Half of those who chose Ann Lee in the election did so to stop Tom Ray.", "Half", "of her voters"),
     ("In the election one party ruled what it had for half a century.", "half", "half of another thing"),
     ("The constitution requires a winner of the election to have one-quarter of the votes.", "one-quarter", "a rule"),
     ("The Greens lost the election, though at one point they looked good for 31 seats.", "31", "a forecast undone"),

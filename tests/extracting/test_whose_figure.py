@@ -150,6 +150,12 @@ WHOSE = [
         "two rebel groups",
     ),
     (
+        "whom he beat is not who beat her",
+        "Tom Ray won the run-off against Maria Santos. He beat her by 66% to 34%.",
+        "34%",
+        "Maria Santos",
+    ),
+    (
         "a tally is the one's named before the noun",
         "The Left managed 12 percent in the election, while the Green Party tally of 9% was its worst.",
         "9%",

@@ -198,4 +198,8 @@ def _free(out: dict[int, Reading], f: Figure) -> bool:
 def _unread(scene: Scene, out: dict[int, Reading], first: Figure, f: Figure) -> bool:
     """True for a percentage that no word of its own reads, and before which nobody is named who may have it."""
     named = any(m.kind in ("party", "person") for m in map(scene.mention, range(first.last, f.first)) if m is not None)
-    return f.first not in out or not out[f.first].measure or (out[f.first].rule == "name-percent" and not named)
+    if f.first not in out or not out[f.first].measure:
+        return True
+    # "up from 72.7% in the annulled ballot": of no votes, but at that ballot
+    at = out[f.first].rule == "percent-of-vote" and scene.lower(f.last) == "in"
+    return (at or out[f.first].rule == "name-percent") and not named

@@ -41,11 +41,15 @@ class Surroundings:
             whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
             # "24 of the 36 governorships": they are no seats
             return whole is not None and (self.alone(scene, whole) or not self._office(scene, whole))
-        if word.lower in self._w.compared or self._apart(scene, f):
+        if word.lower in self._w.compared or self._apart(scene, f) or self._described(scene, f.last):
             return False
         if word.lower in self._w.behind:
             return True
         return scene.tags[f.last] in _OPEN_TAGS and not word.text[:1].isupper()
+
+    def _described(self, scene: Scene, i: int) -> bool:
+        """ "challenged her to two televised debates"."""
+        return scene.tags[i] == "VBN" and scene.tags[i + 1 : i + 2] in (["NNS"], ["NN"])
 
     def _apart(self, scene: Scene, f: Figure) -> bool:
         """ "stood at 36 seats, four ahead of the Greens", "had 70, two above the line": how far it is from another."""

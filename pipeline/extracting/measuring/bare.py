@@ -34,6 +34,7 @@ class BareReader:
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
         self._still = terms.counting.seats.still
+        self._leaps = self._w.leaps
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
         self._around = Surroundings(terms)
         self._beside = BesideReader(terms, self._around)
@@ -56,15 +57,17 @@ class BareReader:
         """
         if f.kind != "count" or scene.phrase_at(f.last, self._still):
             return None  # "with five still to be declared"
-        if f.number.spelled and scene.lowers(f.start - 2, f.start) == ["of", "the"]:
+        before = scene.lowers(f.start - 2, f.start)
+        if f.number.spelled and before == ["of", "the"]:
             return None  # "the big loser of the three"
         reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, [*out.values(), *ago.recent()])
         if reading is not None:
             return reading if reading.measure else None
         reading = self._more_of_it(scene, f, out)
-        by = scene.lower(f.start - 1) == "by"  # "widened their majority by four to 55 seats"
+        by = before[-1:] == ["by"]  # "widened their majority by four to 55 seats"
         moved = by and (scene.phrase_before(f.start - 1, self._move, 2) or scene.lower(f.last) == "to")
-        if reading is not None or moved:
+        leap = before[-1:] == ["of"] and before[0] in self._leaps  # "represented a leap of 57,000", "a cushion of 10"
+        if reading is not None or moved or leap:
             return reading  # None: "the vote for him dropped by 3 million"
         if not self._around.alone(scene, f) or self._around.age(scene, f) or not self._around.tied(scene, f):
             return None

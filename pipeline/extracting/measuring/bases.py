@@ -91,8 +91,9 @@ class BaseFinder:
         part = f.value <= prior.figure.value
         if prior.measure in _CARRIED:
             return prior
-        if prior.measure == "seats_total" and part and prior.rule == "of-the-seats":
-            return replace(prior, measure="seats", need="required")  # "Of the 81 seats, ODS won three"
+        if prior.measure == "seats_total" and part:
+            # "Of the 81 seats, ODS won three", "In the 120-seat house Likud won 31"
+            return replace(prior, measure="seats", need="required")
         if prior.measure == "areas_total" and part and prior.figure.first <= 4:
             return replace(prior, measure="areas_led", need="required")
         if prior.measure == "votes_counted" and prior.unit == "vote":

@@ -62,6 +62,9 @@ class LinkReader:
                 out[whole.first] = found
             if found is not None and found.rule == "voters-out-of":  # "1,012,377 voters out of the total 2,915,040"
                 out[part.first] = replace(out[part.first], measure="votes_cast", rule="voters-of-voters")
+        elif of_all.rule == "needs-seats":  # "To govern alone a party needs 176 of the 350 seats"
+            out[part.first] = replace(of_all, figure=part, end=part.last)
+            out[whole.first] = replace(of_all, measure="seats_total", rule="of-the-seats")
         elif part.first not in out and part.kind == "count":
             self._part(scene, part, of_all, out)
 

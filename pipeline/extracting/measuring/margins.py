@@ -11,6 +11,7 @@ from pipeline.extracting.measuring.parted import PartedReader
 from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_VERB = 16  # words from the verb to "by"
 _HOUSE = 400  # a majority of fewer, where seats are told, is one of seats
 
 
@@ -51,7 +52,12 @@ class MarginReader:
     def _told(self, scene: Scene, f: Figure, before: list[str], tie: str) -> bool:
         """ "a lead of about 1.5 million", "the winner by 537", "a difference of 29,457", "leads by 300,000"."""
         noun = tie in self._w.margin_links and any(w in self._w.margin_nouns for w in before[-4:])
-        return noun or (tie == "by" and any(w in self._w.margin_verbs for w in before))
+        if noun or tie != "by":
+            return noun
+        # "unseated Tom Ray, the shadow foreign secretary, by 5,684", "lost the seat to the nationalists' Ann Lee by"
+        prior = scene.figure_before(f.start)
+        first = max(f.start - _VERB, 0 if prior is None else prior.last)
+        return any(w in self._w.margin_verbs for w in scene.lowers(first, f.start))
 
     def _joined(self, scene: Scene, f: Figure) -> bool:
         """ "held the seat with a 4,310 majority"."""

@@ -25,6 +25,7 @@ class MemberReader:
         self._heads = terms.reference.party_heads
         self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
         self._move, self._gain = terms.verbs.move, terms.verbs.gain
+        self._returned = terms.counting.partisans.electing  # "his party returned 10 members"
         self._tallies = terms.naming.frames.performances
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
@@ -36,7 +37,7 @@ class MemberReader:
         rule = "members-sent" if self._sent(scene, f, noun) else "partys-members"
         if rule == "members-sent" or self._partys(scene, f, noun):
             return Reading(f, "seats", "seat", rule, "required", noun.last)
-        members = noun.text.startswith("members")
+        members = noun.text.startswith("members") and scene.lower(f.start - 1) not in self._returned
         if members and self._house.alone_before(scene, f):
             return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
         if members and "parliament" not in noun.text and not any(w in self._c.nouns for w in tail):
@@ -87,19 +88,19 @@ class MemberReader:
         tie, i = scene.lower(f.start - 1), f.start - 2
         if tie == "with" and (self._into_house(scene, i) or scene.phrase_before(i + 1, self._w.into_votes)):
             return True  # "made it into the Senate with 17 members", "went into the election with 61 members"
-        if self._moved(scene, f, noun):
-            return True
         i = before_brackets(scene, i)
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
             return True  # "left the Harbour Party with 53 senators"
         had = tie in self._w.held_when and scene.lower(noun.last) in self._w.when
-        if tie == "whose" and self._of_party(scene, f.start - 2):
-            return True  # "the Meadow Party, whose six MPs come from the north"
+        # "their 90 deputies are the worst result", "the Meadow Party, whose six MPs come from the north"
+        owned = scene.tags[f.start - 1] == "PRP$" and noun.text != "members"
+        if owned or (tie == "whose" and self._of_party(scene, f.start - 2)):
+            return True
         if tie == "with" and scene.lower(i) in self._heads and scene.deps[i] == "attr":
             return True  # "her alliance is the largest bloc with 45 members"
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
         party = m is not None and m.kind == "party"
-        if self._also(scene, f):
+        if self._also(scene, f) or self._moved(scene, f, noun):
             return True
         return party and (tie == "with" or had)  # "had 62 members when the election campaign began"
 

@@ -152,6 +152,7 @@ class SeatReader:
         told = told or first  # "gave the Centre nine more seats"; not "won 31 in the south and nine more seats there"
         if scene.lower(noun.last) == "than" and self._moves.than_another(scene, noun.last + 1):
             return nothing(f, "than-another")
+        inner = inner + (scene.lowers(noun.last, noun.last + 1) if scene.lower(noun.last + 1) == "than" else [])
         if any(w in self._w.more for w in inner) and told:
             return Reading(f, "seats_change", "seat", "seats-more-than", "required", noun.last)
         if any(w in self._w.additional for w in inner):
@@ -173,7 +174,8 @@ class SeatReader:
                 return None  # "is expected to wrap up 19 seats"
             risen = verb == "up" and not scene.lower(i - 1).startswith("pick")
             said = verb in self._w.gained_or_won or (noun.group == "member" and scene.tags[i].startswith("VB"))
-            won = said and not risen and not self._parallel_loss(scene)
+            ended = scene.has(self._w.ending, noun.last, noun.last + 8)  # "gained one seat to finish with six"
+            won = said and not risen and not ended and not self._parallel_loss(scene)
             return None if won else Reading(f, "seats_change", "seat", "seats-gained", "required", noun.last)
         if verb == "by" and any(w in self._w.moved for w in before):
             sign = -1 if any(w in self._w.moved_down for w in before) else 1

@@ -116,6 +116,8 @@ class ShareReader:
             if scene.words[i].kind not in ("word", "genitive", "number") or other is not None:
                 return None
             if scene.phrase_at(i, self._s.backing) and scene.tags[i] in ("VBD", "VBP", "VBN"):
+                if scene.lower(i - 1) == "who":
+                    return None  # "more than half of those who chose Brown did so to stop Green"
                 return Reading(f, "vote_share", "percent", "percent-of-group-backed", "required", i)
         return None
 

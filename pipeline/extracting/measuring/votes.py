@@ -125,6 +125,9 @@ class VoteReader:
         told = told or ("between" in far and any(w in self._m.parting for w in far))
         if told and prior in self._w.difference_was:
             return "margin-was-votes"
+        scored = scene.lower(noun.last) == "to" and any(g.first == noun.last + 1 for g in scene.figures)
+        if prior == "by" and scored:
+            return ""  # "declared independence by 70 votes to 10"
         if prior == "by" or (prior == "of" and self._prior(scene, f, 2) in self._w.margin_of):
             return "margin-by-votes"
         if prior == "or" and self._scored_before(scene, f):

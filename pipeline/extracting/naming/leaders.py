@@ -11,7 +11,7 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_BY = 9  # words from a verb of losing to "by": "lost to the sitting member by 312 votes"
+_BY = 14  # words from a verb of losing to "by": "lost to the sitting member by 312 votes"
 _CLAUSE = 18  # words from "was next with 24.6 percent" to "a gap of 12 points"
 _TOLD = 4  # subjects looked back over
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS
+from pipeline.extracting.grammar import BE_FORMS, RECEIVING
 from pipeline.extracting.measuring.scores import ALONE
 from pipeline.extracting.naming.doers import Doers
-from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.pairs import Pair, pair_of, told_in
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -105,6 +105,8 @@ class ScoreFrames:
         behind = self._behind(scene, pair)
         if scene.lower(behind) == "by":
             return self._doers.right(scene, behind + 1, "scored", discourse)  # "beaten 53 percent to 47 by Brown"
+        if scene.lower(verb + 1) in RECEIVING:  # "he beat her by 66 percent to 34"
+            return self._besides(scene, verb, discourse)
         for i in range(verb + 1, pair.first.start):
             if i == verb + 1 or scene.lower(i) in self._w.opposed:
                 at = i + 1 if scene.lower(i) in self._w.opposed else i
@@ -112,6 +114,17 @@ class ScoreFrames:
                 if found is not None and verb < found.anchor < pair.first.start:
                     return found
         return None
+
+    def _besides(self, scene: Scene, verb: int, discourse: Discourse) -> Subject | None:
+        """The last person told of who is not the doer of the verb."""
+        doer = self._doers.doer(scene, verb, "scored", discourse)
+        if doer is None or doer.kind != "person":
+            return None
+        told = doer.text.split()[-1]
+        here = [m for m in scene.mentions if m.kind == "person" and m.char_end <= scene.words[verb].start]
+        others = (m for m in [*reversed(here), *reversed(discourse.persons)] if m.text.split()[-1] != told)
+        other = next(others, None)
+        return None if other is None else recalled(other, "scored+pronoun")
 
     def _stance(self, scene: Scene, verb: int, pair: Pair) -> Subject | None:
         """What was decided, as printed: "rejected the treaty", "voted to stay", or behind: "against independence"."""
