@@ -147,6 +147,7 @@ class ScoreWords:
     outdoing: Words
     tallies: Words
     tally_links: Words
+    opposites: dict[str, str]
     losing: Words
     siding: Words
     deciding: Words

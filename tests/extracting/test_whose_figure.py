@@ -156,6 +156,12 @@ WHOSE = [
         "Maria Santos",
     ),
     (
+        "the smaller figure of a referendum is of the other side",
+        "The Remain camp wept. In the referendum the city voted to leave by 61% to 39%.",
+        "39%",
+        "Remain",
+    ),
+    (
         "a tally is the one's named before the noun",
         "The Left managed 12 percent in the election, while the Green Party tally of 9% was its worst.",
         "9%",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS, RECEIVING
 from pipeline.extracting.measuring.scores import ALONE
@@ -64,7 +66,8 @@ class ScoreFrames:
 
     def _who(self, scene: Scene, verb: int, pair: Pair, won: bool, discourse: Discourse) -> Subject | None:
         if scene.lower(verb) in self._w.siding:
-            return self._stance(scene, verb, pair) if won else None
+            stance = self._stance(scene, verb, pair)
+            return stance if won else self._opposite(scene, stance)
         losing = scene.lower(verb) in self._w.losing
         turned = losing or self._is_beaten(scene, verb, pair) or self._is_electing(scene, verb)
         if won == turned:
@@ -73,6 +76,18 @@ class ScoreFrames:
         if put is not None:
             return put
         return self._doers.doer(scene, verb, "scored", discourse)
+
+    def _opposite(self, scene: Scene, stance: Subject | None) -> Subject | None:
+        """ "voted by 52% to 48% to leave": the other side, where the article prints its name: "Remain"."""
+        said = [] if stance is None else stance.text.lower().split()
+        other = next((self._w.opposites[w] for w in said if w in self._w.opposites), "")
+        text, start = scene.doc.article.text, scene.sentence.char_start
+        name = other.capitalize()
+        spots = [m.start() for m in re.finditer(rf"\b{name}\b", text)] if other else []
+        if not spots:
+            return None
+        at = max((s for s in spots if s < start), default=spots[0])  # named last before, else first behind
+        return Subject(name, at, at + len(name), "party", "scored+opposite", -1)
 
     def _put_ahead(self, scene: Scene, verb: int) -> Subject | None:
         """ "The group had Aquino ahead by 7.8 million to 7.1 million": whom a count puts there."""
