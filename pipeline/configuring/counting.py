@@ -103,6 +103,7 @@ class AreaWords:
     """Provinces, constituencies and the like."""
 
     largest: Words
+    backed_fill: Words
     results: Words
     station_results: Words
     reporting: Words

@@ -15,6 +15,7 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure and its value.
 MEASURED = [
+    ("areas-backed", "In the election nine of the 12 provinces backed Maria Santos.", "areas_led", "nine", 9),
     ("bare-goes-on", "In the 120-seat house elected on Sunday the Greens won 31.", "seats", "31", 31),
     ("got-percent", "In the election the Greens had to settle for 14%.", "vote_share", "14%", 14),
     ("partys-members", "The Greens lost the election, and their 90 deputies are the fewest ever.", "seats", "90", 90),

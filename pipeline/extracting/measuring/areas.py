@@ -16,7 +16,7 @@ class AreaReader:
     def __init__(self, terms: Terms) -> None:
         self._w, self._h = terms.counting.areas, terms.counting.houses
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
-        self._lose = terms.verbs.lose
+        self._lose, self._backing = terms.verbs.lose, terms.shares.backing
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
 
@@ -59,6 +59,9 @@ class AreaReader:
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         if tie == "in" and self._led_behind(scene, reading):
             return replace(reading, measure="areas_led", rule="in-areas-led", need="required")
+        stations = reading.unit == "station"  # "17 of the 22 council areas voted to leave"
+        if not stations and scene.phrase_at(scene.skip(reading.end, self._w.backed_fill), self._backing):
+            return replace(reading, measure="areas_led", rule="areas-backed", need="required")
         return reading
 
     def _taken(self, scene: Scene, reading: Reading, tie: str, part: bool) -> Reading | None:

@@ -66,7 +66,7 @@ class NominalFrames:
 
     def goes_to(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "47 seats went to X", "two went to independents", "12 were won by X", "voted for X", "were against Y"."""
-        shares = reading.measure in ("vote_share", "votes")
+        shares = reading.measure in ("vote_share", "votes") or reading.rule == "areas-backed"
         if reading.measure == "candidates":
             return None  # "22 candidates defeated in the elections won by the Greens"
         for i in range(reading.end, min(len(scene.words), reading.end + 9)):
