@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Occasion, span_of
-from pipeline.types import Article, ContestCue, Extraction
+from pipeline.types import Article, Claim, ContestCue, Extraction
+
+_REPORTED = frozenset(("seats", "vote_share", "votes", "turnout"))  # one figure of each for a subject and an election
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "round"),
         timing[0].value if timing else None,
         _of(cues, "year"),
-        _of(cues, "previous_year"),
+        _of(cues, "previous_year") + _outgrown(extraction.claims),
         _of(cues, "named_year"),
         _of(cues, "month") + _of(cues, "date"),
         _of(cues, "weekday"),
@@ -79,6 +82,27 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "printed_date"),
         frozenset(claim.measure for claim in extraction.claims),
     )
+
+
+def _outgrown(claims: Iterable[Claim]) -> tuple[ContestCue, ...]:
+    """ "The VVD was on course for 33 seats. In 2012 it won 41": the year of a figure that another differs from.
+
+    An article does not date what it reports; the election of the dated figure is one before.
+    """
+    now: dict[tuple[str, str], set[float]] = {}
+    then: dict[tuple[str, str], list[tuple[float, ContestCue]]] = {}
+    for claim in claims:
+        value = claim.quantity.value
+        if value is None or claim.measure not in _REPORTED:
+            continue
+        key = (claim.measure, (claim.subject_text or "").casefold())
+        years = [cue for cue in claim.cues if cue.kind == "year"]
+        if not claim.cues:
+            now.setdefault(key, set()).add(value)
+        elif years and len(claim.cues) == 1:
+            then.setdefault(key, []).append((value, years[0]))
+    told = [cue for key, dated in then.items() for value, cue in dated if now.get(key, {value}) - {value}]
+    return tuple(dataclasses.replace(cue, kind="previous_year") for cue in told)
 
 
 def _of(cues: Iterable[ContestCue], kind: str) -> tuple[ContestCue, ...]:

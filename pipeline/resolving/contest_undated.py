@@ -50,7 +50,8 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
 def _next_after(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:
     """ "63 fewer than it won in 2011": the election that followed the one it is held against is the likeliest."""
     past = max((int(cue.value) for cue in evidence.previous_years), default=0)
-    after = [e for e in elections.of(occasion.country, occasion.kind) if e.year > past] if past else []
+    later = (e for e in elections.of(occasion.country, occasion.kind) if e.year > past and e.body == occasion.body)
+    after = list(later) if past else []  # of the same house: the Dutch upper one was chosen in 2015, between two lower
     if not after or after[0].dates != occasion.dates:
         return []
     return [(1.5, f"{evidence.previous_years[0].basis} is the one before")]

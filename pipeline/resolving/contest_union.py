@@ -33,8 +33,10 @@ def member_told(claim: Claim, main: Main, evidence: Evidence, config: Configurat
 def _named(text: str, config: Configuration) -> set[str]:
     """The countries that the words of the text name, but for the seats of the Union."""
     plain = text.replace("'s", " ").replace("\u2019s", " ")
-    words = (word.strip('.,;:()"') for word in plain.split() if word[:1].isupper())
-    codes = (config.places.country_of(w) for w in words if w.casefold() not in config.contests.kinds.union_seats)
+    words = [word.strip('.,;:()"') for word in plain.split()]
+    inside = {n for n in range(1, len(words)) if config.places.division_of(f"{words[n - 1]} {words[n]}")}
+    named = (w for n, w in enumerate(words) if w[:1].isupper() and n not in inside)  # "Northern Ireland" is no Ireland
+    codes = (config.places.country_of(w) for w in named if w.casefold() not in config.contests.kinds.union_seats)
     return {code for code in codes if code is not None}
 
 

@@ -57,12 +57,13 @@ class AreaReader:
         told = part and any(w in self._w.reporting for w in before)
         if told or (of == "from" and any(w in results for w in heads)):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
-        if tie == "in" and self._led_behind(scene, reading):
-            return replace(reading, measure="areas_led", rule="in-areas-led", need="required")
-        stations = reading.unit == "station"  # "17 of the 22 council areas voted to leave"
-        if not stations and scene.phrase_at(scene.skip(reading.end, self._w.backed_fill), self._backing):
-            return replace(reading, measure="areas_led", rule="areas-backed", need="required")
-        return reading
+        rule = "in-areas-led" if tie == "in" and self._led_behind(scene, reading) else self._backed(scene, reading)
+        return replace(reading, measure="areas_led", rule=rule, need="required") if rule else reading
+
+    def _backed(self, scene: Scene, reading: Reading) -> str:
+        """ "17 of the 22 council areas voted to leave"."""
+        backed = scene.phrase_at(scene.skip(reading.end, self._w.backed_fill), self._backing) > 0
+        return "areas-backed" if backed and reading.unit != "station" else ""
 
     def _taken(self, scene: Scene, reading: Reading, tie: str, part: bool) -> Reading | None:
         """ "won six provinces", "was elected in 90 of the 125 ridings", "took control of 10 councils"."""
