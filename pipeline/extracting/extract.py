@@ -20,6 +20,7 @@ from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.measure import MeasureReader
 from pipeline.extracting.naming.frames import Frames
 from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.naming.titled import Titled, Titles
 from pipeline.extracting.people import People
 from pipeline.extracting.polls import Polls, Telling
 from pipeline.extracting.prints import sentence_prints
@@ -79,7 +80,7 @@ class _Story:
         """
         for scene in self.unseen:
             same = self.views.goes_on(scene)
-            self.past.see(scene.mentions, self.views.salient(scene), scene.sentence.char_start, same)
+            self.past.see(scene, self.views.salient(scene), same)
         self.unseen.clear()
         return self.past
 
@@ -98,6 +99,7 @@ class Extractor:
         self._judge = Judge(config.circumstances, config.terms)
         self._polls = Polls(config.circumstances.unasserted)
         self._claims = ClaimMaker(config, self._judge)
+        self._titles = Titles(config)
         self._election = ElectionWords(config.annotating)
         self._views = _Views(
             self._ground, self._judge.article_stage, self._polls.telling, self._frames.salient, self._frames.goes_on
@@ -106,7 +108,7 @@ class Extractor:
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
-        story = _Story(scenes, self._views)
+        story = _Story(scenes, self._views, past=Discourse(titled=Titled(scenes, self._titles)))
         tables = self._tables.find(scenes)
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):

@@ -162,6 +162,24 @@ WHOSE = [
         "Remain",
     ),
     (
+        "a title alone is the one person's who bears it",
+        "President Maria Santos won the election against Tom Ray. Ann Lee was third. The president got 56 percent.",
+        "56 percent",
+        "Maria Santos",
+    ),
+    (
+        "'he' goes back to a title, and a former one's is another",
+        "President Maria Santos beat ex-Governor Tom Ray in the election. The former governor wept. He got 31 percent.",
+        "31 percent",
+        "Tom Ray",
+    ),
+    (
+        "of a title that several bear nobody is meant",
+        "Mayor Ann Lee and Mayor Tom Ray ran in the election. The mayor got 31 percent.",
+        "31 percent",
+        "mayor",
+    ),
+    (
         "a tally is the one's named before the noun",
         "The Left managed 12 percent in the election, while the Green Party tally of 9% was its worst.",
         "9%",

@@ -179,6 +179,9 @@ class Descriptions:
 
     def _known(self, scene: Scene, first: int, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "the party", "his list", "the alliance between the two": one that was spoken of before."""
+        held = None if discourse.titled is None else discourse.titled.at(scene, i)
+        if held is not None:
+            return recalled(held, rule + "+definite")  # "the President won 56 percent"
         opener, head = scene.words[first].lower, scene.words[i].lower
         lived = opener == "the" and head in self._names.person_heads and head not in self._w.unbiographical
         if lived and any(w in self._w.biographical for w in scene.lowers(first + 1, i)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extracting.naming.titled import Titled
+from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
 Spot = tuple[str, int, int]  # a name as printed, and where: text, start, end
@@ -35,18 +37,22 @@ class Discourse:
     told_of: list[list[Mention]] = field(default_factory=list)  # the persons of each sentence
     subjects: list[Subject] = field(default_factory=list)
     told: int = -1  # where the figure of the last claim begins
+    titled: Titled | None = None  # whom titles stand for in this article
 
-    def see(self, mentions: Sequence[Mention], salient: Sequence[int], start: int, same: bool = False) -> None:
-        """Note the mentions of a sentence that has been read, which begins at the offset `start`.
+    def see(self, scene: Scene, salient: Sequence[int], same: bool = False) -> None:
+        """Note the mentions of a sentence that has been read.
 
         `salient` are the indexes of those it is about; `same` says that it is about the last person told of ("He led
         Richard Green by 12 votes"), who stays the last one.
         """
+        mentions, start = scene.mentions, scene.sentence.char_start
+        titled = None if self.titled is None else self.titled.told_of(scene)  # "The president beat Green" is about him
         latest: dict[str, Spot] = {}
         for kind, pool in (("person", self.persons), ("party", self.parties)):
             plain = [m for n, m in enumerate(mentions) if m.kind == kind and n not in salient]
             about = [m for n, m in enumerate(mentions) if m.kind == kind and n in salient]
             kept = [pool.pop()] if same and kind == "person" and pool else []
+            kept = [titled] if titled is not None and kind == "person" else kept
             pool.extend([*plain, *reversed(about), *kept])
             described = self._described(start) if kind == "party" and not about else None
             if described is not None:
