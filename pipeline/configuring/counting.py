@@ -69,6 +69,7 @@ class CountWords:
     rounds: Words
     acting: Words
     harmed: Words
+    bars: Words
     compared_votes: Words
     vote_moves: Words
     kinds_of_ballots: Words

@@ -9,6 +9,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _REACH = 16  # how many words a row of names may take
+_EACH = frozenset(("each", "apiece", "both"))  # "the Greens and the Left are both at 35"
 _TITLES = ("JJ", "NN", "NNP")
 _LINKS = DETERMINERS | {"and", ",", "(", ")"}  # "the Greens (VERT) and the Left"
 
@@ -20,7 +21,8 @@ def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names:
     """
     tail = scene.lowers(reading.figure.start - 3, reading.end + 2)
     one_for_all = "respectively" in tail and found is not None and not found.rule.startswith("respectively")
-    if found is None or found.anchor < 0 or not ("each" in tail or "apiece" in tail or one_for_all):
+    shared = not _EACH.isdisjoint(tail)
+    if found is None or found.anchor < 0 or not (shared or one_for_all):
         return []
     rule, out = found.rule + "+each", [found]
     for i in range(found.anchor + 1, min(reading.figure.start, found.anchor + _REACH)):

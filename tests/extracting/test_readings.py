@@ -15,6 +15,14 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure and its value.
 MEASURED = [
+    (
+        "percent-of-vote",
+        "The Greens won the vote of 1993 with 45% of the vote and still had two MPs.",
+        "vote_share",
+        "45%",
+        45,
+    ),
+    ("margin-by-votes", "Ann Lee ran in the election and fell short by 225,000 votes.", "margin", "225,000", 225000),
     ("areas-backed", "In the election nine of the 12 provinces backed Maria Santos.", "areas_led", "nine", 9),
     ("bare-goes-on", "In the 120-seat house elected on Sunday the Greens won 31.", "seats", "31", 31),
     ("got-percent", "In the election the Greens had to settle for 14%.", "vote_share", "14%", 14),
@@ -458,6 +466,9 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("Ann Lee won the election. Lee cleared the bar by some 13,000 votes.", "13,000", "over a threshold"),
+    ("The law required only that 13 percent of the electorate vote in the referendum.", "13 percent", "a rule"),
+    ("Half of the voters are under 25 in the election and the voting age is 15.", "Half", "no turnout"),
     ("In the election the Greens won 20 seats and had a cushion of 10 over the Left.", "10", "a lead"),
     ("The Greens won 224,245 votes in the election, which was a leap of 57,000.", "57,000", "a change"),
     ("In the election the Greens won 20 seats and were called to two televised debates.", "two", "debates"),

@@ -697,6 +697,11 @@ def test_a_figure_is_said_of_its_own(what: str, text: str, figure: str, subject:
     assert said == {subject}, what
 
 
+def test_both_have_the_figure(claims_of: ClaimsOf) -> None:
+    text = "After the election the Meadow Party and the Greens are both at 35 seats."
+    assert [c.subject_text for c in claims_of([text])[text]] == ["Meadow Party", "Greens"]
+
+
 def test_members_of_a_house_are_no_name_of_a_party(claims_of: ClaimsOf) -> None:
     text = "The Conservatives' victory in the election took their total of MPs up to 365."
     assert "MPs" not in {c.subject_text for c in claims_of([text])[text]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.places import Places
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BE_FORMS, COMING, DETERMINERS
+from pipeline.extracting.grammar import BE_FORMS, BEING, COMING, DETERMINERS
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -179,6 +179,8 @@ class PartReader:
         if scene.lower(end) == "who" and not scene.has(self._s.eligible, end, last):
             return False  # "six in 10 of the people who did vote picked somebody else": who they are
         last = min([last, *(g.start for g in scene.figures if g.kind == "percent" and g.start >= end)])
+        if scene.lower(end) in BEING and scene.tags[end + 1 : end + 2] != ["VBN"]:
+            return False  # "Half of the voters are under 25, and the voting age is 15"
         for j in range(end, last):
             if scene.phrase_at(j, self._s.voted):
                 return not self._future(scene, end, j)

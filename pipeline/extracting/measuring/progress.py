@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import COORDINATORS
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -33,7 +34,8 @@ class ProgressReader:
         if scene.lower(f.start - 1) not in self._w.withs:
             return False
         behind = scene.lowers(end, end + 3)
-        return any(w in self._w.left for w in behind[: behind.index(",") if "," in behind else 3])
+        stop = next((k for k, w in enumerate(behind) if w == "," or w in COORDINATORS), 3)  # "and still had two seats"
+        return any(w in self._w.left for w in behind[:stop])
 
     def _whole_end(self, scene: Scene, f: Figure) -> int:
         """Where "of the votes" ends behind the figure, or "the votes" behind a fraction in words; 0 for neither."""

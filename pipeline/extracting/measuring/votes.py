@@ -109,7 +109,8 @@ class VoteReader:
             w in self._w.vote_moves for w in scene.lowers(f.start - 8, f.start)
         )
         changed = changed or (scene.lower(f.start - 1) == "of" and scene.lower(f.start - 2) in self._changes)
-        return moved or changed or scene.lower(noun.last) in self._w.compared_votes
+        short = scene.lowers(f.start - 2, f.start) == ["short", "by"]  # "and fell short by fewer than 225,000 votes"
+        return ((moved or changed) and not short) or scene.lower(noun.last) in self._w.compared_votes
 
     def _gotten(self, scene: Scene, f: Figure) -> bool:
         """ "Labour won 2,100 postal votes": somebody's, by a verb of winning."""
@@ -125,6 +126,8 @@ class VoteReader:
         told = told or ("between" in far and any(w in self._m.parting for w in far))
         if told and prior in self._w.difference_was:
             return "margin-was-votes"
+        if prior == "by" and scene.has(self._w.bars, f.start - 6, f.start):
+            return ""  # "cleared the bar by some 13,000 votes"
         scored = scene.lower(noun.last) == "to" and any(g.first == noun.last + 1 for g in scene.figures)
         if prior == "by" and scored:
             return ""  # "declared independence by 70 votes to 10"
