@@ -466,6 +466,9 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("Ann Lee won 51 seats in the election, she told a crowd of about 10,000.", "10,000", "a crowd"),
+    ("In the election the Greens have 229 seats, give or take nine.", "nine", "how sure it is"),
+    ("In the election the Greens needed a net gain of 23 to reach the magic number of 218.", "23", "a gain wanted"),
     ("Ann Lee won the election. Lee cleared the bar by some 13,000 votes.", "13,000", "over a threshold"),
     ("The law required only that 13 percent of the electorate vote in the referendum.", "13 percent", "a rule"),
     ("Half of the voters are under 25 in the election and the voting age is 15.", "Half", "no turnout"),

@@ -66,7 +66,7 @@ class BareReader:
         reading = self._more_of_it(scene, f, out)
         by = before[-1:] == ["by"]  # "widened their majority by four to 55 seats"
         moved = by and (scene.phrase_before(f.start - 1, self._move, 2) or scene.lower(f.last) == "to")
-        leap = before[-1:] == ["of"] and before[0] in self._leaps  # "represented a leap of 57,000", "a cushion of 10"
+        leap = scene.phrase_before(f.start, self._leaps) > 0  # "represented a leap of 57,000", "a cushion of 10"
         if reading is not None or moved or leap:
             return reading  # None: "the vote for him dropped by 3 million"
         if not self._around.alone(scene, f) or self._around.age(scene, f) or not self._around.tied(scene, f):

@@ -109,6 +109,8 @@ class BaseFinder:
                 step = prior.figure.number.step
                 if f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):
                     yield prior
+            elif prior.measure == "seats_majority" and prior.unit != "seat":
+                yield replace(prior, measure="votes", need="required")  # "past the 270 required. Brown stood at 206"
             elif prior.measure in ("seats_total", "seats_change", "seats_majority"):
                 yield replace(prior, measure="seats", need="required", sign=1)
             elif prior.measure in ("votes_cast", "margin") and prior.unit == "vote" and f.value >= 1000:

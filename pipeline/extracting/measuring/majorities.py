@@ -32,6 +32,8 @@ class MajorityReader:
     def _for_majority(self, scene: Scene, f: Figure) -> str:
         """ "256 that make a majority", "A majority is 170", "a majority of the 372 MPs, which is 187"."""
         near, before = scene.lowers(f.last, f.last + 3), scene.lowers(f.start - 5, f.start)
+        if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before[-3:-1]):
+            return ""  # "needed a net gain of 23 to reach the magic number"
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"

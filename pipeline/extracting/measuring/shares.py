@@ -18,6 +18,7 @@ from pipeline.extracting.grammar import (
     OPEN_QUOTES,
     SUBJECTS,
 )
+from pipeline.extracting.measuring.compared import ComparedShares
 from pipeline.extracting.measuring.parts import PartReader, is_passive
 from pipeline.extracting.measuring.points import PointReader
 from pipeline.extracting.measuring.progress import ProgressReader
@@ -41,13 +42,14 @@ class ShareReader:
         self._moves = changes - {"compared"}
         self._strict = self._s.counted - self._w.counted_vague
         self._points = PointReader(terms, changes)
-        parts = PartReader(terms, places)
+        parts, compared = PartReader(terms, places), ComparedShares(terms)
         self._rules = (
             self._points.percent_lead,
             self._points.percent_by,
             self._for_side,
             self._change,
-            self._against,
+            compared.against,
+            compared.had_then,
             self._behind,
             ProgressReader(terms).read,
             parts.of,
@@ -249,15 +251,6 @@ class ShareReader:
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
         return None
-
-    def _against(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "Brown had 46 percent of the vote to the 29 percent of Ann Green": the other's, behind "of"."""
-        if scene.lower(f.last) != "of" or not scene.phrase_before(f.start, self._w.against_the):
-            return None
-        m, prior = scene.mention(f.last + 1 + (scene.lower(f.last + 1) == "the")), scene.figure_before(f.start)
-        if m is None or m.kind not in ("person", "party") or prior is None or prior.kind != "percent":
-            return None
-        return Reading(f, "vote_share", "percent", "percent-against", "required", f.last)
 
     def _genitive(self, scene: Scene, i: int) -> bool:
         """ "70 percent of Florida's electors": of them, not of it."""
