@@ -14,6 +14,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.quantities import Numbers
 from pipeline.extracting.fractions import Number, fraction, mark_at, part_of_one
 from pipeline.extracting.grammar import DETERMINERS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
+from pipeline.extracting.mixed import is_broken, vulgar, with_part
 
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
 _STEP = 2.0  # "shed two to 68": from here on the larger is no end of a range
@@ -36,8 +37,9 @@ def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
         if number is None:
             i += 1
             continue
-        number = _marked(words, number, config)
-        found.append(number)
+        number = _marked(words, with_part(words, number, config), config)
+        if not is_broken(number):
+            found.append(number)
         i = number.last
     return _share_marks(words, _join_ranges(words, found, config.marks.moving))
 
@@ -94,7 +96,7 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     scale = 1
     if after is not None and glued and after.lower in config.suffixes:
         scale, last = config.suffixes[after.lower], last + 1
-    elif after is not None and glued and after.kind == "word" and not mark_at(words, last, config.marks.percent):
+    elif after is not None and glued and not _counted_behind(words, last, config):
         return None  # "17th" is above; "5G", "3D", "90s" are no counts
     else:
         joint = last + 1 if after is not None and after.text == "-" else last  # "3.5-million"
@@ -102,6 +104,11 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
             scale, last = config.scales[words[joint].lower], joint + 1
     whole = value if scale == 1 else round(value * scale, 6)  # 8.2 million is 8,200,000 and no 8,199,999.999999999
     return Number(i, last, whole, "count", _step(text, decimals, scale))
+
+
+def _counted_behind(words: Sequence[Word], i: int, config: Numbers) -> bool:
+    """What is glued to digits leaves them a count: a sign, a percent mark, or the half of "3½"."""
+    return words[i].kind != "word" or vulgar(words[i]) > 0 or mark_at(words, i, config.marks.percent) > 0
 
 
 def _step(text: str, decimals: int, scale: int) -> float:
@@ -226,6 +233,10 @@ def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
         link = [w.lower for w in words[number.last : after.first]]
         plain = number.kind == "count" and not number.weak and number.high is None and number.value <= 100
         linked = after.kind == "percent" and link in (["and"], [","], [",", "and"], ["or"])
-        if plain and linked and (0.0 < number.step < 1.0 or after.step >= 1.0 or link == ["and"]):
+        if (
+            plain
+            and linked
+            and (0.0 < number.step < 1.0 or after.step >= 1.0 or (link == ["and"] and not after.spelled))
+        ):
             out[i] = replace(number, kind="percent", step=number.step or 1.0)
     return out
