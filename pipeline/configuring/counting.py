@@ -15,6 +15,7 @@ from pipeline.configuring.bare import (
     PartitiveWords,
     SizeWords,
 )
+from pipeline.configuring.benches import BenchWords
 from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.houses import HouseWords
@@ -216,6 +217,7 @@ class Counting:
     houses: HouseWords
     gains: GainWords
     solo: SoloWords
+    benches: BenchWords
     rolls: RollWords
     gotten: GottenWords
     forecasts: ForecastWords

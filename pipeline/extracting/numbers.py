@@ -55,7 +55,8 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     if word in INDEFINITE and i + 1 < len(words):
         scale = config.scales.get(words[i + 1].lower) or config.dozens.get(words[i + 1].lower)
         if scale:  # "a million", "a dozen"; "a hundred"
-            return Number(i, i + 2, float(scale), "count", float(scale) / 10, weak=scale < 1000, spelled=True)
+            step = float(scale) / 10 if scale >= 100 else 0.0
+            return Number(i, i + 2, float(scale), "count", step, weak=scale < 1000, spelled=True)
         return None
     return _spelled(words, i, config)
 

@@ -20,6 +20,41 @@ TOLD: list[tuple[str, list[tuple[str, str, float, str | None]]]] = [
         "In the election John Brown drew seven of every ten votes.",
         [("fraction-of-vote", "vote_share", 70, "John Brown")],
     ),
+    # seats told by those who sit on them
+    (
+        "The Harbour Party, which went to the polls on May 3 with 210 members of its own, came back from the election "
+        "with 95.",
+        [("with-members", "seats", 210, "Harbour Party"), ("bare-goes-on", "seats", 95, "Harbour Party")],
+    ),
+    ("John Brown, with 112 members of his staff, took over a ministry after the election.", []),
+    ("The Harbour Party will send nine members to the talks after the election.", []),
+    (
+        "In the election the Harbour Party won 23 of the 147 deputies and four senators out of 45.",
+        [
+            ("seats-of-the-seats", "seats", 23, "Harbour Party"),
+            ("of-the-seats", "seats_total", 147, None),
+            ("had-members", "seats", 4, "Harbour Party"),
+            ("seats-out-of", "seats_total", 45, None),
+        ],
+    ),
+    ("In the election the police put their strength in the city at 230.", []),
+    (
+        "The Harbour Party won 54 seats in the election. The Meadow Party has to be content with a dozen.",
+        [("seats", "seats", 54, "Harbour Party"), ("bare-after-sentence", "seats", 12, "Meadow Party")],
+    ),
+    # nobody's: what another's vote is short of, and the pages of a paper
+    (
+        "The Harbour Party won 812,000 votes in the election. It fell short of the vote of the Meadow Party by 40,000.",
+        [("votes", "votes", 812000, "Harbour Party")],
+    ),
+    (
+        "The Harbour Party won 54 seats in the election. See pages 2, 3 and 17.",
+        [("seats", "seats", 54, "Harbour Party")],
+    ),
+    (
+        "In the election the Harbour Party has been returned in 36 of the 48 constituencies.",
+        [("takes-areas", "areas_led", 36, "Harbour Party"), ("areas", "areas_total", 48, None)],
+    ),
     ("In the election John Brown won by three votes in 1,000.", [("margin-by-votes", "margin", 3, "John Brown")]),
 ]
 

@@ -12,6 +12,7 @@ from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.ahead import AheadReader
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
+from pipeline.extracting.measuring.benches import BenchReader
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.controls import ControlReader
 from pipeline.extracting.measuring.counts import CountReader
@@ -64,6 +65,7 @@ class MeasureReader:
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
         self._polling, self._stations = PollingReader(terms), StationReader(terms)
         self._own_votes, self._solo = OwnVoteReader(terms), SoloReader(terms)
+        self._benches = BenchReader(terms)
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
@@ -112,6 +114,7 @@ class MeasureReader:
         listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
         listed = listed or self._rolls.read(scene, f) or self._gotten.read(scene, f) or self._forecasts.read(scene, f)
+        listed = listed or self._benches.read(scene, f)
         listed = listed or (None if whole else self._stations.read(scene, f))
         if listed is not None:
             return listed
