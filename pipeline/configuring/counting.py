@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.configuring.ahead import AheadWords
+from pipeline.configuring.answers import AnswerWords
 from pipeline.configuring.bare import (
     BareWords,
     ControlWords,
@@ -218,6 +219,7 @@ class Counting:
     gains: GainWords
     solo: SoloWords
     benches: BenchWords
+    answers: AnswerWords
     rolls: RollWords
     gotten: GottenWords
     forecasts: ForecastWords

@@ -55,6 +55,47 @@ TOLD: list[tuple[str, list[tuple[str, str, float, str | None]]]] = [
         "In the election the Harbour Party has been returned in 36 of the 48 constituencies.",
         [("takes-areas", "areas_led", 36, "Harbour Party"), ("areas", "areas_total", 48, None)],
     ),
+    # votes told by what the voters answered
+    (
+        'In the referendum 1,204,500 electors on the mainland answered "yes" and 310,222 answered "no".',
+        [("answered-side", "votes", 1204500, "yes"), ("answered-side", "votes", 310222, "no")],
+    ),
+    ("In the election 310,222 voters answered the call of the union.", [("voters", "registered_voters", 310222, None)]),
+    (
+        "In the referendum the charter was accepted by nine million voters against eight million.",
+        [("voters-passive", "votes", 9000000, "charter was accepted")],
+    ),
+    (
+        "Some 3.1 million voters backed the treaty in the referendum.",
+        [("people-backed", "votes", 3100000, "backed the treaty")],
+    ),
+    ("In the election 247,232 voters chose to vote by post.", []),
+    (
+        "Over two million people voted Harbour Party in the election.",
+        [("voted-party", "votes", 2000000, "Harbour Party")],
+    ),
+    ('The house threw the bill out after the election by 311 "noes".', []),
+    (
+        'In his own Weston the "noes" amounted to barely a quarter in the referendum.',
+        [("noes-were", "vote_share", 25, "noes")],
+    ),
+    # a share of then
+    (
+        "In the election Labour has 48 per cent of the votes, which is an advance on the 38 per cent of 1935.",
+        [("percent-of-vote", "vote_share", 48, "Labour"), ("share-then", "vote_share", 38, "Labour")],
+    ),
+    (
+        "In the election Labour has 48 per cent of the votes, which helps it against the inflation of 12 per cent.",
+        [("percent-of-vote", "vote_share", 48, "Labour")],
+    ),
+    (
+        "In the election half of the electorate voted. Rents rose and the percentage was 12.",
+        [("percent-of-voters-voted", "turnout", 50, None)],
+    ),
+    (
+        "Ann Green came in second in the election, just 33,000 ballots off the pace.",
+        [("rank-came", "rank", 2, "Ann Green"), ("margin-to-spare", "margin", 33000, "Ann Green")],
+    ),
     ("In the election John Brown won by three votes in 1,000.", [("margin-by-votes", "margin", 3, "John Brown")]),
 ]
 

@@ -65,6 +65,8 @@ class TableFrames:
 
     def _told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "the 233,131 that Barnes could muster", "For Lorna the forecast is 6 percent", "that took Lee to a term"."""
+        if reading.rule == "voted-party":
+            return self._names.named(scene, reading.end, "voted-party")
         if reading.rule == "forecast-for":
             at = forecast_for(scene, reading.figure, self._forecasts) + 1
         elif reading.rule in ("number-that-got", "percent-that-took"):
@@ -78,7 +80,7 @@ class TableFrames:
     def _stance(self, scene: Scene, reading: Reading) -> int:
         """The word that is the side: "1,153,502 No", "said yes by 91 percent", "862,415 votes against"; -1 for none."""
         i = reading.end
-        if reading.rule == "number-side":
+        if reading.rule in ("number-side", "answered-side", "noes-were"):
             return i
         if reading.rule == "said-by":
             return reading.figure.start - 2
