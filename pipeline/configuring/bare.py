@@ -35,6 +35,7 @@ class BareWords:
     not_yet: Words
     cast: Words
     on_rolls: Words
+    then: Words
     names: Words
     voting_stems: Stems
     backing_stems: Stems

@@ -16,5 +16,7 @@ class BenchWords:
     then: frozenset[str]
     strength: frozenset[str]
     strength_at: frozenset[str]
+    elected: frozenset[str]
+    of_seats: frozenset[str]
     strength_fill: frozenset[str]
     men: frozenset[str]

@@ -69,6 +69,7 @@ class CountWords:
     counted_vague: Words
     determiners: Words
     rounds: Words
+    over_rounds: Words
     acting: Words
     harmed: Words
     compared_votes: Words
@@ -115,6 +116,7 @@ class AreaWords:
     added: Words
     running: Words
     run_units: Words
+    went: Words
     seat_areas: Words
     voting_fill: Words
     second_link: Words

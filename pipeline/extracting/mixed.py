@@ -1,4 +1,4 @@
-"""Numbers with a part of one more: "two and a quarter million", "3½ per cent"."""
+"""Numbers of several words: "two and a quarter million", "3½ per cent", "15, 416 votes"."""
 
 from __future__ import annotations
 
@@ -66,3 +66,13 @@ def _scale(words: Sequence[Word], i: int, config: Numbers) -> tuple[int, int]:
     i += i < len(words) and words[i].text == "-"
     scale = config.scales.get(words[i].lower, 0) if i < len(words) else 0
     return (scale, i + 1) if scale >= _LARGE else (0, i)
+
+
+def spaced_thousands(words: Sequence[Word], i: int) -> bool:
+    """ "15, 416 votes": a thousands comma with a blank behind it, before the noun that it counts."""
+    if i + 3 >= len(words) or words[i + 1].text != "," or words[i + 1].start != words[i].end:
+        return False
+    first, tail, noun = words[i], words[i + 2], words[i + 3]
+    digits = first.text.isdigit() and len(first.text) <= 3 and tail.text.isdigit() and len(tail.text) == 3
+    listed = i > 0 and words[i - 1].text in (",", "and")
+    return digits and not listed and noun.kind == "word" and noun.lower.endswith("s")

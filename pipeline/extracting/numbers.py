@@ -14,9 +14,10 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.quantities import Numbers
 from pipeline.extracting.fractions import Number, fraction, mark_at, part_of_one
 from pipeline.extracting.grammar import DETERMINERS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
-from pipeline.extracting.mixed import is_broken, vulgar, with_part
+from pipeline.extracting.mixed import is_broken, spaced_thousands, vulgar, with_part
 
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
+_ROUND = 10.0
 _STEP = 2.0  # "shed two to 68": from here on the larger is no end of a range
 
 
@@ -69,22 +70,12 @@ def _is_single(words: Sequence[Word], i: int) -> bool:
     return owned and after is not None and after.kind == "word"
 
 
-def _spaced_thousands(words: Sequence[Word], i: int) -> bool:
-    """ "15, 416 votes": a thousands comma with a blank behind it, before the noun that it counts."""
-    if i + 3 >= len(words) or words[i + 1].text != "," or words[i + 1].start != words[i].end:
-        return False
-    first, tail, noun = words[i], words[i + 2], words[i + 3]
-    digits = first.text.isdigit() and len(first.text) <= 3 and tail.text.isdigit() and len(tail.text) == 3
-    listed = i > 0 and words[i - 1].text in (",", "and")
-    return digits and not listed and noun.kind == "word" and noun.lower.endswith("s")
-
-
 def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     text = re.sub(r"[,\s]", "", words[i].text)
     if len(text) > LONGEST:
         return None
     value, decimals, last = float(text), len(text.partition(".")[2]), i + 1
-    if _spaced_thousands(words, i):
+    if spaced_thousands(words, i):
         return Number(i, i + 3, value * 1000 + float(words[i + 2].text), "count", 0.0)
     after = words[last] if last < len(words) else None
     glued = after is not None and after.start == words[i].end
@@ -223,7 +214,8 @@ def _ordered(prior: Number, number: Number, link: list[str]) -> bool:
     low, high = prior.value * _borrowed_scale(prior, number), number.value
     if not low < high:
         return False
-    return link != ["or"] or high - low <= max(2.0, 0.1 * high)  # "11 or 12", not "20 or 80"
+    tens = low >= _ROUND and low % 5 == high % 5 == 0 and high - low <= _ROUND  # "some fifty or sixty"
+    return link != ["or"] or tens or high - low <= max(2.0, 0.1 * high)  # "11 or 12", not "20 or 80"
 
 
 def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:

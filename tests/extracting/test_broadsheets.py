@@ -96,6 +96,46 @@ TOLD: list[tuple[str, list[tuple[str, str, float, str | None]]]] = [
         "Ann Green came in second in the election, just 33,000 ballots off the pace.",
         [("rank-came", "rank", 2, "Ann Green"), ("margin-to-spare", "margin", 33000, "Ann Green")],
     ),
+    # margins, turnouts and candidates by older words
+    (
+        "John Brown, who held Weston by 6,780, spoke after the election.",
+        [("margin-bare", "margin", 6780, "John Brown")],
+    ),
+    ("The rebels held Weston by 2,000 men during the election.", []),
+    ("The army had 200 men in the fields near the town during the election.", []),
+    (
+        "In the election the officer puts it at 7,700,000 of the 9,700,000 Lorians on the lists who cast ballots.",
+        [
+            ("votes-of-voters", "votes_cast", 7700000, None),
+            ("demonyms-on-rolls", "registered_voters", 9700000, None),
+        ],
+    ),
+    # what a share is of stands before the verb, or is no count of the votes
+    (
+        "In the election the Harbour Party won 54 seats; of the northern seats it has retained barely a third.",
+        [("seats", "seats", 54, "Harbour Party")],
+    ),
+    (
+        "The Harbour Party put up candidates in more than half of the constituencies and won 12 seats in the election.",
+        [("seats", "seats", 12, "Harbour Party")],
+    ),
+    (
+        "In half of the constituencies the count of the election was over.",
+        [("percent-of-stations", "votes_counted", 50, None)],
+    ),
+    # "poll" as the votes of an election
+    (
+        "In the election the Harbour Party took 10 per cent of the vote, as against 3 per cent polled by Labour.",
+        [("percent-of-vote", "vote_share", 10, "Harbour Party"), ("name-percent", "vote_share", 3, "Labour")],
+    ),
+    (
+        "The premier does not have the largest poll of the election. John Brown obtained 309,162 in Weston.",
+        [("polled-number", "votes", 309162, "John Brown")],
+    ),
+    (
+        "In the election the Harbour Party won fifty or sixty seats.",
+        [("seats", "seats", 55, "Harbour Party")],
+    ),
     ("In the election John Brown won by three votes in 1,000.", [("margin-by-votes", "margin", 3, "John Brown")]),
 ]
 

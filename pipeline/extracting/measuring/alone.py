@@ -28,8 +28,8 @@ class Surroundings:
 
     def alone(self, scene: Scene, f: Figure) -> bool:
         """Nothing behind the number that it could count instead."""
-        if f.last >= len(scene.words):
-            return True
+        if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then):
+            return True  # "who had taken 67 the last time out"
         word = scene.words[f.last]
         if word.kind == "sign":
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)

@@ -25,20 +25,24 @@ class BenchReader:
         """Return the reading as seats; None where nothing tells whose they are."""
         if f.kind != "count" or f.number.step or f.value >= _MOST:
             return None
-        if self._strength(scene, f):
-            return Reading(f, "seats", "seat", "strength-in-house", "required", f.last)
-        if self._are_members(scene, f):
-            return Reading(f, "seats", "seat", "are-members", "required", f.last)
-        end = noun_end(scene, f, self._members, _NOUN)
-        if not end:
-            return None
+        bare = (
+            ("elected-in", self._elected_in),
+            ("strength-in-house", self._strength),
+            ("are-members", self._are_members),
+        )
+        rule = next((rule for rule, told in bare if told(scene, f)), "")
+        end = 0 if rule else noun_end(scene, f, self._members, _NOUN)
+        if end:
+            rule = self._of_members(scene, f, end)
+        return Reading(f, "seats", "seat", rule, "required", end or f.last) if rule else None
+
+    def _of_members(self, scene: Scene, f: Figure, end: int) -> str:
+        """The rule that reads a figure with its noun for members, which ends at word `end`; "" for none."""
         if self._with(scene, f, end):
-            return Reading(f, "seats", "seat", "with-members", "required", end)
+            return "with-members"
         if self._sends(scene, f, end):
-            return Reading(f, "seats", "seat", "sends-members", "required", end)
-        if self._had(scene, f, end) or self._other_house(scene, f, end):
-            return Reading(f, "seats", "seat", "had-members", "required", end)
-        return None
+            return "sends-members"
+        return "had-members" if self._had(scene, f, end) or self._other_house(scene, f, end) else ""
 
     def _strength(self, scene: Scene, f: Figure) -> bool:
         """ "The party's strength in the Assembly is reckoned at 23", "its parliamentary strength fell to 23"."""
@@ -49,6 +53,11 @@ class BenchReader:
         between = scene.lowers(at + 1, i + 1)
         housed = any(self._house(scene, j) for j in range(max(0, at - 2), i + 1))
         return at >= 0 and housed and "," not in between and not any(scene.tags[j] == "CD" for j in range(at, i))
+
+    def _elected_in(self, scene: Scene, f: Figure) -> bool:
+        """ "In the 85-seat province they were elected in 43, versus 35 for the Harbour Party"."""
+        tied = scene.lower(f.start - 1) == "in" and scene.lower(f.start - 2) in self._w.elected
+        return tied and self._closed(scene, f.last) and scene.has(self._w.of_seats, 0, f.start)
 
     def _are_members(self, scene: Scene, f: Figure) -> bool:
         """ "in the north, where 26 of the 60 are Harbour members": some of a house, by their party."""

@@ -60,13 +60,20 @@ class TableFrames:
         owned = self._nominal.possessive(scene, replace(reading, figure=before), discourse)
         if owned is not None:
             return _by_owner(owned, "own-vote")
+        return self._as_printed(scene, i)
+
+    def _as_printed(self, scene: Scene, i: int) -> Subject | None:
+        """The owner of a vote, whose last word is i, where he is no possessive that the frames know."""
+        if scene.lower(i) in self._own.partisan and self._names.at(scene, i) is None:
+            return self._names.printed(scene, i, i + 1, "own-vote")  # "the Socialist vote comes to 10 per cent"
         genitive = scene.words[i].kind == "genitive"  # "Petro's share read 41 percent": a name taken for a place
         return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
 
     def _told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "the 233,131 that Barnes could muster", "For Lorna the forecast is 6 percent", "that took Lee to a term"."""
-        if reading.rule == "voted-party":
-            return self._names.named(scene, reading.end, "voted-party")
+        party = {"voted-party": reading.end, "went-in-areas": reading.figure.start - 2}.get(reading.rule)
+        if party is not None:
+            return self._names.named(scene, party, "voted-party")
         if reading.rule == "forecast-for":
             at = forecast_for(scene, reading.figure, self._forecasts) + 1
         elif reading.rule in ("number-that-got", "percent-that-took"):
