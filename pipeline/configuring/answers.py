@@ -14,6 +14,8 @@ class AnswerWords:
     amounting: frozenset[str]
     voting: frozenset[str]
     deciding: frozenset[str]
+    of_hundred: frozenset[str]
+    hundred_whom: frozenset[str]
     other_side: frozenset[str]
     no_side: frozenset[str]
     held_against: frozenset[str]

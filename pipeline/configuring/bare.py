@@ -36,6 +36,7 @@ class BareWords:
     cast: Words
     on_rolls: Words
     then: Words
+    odds: Words
     names: Words
     voting_stems: Stems
     backing_stems: Stems

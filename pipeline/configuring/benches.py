@@ -18,5 +18,6 @@ class BenchWords:
     strength_at: frozenset[str]
     elected: frozenset[str]
     of_seats: frozenset[str]
+    there: frozenset[str]
     strength_fill: frozenset[str]
     men: frozenset[str]

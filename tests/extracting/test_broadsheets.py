@@ -136,6 +136,26 @@ TOLD: list[tuple[str, list[tuple[str, str, float, str | None]]]] = [
         "In the election the Harbour Party won fifty or sixty seats.",
         [("seats", "seats", 55, "Harbour Party")],
     ),
+    # a hundred voters, odds, and a party that has to be content
+    (
+        "In the election, of every hundred women who voted 63 chose John Brown, barely 32 Ann Green.",
+        [("of-every-hundred", "vote_share", 63, "John Brown"), ("of-every-hundred", "vote_share", 32, "Ann Green")],
+    ),
+    ("In the election, of every hundred women 63 came from the hills.", []),
+    (
+        "The Harbour Party won 12 seats in the election. The ballots ran two and three to one for Ann Green.",
+        [("seats", "seats", 12, "Harbour Party")],
+    ),
+    (
+        "The Harbour Party won 54 seats in the election. The Meadow Party, which put up candidates everywhere in the "
+        "country, has to be content with a dozen.",
+        [("seats", "seats", 54, "Harbour Party"), ("bare-after-sentence", "seats", 12, "Meadow Party")],
+    ),
+    (
+        "The Harbour Party lost the election. The Meadow Party is left with a single member.",
+        [("sole-seat", "seats", 1, "Meadow Party")],
+    ),
+    ("The Harbour Party lost the election. It has not a single member in the choir.", []),
     ("In the election John Brown won by three votes in 1,000.", [("margin-by-votes", "margin", 3, "John Brown")]),
 ]
 

@@ -10,6 +10,7 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _LEAST = 1000.0  # fewer may be the votes of a chamber
+_HUNDRED = 100.0
 _REACH = 7  # words from those who answer to their verb: "electors in metropolitan France answered"
 _NOUN = 3
 
@@ -27,6 +28,8 @@ class AnswerReader:
         if f.kind == "percent":
             at = self._noes_before(scene, f)
             return None if at < 0 else Reading(f, "vote_share", "percent", "noes-were", "required", at)
+        if f.kind == "count" and self._of_hundred(scene, f):
+            return Reading(f.as_share(), "vote_share", "percent", "of-every-hundred", "required", f.last)
         if f.kind != "count" or f.value < _LEAST:
             return None
         for rule, at in (("number-side", self._noes(scene, f)), ("answered-side", self._answered(scene, f))):
@@ -44,6 +47,14 @@ class AnswerReader:
         if end and self._by_voters(scene, f):
             return Reading(f, "votes", "vote", "voters-passive", "required", end)
         return Reading(f, "votes", "vote", "people-backed", "required", end) if self._backed(scene, end) else None
+
+    def _of_hundred(self, scene: Scene, f: Figure) -> bool:
+        """ "Of every hundred women who voted, 63 chose Brown, barely 32 Green"."""
+        at = scene.find(self._w.of_hundred, 0, f.start)
+        if at < 0 or f.value >= _HUNDRED or f.number.step or not scene.has(self._w.hundred_whom, at, at + 5):
+            return False
+        m = scene.mention(f.last)
+        return scene.phrase_at(f.last, self._backing) > 0 or (m is not None and m.kind in ("person", "party"))
 
     def _of_others(self, scene: Scene, f: Figure) -> bool:
         """ "accepted by nine million voters against eight million": of those who are not named."""

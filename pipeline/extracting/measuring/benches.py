@@ -19,6 +19,7 @@ class BenchReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._members, self._houses = terms.counting.benches, terms.nouns.member, terms.chambers.nouns
+        self._taking = terms.counting.seats.taking_all
         self._seats, self._get = terms.nouns.seat, terms.verbs.get
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -29,6 +30,7 @@ class BenchReader:
             ("elected-in", self._elected_in),
             ("strength-in-house", self._strength),
             ("are-members", self._are_members),
+            ("won-of-there", self._won_there),
         )
         rule = next((rule for rule, told in bare if told(scene, f)), "")
         end = 0 if rule else noun_end(scene, f, self._members, _NOUN)
@@ -58,6 +60,14 @@ class BenchReader:
         """ "In the 85-seat province they were elected in 43, versus 35 for the Harbour Party"."""
         tied = scene.lower(f.start - 1) == "in" and scene.lower(f.start - 2) in self._w.elected
         return tied and self._closed(scene, f.last) and scene.has(self._w.of_seats, 0, f.start)
+
+    def _won_there(self, scene: Scene, f: Figure) -> bool:
+        """ "The west was its best ground. It won 10 of the 22 there": of the places there, which no noun need name."""
+        whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 4)), None)
+        if whole is None or scene.lowers(f.last, f.last + 2) != ["of", "the"] or whole.value <= f.value:
+            return False
+        there = scene.lower(whole.last) in self._w.there and not scene.mention_at[whole.last] >= 0
+        return there and whole.kind == "count" and scene.lower(f.start - 1) in self._taking
 
     def _are_members(self, scene: Scene, f: Figure) -> bool:
         """ "in the north, where 26 of the 60 are Harbour members": some of a house, by their party."""

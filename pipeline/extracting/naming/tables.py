@@ -71,9 +71,10 @@ class TableFrames:
 
     def _told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "the 233,131 that Barnes could muster", "For Lorna the forecast is 6 percent", "that took Lee to a term"."""
-        party = {"voted-party": reading.end, "went-in-areas": reading.figure.start - 2}.get(reading.rule)
-        if party is not None:
-            return self._names.named(scene, party, "voted-party")
+        before = reading.figure.start - 2
+        told = {"voted-party": reading.end, "of-every-hundred": reading.end, "went-in-areas": before}
+        if reading.rule in told:
+            return self._names.named(scene, told[reading.rule], "voted-party")
         if reading.rule == "forecast-for":
             at = forecast_for(scene, reading.figure, self._forecasts) + 1
         elif reading.rule in ("number-that-got", "percent-that-took"):
