@@ -136,6 +136,25 @@ TOLD: list[tuple[str, list[tuple[str, str, float, str | None]]]] = [
         "In the election the Harbour Party won fifty or sixty seats.",
         [("seats", "seats", 55, "Harbour Party")],
     ),
+    # "the poll" as the voting, and houses told by who sits in them
+    (
+        "The poll in the election was heavy, 83 per cent of the electors recording their votes.",
+        [("percent-of-voters-voted", "turnout", 83, None)],
+    ),
+    ("In the election the percentage of the poll was 71.2.", [("polling-percentage", "turnout", 71.2, None)]),
+    (
+        "Of an electorate of 33 million, 72.7 per cent went to the poll in the election.",
+        [("electorate-of", "registered_voters", 33000000, None), ("percent-voted", "turnout", 72.7, None)],
+    ),
+    (
+        "After the election the House will be composed as follows: Labour 39, Conservatives 19, Liberals 12.",
+        [
+            ("bare-goes-on", "seats", 39, "Labour"),
+            ("bare-goes-on", "seats", 19, "Conservatives"),
+            ("bare-goes-on", "seats", 12, "Liberals"),
+        ],
+    ),
+    ("After the election the committee is composed as follows: Labour 3, Conservatives 2, Liberals 1.", []),
     # a hundred voters, odds, and a party that has to be content
     (
         "In the election, of every hundred women who voted 63 chose John Brown, barely 32 Ann Green.",
