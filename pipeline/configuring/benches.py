@@ -19,5 +19,7 @@ class BenchWords:
     elected: frozenset[str]
     of_seats: frozenset[str]
     there: frozenset[str]
+    victories: frozenset[str]
+    among: frozenset[str]
     strength_fill: frozenset[str]
     men: frozenset[str]

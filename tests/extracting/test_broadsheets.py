@@ -155,6 +155,19 @@ TOLD: list[tuple[str, list[tuple[str, str, float, str | None]]]] = [
         ],
     ),
     ("After the election the committee is composed as follows: Labour 3, Conservatives 2, Liberals 1.", []),
+    # victories among so many areas
+    (
+        "In the election Ann Green led the Harbour Party to 26 victories among the 75 constituencies.",
+        [("victories-in-areas", "areas_led", 26, "Harbour Party"), ("areas", "areas_total", 75, None)],
+    ),
+    (
+        "In the election the Harbour Party scored 12 wins in 75 districts.",
+        [("victories-in-areas", "areas_led", 12, "Harbour Party"), ("areas", "areas_total", 75, None)],
+    ),
+    (
+        "In the election the Harbour Party celebrated its victories in 12 districts.",
+        [("takes-areas", "areas_led", 12, "Harbour Party")],
+    ),
     # a hundred voters, odds, and a party that has to be content
     (
         "In the election, of every hundred women who voted 63 chose John Brown, barely 32 Ann Green.",

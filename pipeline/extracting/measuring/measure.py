@@ -40,6 +40,7 @@ from pipeline.extracting.measuring.stations import StationReader
 from pipeline.extracting.measuring.tables import TableReader
 from pipeline.extracting.measuring.then import ThenReader
 from pipeline.extracting.measuring.twice import TwiceReader
+from pipeline.extracting.measuring.wins import WinReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -70,7 +71,7 @@ class MeasureReader:
         self._benches, self._answers = BenchReader(terms), AnswerReader(terms)
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
-        self._then = ThenReader(terms)
+        self._then, self._wins = ThenReader(terms), WinReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -103,6 +104,7 @@ class MeasureReader:
         self._twice.mend(scene, out)
         self._again.mend(scene, links, out, ago)
         self._then.mend(scene, out, ago)
+        self._wins.mend(scene, out)
         return [exactly(scene, out[k]) for k in sorted(out) if out[k].measure]
 
     def _or_ahead(self, scene: Scene, f: Figure, reading: Reading | None) -> Reading | None:

@@ -73,6 +73,8 @@ class TableFrames:
         """ "the 233,131 that Barnes could muster", "For Lorna the forecast is 6 percent", "that took Lee to a term"."""
         before = reading.figure.start - 2
         told = {"voted-party": reading.end, "of-every-hundred": reading.end, "went-in-areas": before}
+        if scene.lower(before + 1) == "to":  # "led the Harbour Party to 26 victories"
+            told["victories-in-areas"] = before
         if reading.rule in told:
             return self._names.named(scene, told[reading.rule], "voted-party")
         if reading.rule == "forecast-for":
