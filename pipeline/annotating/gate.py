@@ -59,7 +59,10 @@ class Gate:
     def __init__(self, annotating: Annotating, numbers: Numbers) -> None:
         self._words = ElectionWords(annotating)
         self._numbers = frozenset(
-            [*numbers.cardinals, *numbers.tens, *numbers.scales, *numbers.dozens, *numbers.fractions, *numbers.ordinals]
+            (
+                *(*numbers.cardinals, *numbers.tens, *numbers.scales, *numbers.dozens, *numbers.fractions),
+                *(*numbers.ordinals, *numbers.marks.single),  # "is left with a single member"
+            )
         )
         self._marks = _Marks(lambda lower: self._words.marks[lower] | NUMBER * (lower in self._numbers))
 

@@ -35,6 +35,8 @@ class BareWords:
     not_yet: Words
     cast: Words
     on_rolls: Words
+    then: Words
+    odds: Words
     names: Words
     voting_stems: Stems
     backing_stems: Stems

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.configuring.ahead import AheadWords
+from pipeline.configuring.answers import AnswerWords
 from pipeline.configuring.bare import (
     BareWords,
     ControlWords,
@@ -15,6 +16,7 @@ from pipeline.configuring.bare import (
     PartitiveWords,
     SizeWords,
 )
+from pipeline.configuring.benches import BenchWords
 from pipeline.configuring.gains import GainWords
 from pipeline.configuring.gaps import GapWords
 from pipeline.configuring.houses import HouseWords
@@ -67,6 +69,7 @@ class CountWords:
     counted_vague: Words
     determiners: Words
     rounds: Words
+    over_rounds: Words
     acting: Words
     harmed: Words
     bars: Words
@@ -114,6 +117,7 @@ class AreaWords:
     added: Words
     running: Words
     run_units: Words
+    went: Words
     seat_areas: Words
     voting_fill: Words
     second_link: Words
@@ -217,6 +221,8 @@ class Counting:
     houses: HouseWords
     gains: GainWords
     solo: SoloWords
+    benches: BenchWords
+    answers: AnswerWords
     rolls: RollWords
     gotten: GottenWords
     forecasts: ForecastWords

@@ -18,6 +18,7 @@ class _Sets:
     sizes: Words
     numbered: Words
     ages: Words
+    paged: Words
     numbered_short: Words
     glued: Words
     clock: Words

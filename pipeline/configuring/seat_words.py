@@ -109,6 +109,7 @@ class ShareWords:
     this_time: Words
     lead_lost: Words
     poll_of: Words
+    poll_on: Words
     triumphs: Words
     totals: Words
     widest: float

@@ -18,6 +18,8 @@ class StandingWords:
     open_ends: Words
     posts_stems: Stems
     field_of: Words
+    in_field: Words
+    fielders: Words
     include: Words
     applicants: Words
     names: Words

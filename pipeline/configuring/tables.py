@@ -82,6 +82,7 @@ class OwnVoteWords:
     nouns: Words
     support_for: Words
     support_at: Words
+    partisan: Words
     moving: Words
     links: Words
     between: Words

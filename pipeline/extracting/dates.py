@@ -92,8 +92,17 @@ def _label(words: Sequence[Word], number: Number, before: list[str], dates: Date
         return prior in dates.numbered_short and words[number.first - 1].start == words[number.first - 2].end
     if prior == "-" and number.kind == "count" and _is_glued(words, number.first):
         return len(before) > 1 and before[-2] in dates.glued
-    listed = prior == "and" and len(before) > 2 and before[-2].isdigit() and before[-3] in dates.numbered
-    return listed or (prior in dates.numbered and prior != "no")  # "Channels 12 and 13"
+    if prior in (",", "and", "-", "\u2013") and number.first > 1 and words[number.first - 2].kind == "number":
+        return _listed(words, number, dates)  # "Channels 12 and 13"
+    return prior in dates.numbered and prior != "no"
+
+
+def _listed(words: Sequence[Word], number: Number, dates: Dates) -> bool:
+    """ "pages 2, 3 and 17", "see page 4, 5": numbers that go on with the one right behind the word."""
+    i = number.first
+    while i > 0 and (words[i - 1].kind == "number" or words[i - 1].text in (",", "-", "\u2013", "and")):
+        i -= 1
+    return i > 0 and words[i - 1].lower in dates.paged
 
 
 def _is_glued(words: Sequence[Word], i: int) -> bool:

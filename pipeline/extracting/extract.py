@@ -24,7 +24,7 @@ from pipeline.extracting.naming.titled import Titled, Titles
 from pipeline.extracting.people import People
 from pipeline.extracting.polls import Polls, Telling
 from pipeline.extracting.prints import sentence_prints
-from pipeline.extracting.ratios import join_ratios
+from pipeline.extracting.ratios import Ratios
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.records import Records
 from pipeline.extracting.scene import Scene, make_scene
@@ -93,7 +93,7 @@ class Extractor:
         self._measures = MeasureReader(config)
         self._people, self._records = People(config.statements, config.places), Records(config.statements)
         self._frames = Frames(config.terms, config.annotating)
-        self._whom = config.terms.nouns.voter | config.terms.nouns.people | config.terms.nouns.electorate
+        self._ratios = Ratios.of(config.terms)
         self._seat_nouns = config.terms.nouns.seat | config.terms.nouns.member
         self._tables = TableLines(config, self._frames.names)
         self._judge = Judge(config.circumstances, config.terms)
@@ -154,7 +154,7 @@ class Extractor:
             scene = make_scene(doc, sentence, inside)
             if sentence.tokens:
                 numbers = read_figures(scene.words, self._config.quantities, self._config.dates)
-                figures = join_ratios(scene.words, numbers, self._whom)
+                figures = self._ratios.join(scene.words, scene.tags, numbers)
                 scene.figures = outside_names(figures, scene.mention_at)
             out.append(scene)
         return out

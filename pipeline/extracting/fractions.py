@@ -41,7 +41,8 @@ def part_of_one(words: Sequence[Word], i: int, config: Numbers) -> Number | None
     if not top:
         return None
     at = last + 1 if last < len(words) and words[last].lower == "of" else last
-    if at + 1 >= len(words) or (words[at].lower not in INDEFINITE | {"one"} and words[at].text != "1"):
+    joined = _joined_scale(words, last, config)
+    if at + 1 >= len(words) or not (joined or words[at].lower in INDEFINITE | {"one"} or words[at].text == "1"):
         return None
     noun = words[at + 1].lower
     scale = config.scales.get(noun, 0)
@@ -60,6 +61,12 @@ def _half_dozen(words: Sequence[Word], i: int, config: Numbers) -> int:
     """Where "half-dozen" or "half dozen" ends behind "half"; 0 for neither."""
     i += i < len(words) and words[i].text == "-"
     return i + 1 if i < len(words) and words[i].lower in config.dozens else 0
+
+
+def _joined_scale(words: Sequence[Word], i: int, config: Numbers) -> bool:
+    """True for the hyphen at word i of "half-million", "a quarter-million"."""
+    joined = i + 1 < len(words) and words[i].text == "-"
+    return joined and config.scales.get(words[i + 1].lower, 0) >= _LARGE
 
 
 def _part(words: Sequence[Word], i: int, config: Numbers) -> tuple[float, int]:

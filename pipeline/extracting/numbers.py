@@ -14,8 +14,10 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.quantities import Numbers
 from pipeline.extracting.fractions import Number, fraction, mark_at, part_of_one
 from pipeline.extracting.grammar import DETERMINERS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
+from pipeline.extracting.mixed import is_broken, spaced_thousands, vulgar, with_part
 
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
+_ROUND = 10.0
 _STEP = 2.0  # "shed two to 68": from here on the larger is no end of a range
 
 
@@ -36,8 +38,9 @@ def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
         if number is None:
             i += 1
             continue
-        number = _marked(words, number, config)
-        found.append(number)
+        number = _marked(words, with_part(words, number, config), config)
+        if not is_broken(number):
+            found.append(number)
         i = number.last
     return _share_marks(words, _join_ranges(words, found, config.marks.moving))
 
@@ -53,7 +56,8 @@ def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     if word in INDEFINITE and i + 1 < len(words):
         scale = config.scales.get(words[i + 1].lower) or config.dozens.get(words[i + 1].lower)
         if scale:  # "a million", "a dozen"; "a hundred"
-            return Number(i, i + 2, float(scale), "count", float(scale) / 10, weak=scale < 1000, spelled=True)
+            step = float(scale) / 10 if scale >= 100 else 0.0
+            return Number(i, i + 2, float(scale), "count", step, weak=scale < 1000, spelled=True)
         return None
     return _spelled(words, i, config)
 
@@ -66,22 +70,12 @@ def _is_single(words: Sequence[Word], i: int) -> bool:
     return owned and after is not None and after.kind == "word"
 
 
-def _spaced_thousands(words: Sequence[Word], i: int) -> bool:
-    """ "15, 416 votes": a thousands comma with a blank behind it, before the noun that it counts."""
-    if i + 3 >= len(words) or words[i + 1].text != "," or words[i + 1].start != words[i].end:
-        return False
-    first, tail, noun = words[i], words[i + 2], words[i + 3]
-    digits = first.text.isdigit() and len(first.text) <= 3 and tail.text.isdigit() and len(tail.text) == 3
-    listed = i > 0 and words[i - 1].text in (",", "and")
-    return digits and not listed and noun.kind == "word" and noun.lower.endswith("s")
-
-
 def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     text = re.sub(r"[,\s]", "", words[i].text)
     if len(text) > LONGEST:
         return None
     value, decimals, last = float(text), len(text.partition(".")[2]), i + 1
-    if _spaced_thousands(words, i):
+    if spaced_thousands(words, i):
         return Number(i, i + 3, value * 1000 + float(words[i + 2].text), "count", 0.0)
     after = words[last] if last < len(words) else None
     glued = after is not None and after.start == words[i].end
@@ -94,7 +88,7 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     scale = 1
     if after is not None and glued and after.lower in config.suffixes:
         scale, last = config.suffixes[after.lower], last + 1
-    elif after is not None and glued and after.kind == "word" and not mark_at(words, last, config.marks.percent):
+    elif after is not None and glued and not _counted_behind(words, last, config):
         return None  # "17th" is above; "5G", "3D", "90s" are no counts
     else:
         joint = last + 1 if after is not None and after.text == "-" else last  # "3.5-million"
@@ -102,6 +96,11 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
             scale, last = config.scales[words[joint].lower], joint + 1
     whole = value if scale == 1 else round(value * scale, 6)  # 8.2 million is 8,200,000 and no 8,199,999.999999999
     return Number(i, last, whole, "count", _step(text, decimals, scale))
+
+
+def _counted_behind(words: Sequence[Word], i: int, config: Numbers) -> bool:
+    """What is glued to digits leaves them a count: a sign, a percent mark, or the half of "3½"."""
+    return words[i].kind != "word" or vulgar(words[i]) > 0 or mark_at(words, i, config.marks.percent) > 0
 
 
 def _step(text: str, decimals: int, scale: int) -> float:
@@ -215,7 +214,8 @@ def _ordered(prior: Number, number: Number, link: list[str]) -> bool:
     low, high = prior.value * _borrowed_scale(prior, number), number.value
     if not low < high:
         return False
-    return link != ["or"] or high - low <= max(2.0, 0.1 * high)  # "11 or 12", not "20 or 80"
+    tens = low >= _ROUND and low % 5 == high % 5 == 0 and high - low <= _ROUND  # "some fifty or sixty"
+    return link != ["or"] or tens or high - low <= max(2.0, 0.1 * high)  # "11 or 12", not "20 or 80"
 
 
 def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
@@ -226,6 +226,10 @@ def _share_marks(words: Sequence[Word], numbers: list[Number]) -> list[Number]:
         link = [w.lower for w in words[number.last : after.first]]
         plain = number.kind == "count" and not number.weak and number.high is None and number.value <= 100
         linked = after.kind == "percent" and link in (["and"], [","], [",", "and"], ["or"])
-        if plain and linked and (0.0 < number.step < 1.0 or after.step >= 1.0 or link == ["and"]):
+        if (
+            plain
+            and linked
+            and (0.0 < number.step < 1.0 or after.step >= 1.0 or (link == ["and"] and not after.spelled))
+        ):
             out[i] = replace(number, kind="percent", step=number.step or 1.0)
     return out

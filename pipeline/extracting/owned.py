@@ -34,7 +34,8 @@ def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]
     named = m is not None and m.kind in ("party", "person", "body")
     quoted = scene.words[i].text in ('"', "\u201d", "'", "\u2019") and scene.lower(i - 1) in sides
     side = quoted or (scene.lower(i) in sides and scene.words[i].text[0].isupper())
-    return i if owner or named or side else -1
+    partisan = scene.lower(i) in words.partisan and scene.lower(i - 1) == "the"
+    return i if owner or named or side or partisan else -1
 
 
 def _supported(scene: Scene, i: int, words: OwnVoteWords) -> bool:

@@ -14,6 +14,7 @@ _POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
 _SAMPLED = frozenset(("areas_total", "registered_voters"))  # where and whom it asked
 _REPORTS = 24  # words from "poll" to what it does: "poll printed in a Sunday paper of the capital gave"
 _SAYS = 12  # words from "opinion poll" to "said"
+_VOTED = "polled"
 _OPENING = 6  # sentences that say what an article is on
 Telling = Literal["opinion polls", "exit polls"]
 
@@ -107,11 +108,16 @@ class Polls:
             # "better than the pollsters had told him to expect", "surprised the pollsters with 9.8 percent"
             behind = scene.lower(i + 1) in self._w.bounds
             compared = scene.has(self._w.surprised, i - 3, i) and not behind
-            compared = compared or self._conceded(scene, i, last)
+            compared = compared or self._conceded(scene, i, last) or self._of_votes(scene, i)
             if not compared and (scene.lower(i) not in self._w.poll_words or not self._is_election(scene, i)):
                 return True
             i = scene.find(self._w.poll, i + 1, last)
         return False
+
+    def _of_votes(self, scene: Scene, i: int) -> bool:
+        """ "as against the 3 per cent polled by the Reds": right behind a share these are votes, nobody was asked."""
+        told = scene.lower(i) == _VOTED and scene.lower(i + 1) == "by"
+        return told and any(f.last == i and f.kind == "percent" for f in scene.figures)
 
     def _conceded(self, scene: Scene, i: int, last: int) -> bool:
         """ "Although he had led in the polls, Brown won only 35 percent": the poll stands in an aside that is over."""

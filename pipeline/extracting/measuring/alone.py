@@ -28,15 +28,15 @@ class Surroundings:
 
     def alone(self, scene: Scene, f: Figure) -> bool:
         """Nothing behind the number that it could count instead."""
-        if f.last >= len(scene.words):
-            return True
+        if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then):
+            return True  # "who had taken 67 the last time out"
         word = scene.words[f.last]
+        if scene.find(self._w.odds, f.last, f.last + 3) >= 0:
+            return False  # "the bundles ran two and three to one for Labour"
         if word.kind == "sign":
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)
-        if word.lower == "of" and scene.lower(f.last + 1) == "them":
+        if word.lower == "of" and (scene.lower(f.last + 1) == "them" or self._of_someone(scene, f)):
             return True  # "won 319 seats, with 38 of them going to the Communists"
-        if word.lower == "of" and self._of_someone(scene, f):
-            return True
         if word.lower == "of":
             whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
             # "24 of the 36 governorships": they are no seats

@@ -23,7 +23,8 @@ class AreaReader:
     def decide(self, scene: Scene, reading: Reading, whole: bool, part: bool) -> Reading:
         """Return the reading with its measure settled; stations that report are votes counted, not areas."""
         decided = self._decided(scene, reading, whole, part)
-        if decided.measure == "areas_led" and scene.lower(decided.end - 1) in self._w.seat_areas:
+        went = decided.rule == "went-in-areas"
+        if decided.measure == "areas_led" and not went and scene.lower(decided.end - 1) in self._w.seat_areas:
             return replace(decided, measure="seats", unit="seat")  # a riding is a seat: "the Liberals won 46 ridings"
         stations = decided.measure == "areas_reporting" and decided.unit == "station"
         if stations and whole:  # "940 of the land's 8,312 polling stations reporting": as many as there are
@@ -78,6 +79,8 @@ class AreaReader:
         if added and tie == "of":
             return replace(reading, measure="")  # "took control of 16 more councils": a gain
         rule = "takes-areas" if self._controlled(scene, reading, tie) else ""
+        if tie == "in" and part and self._went(scene, at):
+            rule = "went-in-areas"
         if tie in self._w.running and reading.unit in self._w.run_units:
             rule = "runs-areas"
         seats = scene.lower(reading.end - 1) in self._w.seat_areas
@@ -93,6 +96,15 @@ class AreaReader:
             return someone and scene.phrase_before(last, self._w.elected) > 0
         control = tie == "of" and scene.lower(at) in self._w.control and reading.unit != "station"
         return control and not any(w in self._lose for w in scene.lowers(at - 5, at))
+
+    def _went(self, scene: Scene, i: int) -> bool:
+        """ "The state went Conservative in 16 of 17 counties": the party ends at word i, right behind the verb."""
+        m = scene.mention(i)
+        if m is None or m.kind not in ("party", "body"):
+            return False
+        while i > 0 and scene.mention(i) is m:
+            i -= 1
+        return scene.lower(i) in self._w.went
 
     def _count_over(self, scene: Scene, i: int) -> bool:
         """ "In only four of nine districts had the counting been finished": behind the areas, in their clause."""

@@ -33,7 +33,7 @@ class BareReader:
         self._w = terms.counting.bare
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
-        self._still = terms.counting.seats.still
+        self._still, self._short = terms.counting.seats.still, self._w.short
         self._leaps = self._w.leaps
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
         self._around = Surroundings(terms)
@@ -66,6 +66,7 @@ class BareReader:
         reading = self._more_of_it(scene, f, out)
         by = before[-1:] == ["by"]  # "widened their majority by four to 55 seats"
         moved = by and (scene.phrase_before(f.start - 1, self._move, 2) or scene.lower(f.last) == "to")
+        moved = moved or (by and scene.has(self._short, f.start - 9, f.start))  # "fell short of theirs by 40,000"
         leap = scene.phrase_before(f.start, self._leaps) > 0  # "represented a leap of 57,000", "a cushion of 10"
         if reading is not None or moved or leap:
             return reading  # None: "the vote for him dropped by 3 million"

@@ -36,6 +36,7 @@ class BaseFinder:
         self._w = terms.counting.bare
         self._having = terms.naming.frames.having
         self._plain_seats = terms.nouns.seat
+        self._no_house = terms.counting.seats.committees | terms.counting.seats.cabinets
         self._seat_nouns = terms.nouns.seat | terms.chambers.nouns
 
     def of(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Iterator[tuple[Reading, bool]]:
@@ -134,6 +135,8 @@ class BaseFinder:
         at = scene.find(self._w.standings, 0, min(f.start, 8))
         heads = (i for i in range(max(0, at), f.start) if scene.words[i].text == ":" or scene.lower(i) in BEING)
         colon = next(heads, -1)  # "The final figures are Conservatives 339, Labour 269, Liberals 11"
+        if scene.has(self._no_house, 0, at):
+            return False  # "The committee is composed as follows: Labour three, Liberals two, Greens one"
         if at < 0 or colon < at or any(g.kind != "count" or g.number.step for g in scene.figures):
             return False
         rows = [g for g in scene.figures if g.start > colon and self._row(scene, g, colon)]

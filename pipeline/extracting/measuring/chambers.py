@@ -45,7 +45,8 @@ class ChamberReader:
             if not scene.is_modifier(j):
                 break
             j += 1
-        named = any(words[k].text[:1].isupper() for k in range(i + 2, min(j + 1, len(words))))
+        landed = words[i + 2].lower in self._w.lands  # "In the 85-seat province they were elected in 43"
+        named = landed or any(words[k].text[:1].isupper() for k in range(i + 2, min(j + 1, len(words))))
         if kind == "seat" and named and any(w.lower.startswith(self._w.electoral_stems) for w in words):
             return Reading(f, "seats_total", "seat", "seat-compound", "none", i + 2)
         return None

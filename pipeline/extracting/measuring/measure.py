@@ -10,8 +10,10 @@ from pipeline.extracting.measuring.added import AddedReader
 from pipeline.extracting.measuring.again import AgainReader
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.ahead import AheadReader
+from pipeline.extracting.measuring.answers import AnswerReader
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
+from pipeline.extracting.measuring.benches import BenchReader
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.controls import ControlReader
 from pipeline.extracting.measuring.counts import CountReader
@@ -36,7 +38,9 @@ from pipeline.extracting.measuring.solo import SoloReader
 from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.measuring.stations import StationReader
 from pipeline.extracting.measuring.tables import TableReader
+from pipeline.extracting.measuring.then import ThenReader
 from pipeline.extracting.measuring.twice import TwiceReader
+from pipeline.extracting.measuring.wins import WinReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -64,8 +68,10 @@ class MeasureReader:
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
         self._polling, self._stations = PollingReader(terms), StationReader(terms)
         self._own_votes, self._solo = OwnVoteReader(terms), SoloReader(terms)
+        self._benches, self._answers = BenchReader(terms), AnswerReader(terms)
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
+        self._then, self._wins = ThenReader(terms), WinReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -97,6 +103,8 @@ class MeasureReader:
                 self._links.share(scene, link, out)
         self._twice.mend(scene, out)
         self._again.mend(scene, links, out, ago)
+        self._then.mend(scene, out, ago)
+        self._wins.mend(scene, out)
         return [exactly(scene, out[k]) for k in sorted(out) if out[k].measure]
 
     def _or_ahead(self, scene: Scene, f: Figure, reading: Reading | None) -> Reading | None:
@@ -112,6 +120,7 @@ class MeasureReader:
         listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
         listed = listed or self._rolls.read(scene, f) or self._gotten.read(scene, f) or self._forecasts.read(scene, f)
+        listed = listed or self._answers.read(scene, f) or self._benches.read(scene, f)
         listed = listed or (None if whole else self._stations.read(scene, f))
         if listed is not None:
             return listed

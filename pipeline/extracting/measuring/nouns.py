@@ -10,6 +10,7 @@ from pipeline.extracting.grammar import DETERMINERS, FINITE, NOUNS
 from pipeline.extracting.scene import Scene
 
 REACH = 6
+_LAKH = 100_000  # the least scale with a plural after a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ def noun_end(scene: Scene, f: Figure, nouns: frozenset[str], reach: int) -> int:
         if not scene.is_modifier(i):
             return 0
     return 0
+
+
+def _in_plural(scene: Scene, f: Figure) -> bool:
+    """ "2.3 lakhs of votes": a scale printed in the plural is a noun of its own, and "of" tells what it counts."""
+    return f.value >= _LAKH and scene.lower(f.last - 1).endswith("s")
 
 
 class NounFinder:
@@ -57,7 +63,8 @@ class NounFinder:
 
     def after(self, scene: Scene, figure: Figure) -> Noun | None:
         """The noun right behind a figure, over adjectives and names ("25 opposition Senate seats"); None for none."""
-        for i in range(figure.last, min(len(scene.words), figure.last + REACH + 1)):
+        first = figure.last + (_in_plural(scene, figure) and scene.lower(figure.last) == "of")
+        for i in range(first, min(len(scene.words), first + REACH + 1)):
             n = scene.phrase_at(i, self._groups, self._longest)
             if n:
                 text = scene.text(i, i + n).casefold()

@@ -29,7 +29,7 @@ class PartReader:
         self._winning = terms.verbs.get - self._w.no_winning
         self._sides = terms.naming.frames.sides
         self._reserved, self._siding = terms.chambers.reserved, terms.counting.scores.siding
-        self._phrases = PhraseFinder(terms)
+        self._phrases, self._fielded = PhraseFinder(terms), terms.nouns.candidate | terms.counting.areas.led_behind
         self._wholes = s.of_counted | s.of_vote | s.of_voters | s.of_seats
         self._fractions = s.of_vote | s.of_voters
         # The noun phrase may hold more than the phrase that was found: its end decides.
@@ -64,6 +64,8 @@ class PartReader:
             return self._of_people(scene, f, end)
         if scene.has(self._w.spoiled, max(scene.clause(f.first)[0], f.start - 6), f.start) or self._spoiled(scene, end):
             return nothing(f, "spoiled")
+        if scene.lower(f.start - 1) == "in" and scene.has(self._fielded, f.start - 8, f.start):
+            return nothing(f, "in-places")  # "put up candidates in more than half of the constituencies"
         if scene.words[end - 1].lower in self._w.places_counted:
             opened = any(w in self._w.opening for w in scene.lowers(end, end + 6))
             counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)

@@ -47,12 +47,18 @@ class RollReader:
         return Reading(f, "registered_voters", "voter", "roll-of-names", "none", f.last + 1)
 
     def _demonyms(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "74 million eligible Ruritanians took part": people by the name of their land."""
+        """ "74 million eligible Ruritanians took part", "the 9.7 million Ruritanians on the lists"."""
         i = f.last + 1
-        people = i < len(scene.words) and scene.words[i].text[:1].isupper() and scene.tags[i] in ("NNPS", "NNP", "NNS")
-        if scene.lower(f.last) not in self._w.eligible or not people:
+        if self._people(scene, f.last) and scene.phrase_at(i, self._on_rolls):
+            return Reading(f, "registered_voters", "voter", "demonyms-on-rolls", "none", i)
+        if scene.lower(f.last) not in self._w.eligible or not self._people(scene, i):
             return None
         return Reading(f, "registered_voters", "voter", "eligible-demonyms", "none", i + 1)
+
+    def _people(self, scene: Scene, i: int) -> bool:
+        """The people of a land by its name: "Ruritanians"."""
+        plural = i < len(scene.words) and scene.tags[i] in ("NNPS", "NNP", "NNS")
+        return plural and scene.words[i].text[:1].isupper() and scene.lower(i).endswith("s")
 
     def _numbered(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Those who had voted numbered 6,418,207"."""

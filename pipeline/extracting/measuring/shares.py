@@ -36,6 +36,7 @@ class ShareReader:
         self._w, self._s = terms.counting.shares, terms.shares
         self._sides, self._get, self._give = terms.reference.sides, terms.verbs.get, terms.verbs.give
         self._no_voters = terms.nouns.member | terms.nouns.seat | frozenset(terms.areas)
+        self._seats = terms.nouns.seat | terms.nouns.member
         self._possessives, self._side_nouns = terms.reference.possessives, terms.reference.side_nouns
         self._siding = terms.counting.scores.siding
         self._changes = changes
@@ -196,6 +197,8 @@ class ShareReader:
         told = 0 < i < f.start - 1 and scene.lower(i) == "poll" and scene.lower(i - 1) in self._w.poll_the
         n = scene.phrase_before(f.start, self._w.poll_of)  # "28 million voted, a poll of 84 per cent"
         told = told or (n > 0 and scene.has(self._s.voted, 0, f.start - n))
+        if scene.phrase_before(f.start, self._w.poll_on):
+            return Reading(f, "turnout", "percent", "poll-was", "none", f.last)
         closed = f.last >= len(scene.words) or scene.words[f.last].text in (",", ".", ";", "-", "\u2013", ")")
         return Reading(f, "turnout", "percent", "poll-was", "none", f.last) if told and closed else None
 
@@ -237,7 +240,7 @@ class ShareReader:
             i -= 1
         verb = any(scene.phrase_before(k, self._get, 3) for k in {f.start, f.start - 1, i} if k > 0)
         verb = verb or scene.is_given(i, self._give)
-        if f.number.weak and not verb:
+        if (f.number.weak and not verb) or self._of_seats_before(scene, f):
             return None
         if is_passive(scene, f, self._siding):
             return Reading(f, "vote_share", "percent", "percent-passive", "required", f.last)
@@ -251,6 +254,13 @@ class ShareReader:
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
         return None
+
+    def _of_seats_before(self, scene: Scene, f: Figure) -> bool:
+        """ "of the northern seats it has retained barely a third": what it is a share of stands before the verb."""
+        first, _ = scene.clause(f.first)
+        at = scene.find(self._seats, first, f.start)
+        spelled = f.number.spelled and at > 0 and not any(g.last > first and g.last <= f.start for g in scene.figures)
+        return spelled and "of" in scene.lowers(max(first, at - 4), at)
 
     def _genitive(self, scene: Scene, i: int) -> bool:
         """ "70 percent of Florida's electors": of them, not of it."""

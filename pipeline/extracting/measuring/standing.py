@@ -68,7 +68,10 @@ class StandingReader:
         return bool(told) and scene.has(self._candidates | self._w.applicants, f.start - 7, f.start)
 
     def _put_up(self, scene: Scene, f: Figure) -> bool:
-        """ "which had put up 36 names": names alone are no candidates, nor are people whom somebody has."""
+        """ "which had put up 36 names", "had 21 men in the field": people whom somebody has are no candidates."""
+        end = self._who(scene, f)
+        if end and scene.phrase_at(end, self._w.in_field):
+            return scene.lower(f.start - 1) in self._w.fielders
         return scene.lower(f.last) in self._w.names and scene.phrase_before(f.start, self._w.put_up) > 0
 
     def _part(self, scene: Scene, f: Figure) -> bool:

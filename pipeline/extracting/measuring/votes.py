@@ -10,6 +10,7 @@ from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _LARGEST_HOUSE = 800
+_ROUNDS = 3
 _OR = 4  # words from a score to "or" and what it comes to
 
 
@@ -92,6 +93,8 @@ class VoteReader:
         """ "after two ballots" counts rounds; "4,000 more votes", "rose by 157,739 votes" compare; spoiled ones."""
         if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
             return True
+        if f.value <= _ROUNDS and noun.text == "ballots" and self._prior(scene, f) in self._w.over_rounds:
+            return True  # "constituencies of one member with two ballots"
         inner = scene.lowers(f.last, noun.last)
         if any(w in self._w.kinds_of_ballots for w in inner) and not self._gotten(scene, f):
             return True  # "with some 9,400 early ballots tallied"

@@ -142,7 +142,7 @@ class NameFrames:
         i = reading.figure.start - 1
         while i > 0 and (scene.words[i].lower in self._between.fill or scene.tags[i] in ADJECTIVES):
             i -= 1
-        if i < 1 or scene.words[i].lower not in self._w.having:
+        if i < 1 or scene.words[i].lower not in self._w.having or self._content(scene, i):
             return None
         closed = scene.words[i - 1].text == "," and scene.lower(reading.end) == ","
         if closed and scene.lower(reading.end + 1) in BEING and self._names.at(scene, i - 2) is None:
@@ -154,6 +154,10 @@ class NameFrames:
             return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
         j = self._over_placing(scene, i - 1)
         return None if j < 0 else self._left_of_with(scene, reading, (i, j), discourse)
+
+    def _content(self, scene: Scene, i: int) -> bool:
+        """ "The Socialists, who put up many candidates, have to be content with a dozen": the verb tells whose."""
+        return scene.phrase_before(i + 1, self._get, 3) == 2 and scene.lower(i - 2) in BE_FORMS
 
     def _elected(self, scene: Scene, i: int) -> Subject | None:
         """ "confirming John Brown's re-election with 53 percent", "Ann Lee's victory in June, with 61 percent"."""

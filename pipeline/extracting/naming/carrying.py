@@ -13,7 +13,12 @@ from pipeline.extracting.scene import Scene
 
 _NEAR = 400  # characters: the sentence before
 _OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
-_CHANGES = ("loss-of-number", "number-more-than", "moved-number")  # of the figure before, by their own words
+_CHANGES = (
+    "loss-of-number",
+    "number-more-than",
+    "moved-number",
+    "share-then",
+)  # of the figure before, by their own words
 
 
 class CarryingFrames:

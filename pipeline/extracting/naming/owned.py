@@ -10,14 +10,14 @@ from pipeline.extracting.scene import Scene
 
 _REACH = 12  # words from the noun to its figure: "caucus is nearly halved, from 38 to"
 _NEAR = 4  # words from the owner to the noun: "the net Republican gain"
-_OWNED = ("gain-told", "caucus-moved")
+_OWNED = ("gain-told", "caucus-moved", "strength-in-house")
 
 
 class OwnedFrames:
     """Subjects of seats."""
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
-        self._w = terms.counting.gains
+        self._w, self._strength = terms.counting.gains, terms.counting.benches.strength
         self._doers, self._names = doers, doers.names
 
     def noun_owner(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -28,7 +28,7 @@ class OwnedFrames:
             return self._inside(scene, reading, discourse)
         if reading.rule not in _OWNED:
             return None
-        nouns, start = self._w.nouns | self._w.counts, reading.figure.start
+        nouns, start = self._w.nouns | self._w.counts | self._strength, reading.figure.start
         noun = next((i for i in range(start - 1, max(-1, start - _REACH), -1) if scene.lower(i) in nouns), -1)
         for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
             if scene.tags[i] == "PRP$":

@@ -46,10 +46,22 @@ class ScoreFrames:
         if opposed is not None:
             return opposed
         at = {"percent-passive": reading.figure.start - 2, "percent-stance": reading.figure.last}.get(reading.rule)
+        if reading.rule == "voters-passive":
+            return self._decision(scene, reading)
         if at is None:
             return None
         word = scene.words[at]
         return Subject(word.text, word.start, word.end, "party", "stated", at)
+
+    def _decision(self, scene: Scene, reading: Reading) -> Subject | None:
+        """ "The charter of 1946 was accepted by nine million voters": what was decided, as printed up to the verb."""
+        verb = next((i for i in range(reading.figure.start, -1, -1) if scene.tags[i] == "VBN"), -1)
+        told = (i for i in range(verb) if scene.deps[i] == "nsubjpass" and scene.heads[i] == verb)
+        first = next(told, verb)
+        while first > 0 and first < verb and scene.is_modifier(first - 1):
+            first -= 1
+        start, stop = scene.words[first].start, scene.words[verb].end
+        return Subject(scene.doc.article.text[start:stop], start, stop, "party", "stated", verb) if verb >= 0 else None
 
     def _opposed_in_turn(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "752,451 voted in favour and 862,415 against", "voted for secession and 44,888 for unity": as printed."""

@@ -60,11 +60,23 @@ class TableFrames:
         owned = self._nominal.possessive(scene, replace(reading, figure=before), discourse)
         if owned is not None:
             return _by_owner(owned, "own-vote")
+        return self._as_printed(scene, i)
+
+    def _as_printed(self, scene: Scene, i: int) -> Subject | None:
+        """The owner of a vote, whose last word is i, where he is no possessive that the frames know."""
+        if scene.lower(i) in self._own.partisan and self._names.at(scene, i) is None:
+            return self._names.printed(scene, i, i + 1, "own-vote")  # "the Socialist vote comes to 10 per cent"
         genitive = scene.words[i].kind == "genitive"  # "Petro's share read 41 percent": a name taken for a place
         return self._names.capitals(scene, i - 1, "own-vote") if genitive else self._names.named(scene, i, "own-vote")
 
     def _told_of(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "the 233,131 that Barnes could muster", "For Lorna the forecast is 6 percent", "that took Lee to a term"."""
+        before = reading.figure.start - 2
+        told = {"voted-party": reading.end, "of-every-hundred": reading.end, "went-in-areas": before}
+        if scene.lower(before + 1) == "to":  # "led the Harbour Party to 26 victories"
+            told["victories-in-areas"] = before
+        if reading.rule in told:
+            return self._names.named(scene, told[reading.rule], "voted-party")
         if reading.rule == "forecast-for":
             at = forecast_for(scene, reading.figure, self._forecasts) + 1
         elif reading.rule in ("number-that-got", "percent-that-took"):
@@ -78,7 +90,7 @@ class TableFrames:
     def _stance(self, scene: Scene, reading: Reading) -> int:
         """The word that is the side: "1,153,502 No", "said yes by 91 percent", "862,415 votes against"; -1 for none."""
         i = reading.end
-        if reading.rule == "number-side":
+        if reading.rule in ("number-side", "answered-side", "noes-were"):
             return i
         if reading.rule == "said-by":
             return reading.figure.start - 2
