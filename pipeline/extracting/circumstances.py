@@ -20,6 +20,9 @@ _GIVEN = frozenset(
     ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved")
 )
 
+_NOBODYS = frozenset(("vote_share", "votes", "seats", "areas_led"))
+_PARTING = frozenset((",", ";", "with", "and", "but", "when", "who", "which", "that", "after", "against"))
+
 
 class Judge:
     """Looks at the words around a figure for cues of standing."""
@@ -70,7 +73,14 @@ class Judge:
             words = scene.lowers(near, start)
             besides = "with" in words and scene.find(self._u.negation, near, start) < near + words.index("with")
             return besides or ("only" in words and "not" in words)  # "is seven short of control with 156 of the 315"
+        if reading.measure in _NOBODYS and self._nobodys(scene, first, start):
+            return False
         return scene.lower(scene.skip(reading.end, self._u.needed_fill)) not in self._u.needed
+
+    def _nobodys(self, scene: Scene, first: int, start: int) -> bool:
+        """ "None of the nine other candidates reached three percent": what nobody got is no one's result."""
+        at = scene.find(self._nobody, first, start)
+        return at >= 0 and not any(w in _PARTING for w in scene.lowers(at, start))
 
     def _is_over(self, scene: Scene, at: int, last: int) -> bool:
         """ "The Greens, who had hoped for more, remained on 11 seats": the aside at word `at` ends before `last`."""

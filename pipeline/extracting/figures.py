@@ -58,8 +58,9 @@ def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> lis
         hedge, start = _hedge(words, number, config)
         if number.high is not None and start and words[start - 1].lower == "between":
             start -= 1
-        if start and words[start - 1].lower in dates.ages:
-            continue  # "Romanians aged over 18"
+        of = start > 1 and words[start - 1].lower == "of"
+        if start and words[start - 1 - of].lower in dates.ages:
+            continue  # "Romanians aged over 18", "at the age of 81"
         bound, behind = _after(words, number.last, config)
         if hedge is None or hedge.qualifier == "exact":
             hedge = bound or hedge

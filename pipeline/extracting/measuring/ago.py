@@ -24,7 +24,12 @@ class Ago:
 
     def recent(self) -> Iterator[Reading]:
         """The readings of the last few sentences, the latest first."""
+        for _, reading in self.dated():
+            yield reading
+
+    def dated(self) -> Iterator[tuple[int, Reading]]:
+        """The same, each with its sentence."""
         for at, reading in reversed(self.readings):
             if self.sentence - at > _FAR:
                 return
-            yield reading
+            yield at, reading

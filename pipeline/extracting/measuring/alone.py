@@ -38,9 +38,7 @@ class Surroundings:
         if word.lower == "of" and (scene.lower(f.last + 1) == "them" or self._of_someone(scene, f)):
             return True  # "won 319 seats, with 38 of them going to the Communists"
         if word.lower == "of":
-            whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
-            # "24 of the 36 governorships": they are no seats
-            return whole is not None and (self.alone(scene, whole) or not self._office(scene, whole))
+            return self._of_whole(scene, f)
         if word.lower in self._w.compared or self._apart(scene, f) or self._described(scene, f.last):
             return False
         if word.lower in self._w.behind:
@@ -56,6 +54,13 @@ class Surroundings:
         prior = scene.figure_before(f.start)
         told = prior is not None and scene.lower(f.start - 1) == "," and f.start - 1 - prior.last <= _NOUN
         return told and scene.lower(f.last) in self._w.distant
+
+    def _of_whole(self, scene: Scene, f: Figure) -> bool:
+        """ "24 of the 36": not "24 of the 36 governorships", nor "the Greens, nine of whose ten aides"."""
+        whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
+        if whole is None or scene.lower(f.last + 1) == "whose":
+            return False
+        return self.alone(scene, whole) or not self._office(scene, whole)
 
     def _of_someone(self, scene: Scene, f: Figure) -> bool:
         """ "more than double the 14.7 million of Leni Robredo"."""

@@ -103,9 +103,11 @@ class BaseFinder:
 
     def _earlier(self, f: Figure, ago: Ago) -> Iterator[Reading]:
         """The readings of the sentences before that hand their measure on."""
-        for prior in ago.recent():
+        for at, prior in ago.dated():
             if prior.measure in ("seats", "votes"):
                 yield prior
+            elif prior.measure == "vote_share" and ago.seat_words > at and not f.number.step:
+                continue  # "on 12 percent. They had 50 members then. Today they have 14": no share
             elif prior.measure == "vote_share":
                 step = prior.figure.number.step
                 if f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):

@@ -127,9 +127,13 @@ class PartReader:
         """ "half the vote", "one in five eligible Lorians voted", "half the votes counted"."""
         if not f.number.spelled:
             return None
+        for i in range(f.first + 1, f.last):
+            n = scene.phrase_at(i, self._fractions)
+            if n and i + n < f.last:  # "three ballots in four"
+                return self._part_of(scene, f, i, n, f.last)
         for i in range(f.last, min(len(scene.words), f.last + 5)):
             n = scene.phrase_at(i, self._fractions)
-            part = self._part_of(scene, f, i, n) if n else None
+            part = self._part_of(scene, f, i, n, i + n) if n else None
             if part is not None:
                 return part
             n = scene.phrase_at(i, self._s.voted) if i > f.last else 0
@@ -140,18 +144,18 @@ class PartReader:
                 return None
         return None
 
-    def _part_of(self, scene: Scene, f: Figure, i: int, n: int) -> Reading | None:
-        """The fraction of the phrase of n words at word i."""
+    def _part_of(self, scene: Scene, f: Figure, i: int, n: int, end: int) -> Reading | None:
+        """The fraction of the phrase of n words at word i; what is said of it stands from word `end` on."""
         counted = n > 1 and scene.words[i + n - 1].lower == "counted"
-        j = scene.skip(i + n - (1 if counted else 0), self._w.count_fill)
+        j = scene.skip(end - (1 if counted else 0), self._w.count_fill)
         if scene.phrase_at(j, self._strict):
-            return Reading(f, "votes_counted", "percent", "fraction-counted", "none", i + n)
+            return Reading(f, "votes_counted", "percent", "fraction-counted", "none", end)
         if scene.phrase_at(i, self._s.of_voters) and scene.phrase_at(j, self._s.voted):
-            return Reading(f, "turnout", "percent", "fraction-voted", "none", i + n)
+            return Reading(f, "turnout", "percent", "fraction-voted", "none", end)
         if scene.phrase_at(i, self._s.of_voters) and scene.phrase_at(j, self._s.backing):
-            return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", i + n)
+            return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", end)
         if scene.phrase_at(i, self._s.of_vote):
-            return Reading(f, "vote_share", "percent", "fraction-of-vote", "required", i + n)
+            return Reading(f, "vote_share", "percent", "fraction-of-vote", "required", end)
         return None
 
     # -- of people ------------------------------------------------------------------------------------
