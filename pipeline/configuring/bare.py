@@ -77,6 +77,8 @@ class MajorityWords:
     slim: Words
     magic: Words
     elect_needs: Words
+    toward: Words
+    majority_fill: Words
 
 
 @dataclass(frozen=True, slots=True)

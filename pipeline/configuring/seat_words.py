@@ -74,6 +74,7 @@ class SeatWords:
     held_when: Words
     into_votes: Words
     when: Words
+    elective: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +127,4 @@ class ShareWords:
     count_nouns: Words
     taken: Words
     ties: Words
+    threshold_behind: Words

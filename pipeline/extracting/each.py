@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.extracting.grammar import DETERMINERS
+from dataclasses import replace
+
+from pipeline.extracting.grammar import DETERMINERS, FINITE
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
@@ -25,6 +27,9 @@ def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names:
     if found is None or found.anchor < 0 or not (shared or one_for_all):
         return []
     rule, out = found.rule + "+each", [found]
+    other = _other_of_two(scene, reading, found, names)
+    if other is not None:
+        return [replace(other, rule=rule)]
     for i in range(found.anchor + 1, min(reading.figure.start, found.anchor + _REACH)):
         m = names.at(scene, i)
         behind = m is not None and m.kind == found.kind and m.char_start > out[-1].end
@@ -37,6 +42,16 @@ def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names:
         if m is not None and m.char_end <= out[-1].start and _joined(scene, m.char_end, out[-1].start):
             out.append(names.of_mention(scene, m, rule))
     return out[1:] if len(out) > 1 and _anded(scene, out[1].end, found.start) else []
+
+
+def _other_of_two(scene: Scene, reading: Reading, found: Subject, names: Contestants) -> Subject | None:
+    """ "The Reds had 32 percent to 31.7 for the Greens, and each got 11 deputies": of the two, the one not found."""
+    at = next((i for i in range(reading.figure.start - 3, reading.figure.start) if scene.lower(i) == "each"), -1)
+    if at < 1 or scene.lower(at - 1) not in ("and", ",") or scene.tags[at + 1] not in FINITE:
+        return None
+    told = {scene.mention_at[i] for i in range(at) if names.at(scene, i) is not None}
+    both = [names.of_mention(scene, scene.mentions[n], found.rule) for n in sorted(told)]
+    return next((s for s in both if s.start != found.start), None) if len(both) == 2 else None
 
 
 def _anded(scene: Scene, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ RECEIVING = frozenset(("him", "her", "them", "it"))  # whom a verb of giving giv
 COORDINATORS = frozenset(("and", "or"))
 RANGE_LINKS = frozenset(("to", "or", "-", "\u2013", "\u2014"))
 RANGE_OPENERS = frozenset(("from", "between", "by"))  # "from 29 to 47" is a change; "between" wants "and"
-AFTER_PARTS = frozenset(("of", "the", "in"))  # "a third of", "a third the votes"
+AFTER_PARTS = frozenset(("of", "the", "in", "between", "each", "apiece"))  # "a third of", "a third the votes"
 TURNS = frozenset(("but", "while", "whereas", "although", "though"))  # a clause of its own begins
 ENDS = TURNS | {"and", "with", "in", "on", "to", "after", "at"}  # behind a phrase: something else is told
 

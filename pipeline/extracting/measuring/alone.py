@@ -20,7 +20,7 @@ class Surroundings:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
         self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
-        self._give = terms.verbs.give
+        self._give, self._leaving = terms.verbs.give, terms.naming.frames.leaving
         self._fell = self._w.fell
         self._sides = terms.reference.sides
         self._party_heads = terms.reference.party_heads
@@ -75,7 +75,7 @@ class Surroundings:
         i = f.start
         if i <= 0:
             return scene.lower(f.last) in self._w.went
-        given = scene.is_given(i, self._give)  # "giving them 135"
+        given = scene.is_given(i, self._give) or self._left_for(scene, f)  # "giving them 135"
         given = given or (scene.lower(f.last) == "of" and self._of_someone(scene, f))
         if given or self._held(scene, f) or scene.phrase_at(f.last, self._fell):
             return True  # "whereas 17 fell to the Greens"
@@ -102,6 +102,14 @@ class Surroundings:
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
         return beside or scene.mention_at[j] >= 0
+
+    def _left_for(self, scene: Scene, f: Figure) -> bool:
+        """ "won 51 of the 60 seats, leaving nine for Labour": not "leaving nine for a later vote"."""
+        if scene.lower(f.start - 1) not in self._leaving or scene.lower(f.last) not in ("for", "to"):
+            return False
+        near = (scene.mention(j) for j in range(f.last + 1, f.last + 4))
+        known = any(m is not None and m.kind in ("party", "person") for m in near)
+        return known or any(w in self._party_heads for w in scene.lowers(f.last + 1, f.last + 4))
 
     def got(self, scene: Scene, f: Figure) -> bool:
         """Right behind a verb of getting behind its relative word: "who managed 38"."""

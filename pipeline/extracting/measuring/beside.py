@@ -95,7 +95,7 @@ class BesideReader:
         """ "The number of ballots cast was 415,208", "put the number of votes at about 2.7 million"."""
         if scene.lower(f.start - 1) not in self._w.number_is:
             return None
-        at = scene.find(_NUMBER_OF, max(0, f.start - 14), f.start)
+        at = scene.find(_NUMBER_OF, max(0, f.start - 18), f.start)
         if at < 0 or f.value < 300 or any(w in self._w.number_parts for w in scene.lowers(at, f.start)):
             return None
         for i in range(at + 2, min(f.start, at + 6)):

@@ -112,7 +112,8 @@ class ChamberReader:
         if head in self._w.lead and not definite:
             half = Reading(f, "seats_majority", "seat", "majority-of-half", "none", noun.last)
             return half if more_than_half(scene, f) else nothing(f, "majority-of")
-        if own and not self._house_owns(scene, at) and not self._won(scene, of):
+        elective = any(w in self._w.elective for w in scene.lowers(f.last, noun.first))
+        if own and not elective and not self._house_owns(scene, at) and not self._won(scene, of):
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
         if scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):

@@ -37,7 +37,8 @@ class MajorityReader:
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"
-        if self._slim(scene, f) or self._to_elect(scene, f) or self._magic(scene, f):
+        told = self._slim(scene, f) or self._to_elect(scene, f) or self._magic(scene, f)
+        if told or self._short_of(scene, f):
             return "number-for-majority"
         if "majority" in before and before[-1] in self._w.majority_is and not self._owned(scene, f):
             return "majority-is"
@@ -79,6 +80,13 @@ class MajorityReader:
             return True
         links = scene.lower(f.start - 1) in self._w.majority_is | {"of"}
         return scene.phrase_before(f.start - links, self._m.magic) > 0
+
+    def _short_of(self, scene: Scene, f: Figure) -> bool:
+        """ "eleven short of an absolute majority of 176"; "won a majority of 80" is a lead."""
+        if scene.lowers(f.start - 2, f.start) != ["majority", "of"]:
+            return False
+        i = scene.skip(f.start - 3, self._m.majority_fill, -1)
+        return i < f.start - 3 and scene.phrase_before(i + 1, self._m.toward, 2) > 0
 
     def _to_elect(self, scene: Scene, f: Figure) -> bool:
         """ "94 are needed to choose a premier"; "25 are needed to stand" is no majority."""

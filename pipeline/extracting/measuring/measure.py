@@ -40,6 +40,7 @@ from pipeline.extracting.measuring.stations import StationReader
 from pipeline.extracting.measuring.tables import TableReader
 from pipeline.extracting.measuring.then import ThenReader
 from pipeline.extracting.measuring.twice import TwiceReader
+from pipeline.extracting.measuring.unsigned import UnsignedReader
 from pipeline.extracting.measuring.wins import WinReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -72,6 +73,7 @@ class MeasureReader:
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
         self._then, self._wins = ThenReader(terms), WinReader(terms)
+        self._unsigned = UnsignedReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -92,7 +94,8 @@ class MeasureReader:
         self._declared.mend(scene, links, out)
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
-                reading = self._others(scene, f, out, ago) or self._sizes.bare(scene, f, out)
+                reading = self._unsigned.read(scene, f, ago) or self._others(scene, f, out, ago)
+                reading = reading or self._sizes.bare(scene, f, out, ago)
                 reading = reading or self._houses.read(scene, f, out, ago)
                 reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:

@@ -96,7 +96,8 @@ class MemberReader:
         owned = scene.tags[f.start - 1] == "PRP$" and noun.text != "members"
         if owned or (tie == "whose" and self._of_party(scene, f.start - 2)):
             return True
-        if tie == "with" and scene.lower(i) in self._heads and scene.deps[i] == "attr":
+        head = i - 1 if scene.lower(i) == "," else i
+        if tie == "with" and scene.lower(head) in self._heads and scene.deps[head] == "attr":
             return True  # "her alliance is the largest bloc with 45 members"
         m = scene.mention(i - 1 if scene.lower(i) == "," else i)
         party = m is not None and m.kind == "party"

@@ -79,6 +79,8 @@ class ShareReader:
         gotten = scene.phrase_before(f.start, self._get, 3) > 1  # "rolled up 70 percent", "picked up 5 percent"
         if before and before[-1] in self._moves and not gotten:
             return nothing(f, "change")
+        if scene.phrase_at(f.last, self._w.threshold_behind):
+            return nothing(f, "threshold")
         joined = after[1:] if after[:1] == ["-"] else after[:1]
         if joined[:1] == ["owned"] or any(w in self._w.no_share for w in joined):
             return nothing(f, "no-share")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import BEING, COORDINATORS
+from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -23,13 +24,18 @@ class SizeReader:
         self._go = terms.verbs.go
         self._unelected, self._articles = terms.counting.seats.unelected, terms.counting.counts.determiners
 
-    def bare(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
-        """The reading of a figure without a noun; `out` are those of the sentence so far."""
+    def bare(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
+        """The reading of a figure without a noun; `out` are those of the sentence so far, `ago` those before it."""
         if f.kind != "count" or f.number.step or f.number.weak or f.value >= 3000:
             return None
         rule = self._house_of(scene, f) or self._number_of(scene, f) or self._swollen(scene, f)
         part = self._part(scene, f)
-        if not rule and part and any(r.rule == "seats-by-system" for k, r in out.items() if k < f.first):
+        before = [r for k, r in out.items() if k < f.first]
+        if scene.lowers(f.start - 2, f.start) == ["the", "other"]:
+            before += (
+                ago.recent()
+            )  # "Half its 450 deputies are chosen from lists. The other 225 are elected in districts"
+        if not rule and part and any(r.rule == "seats-by-system" for r in before):
             rule = "seats-by-system"
         return Reading(f, "seats_total", "seat", rule, "none", f.last) if rule else None
 

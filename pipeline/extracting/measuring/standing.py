@@ -21,6 +21,7 @@ class StandingReader:
         self._w, self._fill = terms.counting.standing, terms.counting.counts.fill - COMING
         self._won = terms.counting.counts.won
         self._around = Surroundings(terms)
+        self._came, self._placing = terms.counting.ranks.strong | terms.counting.ranks.was, terms.counting.ranks.far
         self._candidates = terms.nouns.candidate
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -32,7 +33,8 @@ class StandingReader:
             return Reading(f, "candidates", "candidate", bare, "required" if bare == "names-put-up" else "none", f.last)
         end = self._who(scene, f)
         if not end:
-            in_field = scene.phrase_before(f.start, self._w.field_of) and self._ends(scene, f.last)
+            in_field = scene.phrase_before(f.start, self._w.field_of) or self._placed_of(scene, f)
+            in_field = in_field and self._ends(scene, f.last)
             return Reading(f, "candidates", "candidate", "field-of", "none", f.last) if in_field else None
         if self._among(scene, f):
             return Reading(f, "candidates", "candidate", "among-candidates", "none", end)
@@ -41,6 +43,16 @@ class StandingReader:
         if self._runs(scene, scene.skip(end, self._fill)):
             return Reading(f, "candidates", "candidate", "people-standing", "none", end)
         return None
+
+    def _placed_of(self, scene: Scene, f: Figure) -> bool:
+        """ "came third of six", "finished fourth out of nine": so many ran."""
+        of = f.start - (2 if scene.lower(f.start - 2) == "out" else 1)
+        place = next((g for g in scene.figures if g.kind == "ordinal" and g.last == of), None)
+        if place is None or scene.lower(f.start - 1) != "of" or f.value < place.value:
+            return False
+        if any(m.kind == "party" for m in scene.mentions):
+            return False  # "Greens came second of 30": parties, or anything else
+        return scene.lower(scene.skip(place.start - 1, self._placing, -1)) in self._came
 
     def _who(self, scene: Scene, f: Figure) -> int:
         """Where the noun for people ends behind the figure, over modifiers; 0 for none."""

@@ -104,7 +104,7 @@ class Doers:
 
     def _finite(self, scene: Scene, first: int, last: int, opener: int) -> bool:
         """Whether a clause of its own stands between the commas: "beat Brown, the Greens won two, Our Land took"."""
-        relative = scene.tags[opener] in ("WP", "WDT")
+        relative = scene.tags[opener] in ("WP", "WDT", "WP$")
         return not relative and any(scene.tags[k] in FINITE for k in range(first, last))
 
     def _parsed(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
