@@ -100,6 +100,7 @@ class CountWords:
     entered: Words
     of_fill: Words
     no_compound: Words
+    enumerated: Words
 
 
 @dataclass(frozen=True, slots=True)

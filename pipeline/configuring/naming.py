@@ -83,6 +83,14 @@ class DescriptionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotWords:
+    """What is put to the vote in a referendum."""
+
+    referendums: Words
+    put: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """configs/naming.toml."""
 
@@ -90,6 +98,7 @@ class Naming:
     frames: FrameWords
     doers: DoerWords
     descriptions: DescriptionWords
+    ballots: BallotWords
 
 
 def load_naming(folder: Path) -> Naming:

@@ -128,3 +128,4 @@ class ShareWords:
     taken: Words
     ties: Words
     threshold_behind: Words
+    approval: Words

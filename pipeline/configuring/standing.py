@@ -26,3 +26,5 @@ class StandingWords:
     put_up: Words
     among_them: Words
     of_them: Words
+    groups: Words
+    on_ballot: Words

@@ -178,6 +178,8 @@ class Unasserted:
     poll_owners: Phrases
     election_polls: Phrases
     outdone: Phrases
+    approvals: Phrases
+    referendums: Phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,8 @@ class Polls:
             # "better than the pollsters had told him to expect", "surprised the pollsters with 9.8 percent"
             behind = scene.lower(i + 1) in self._w.bounds
             compared = scene.has(self._w.surprised, i - 3, i) and not behind
-            compared = compared or self._conceded(scene, i, last) or self._of_votes(scene, i)
+            approved = scene.phrase_at(i, self._w.approvals) and scene.has(self._w.referendums)
+            compared = compared or approved or self._conceded(scene, i, last) or self._of_votes(scene, i)
             if not compared and (scene.lower(i) not in self._w.poll_words or not self._is_election(scene, i)):
                 return True
             i = scene.find(self._w.poll, i + 1, last)

@@ -252,6 +252,7 @@ NAMED = [
     ("worth", "In the election Maria Santos's 3,815 were worth 17.2% of the vote.", "17.2%", "Maria Santos"),
     ("nearest", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
     ("carried", "The Greens won 30 seats in the election. That was a loss of six.", "six", "Greens"),
+    ("put-to-vote", "The new charter won 61 percent of the referendum vote.", "61 percent", "new charter"),
     ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),
 ]
 
@@ -276,7 +277,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("named: tuple") : source.index("def find")]
     frames = set(re.findall(r"\b[a-z]+\.([a-z_]+)[,)]", order))
-    assert len(frames) == 30
+    assert len(frames) == 31
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

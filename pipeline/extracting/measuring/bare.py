@@ -13,7 +13,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.alone import Surroundings
-from pipeline.extracting.measuring.bases import BaseFinder, fits
+from pipeline.extracting.measuring.bases import BaseFinder, fits, is_round
 from pipeline.extracting.measuring.beside import BesideReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -36,7 +36,7 @@ class BareReader:
         self._still, self._short = terms.counting.seats.still, self._w.short
         self._leaps = self._w.leaps
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
-        self._around = Surroundings(terms)
+        self._around, self._having = Surroundings(terms), terms.naming.frames.having
         self._beside = BesideReader(terms, self._around)
         self._bases = BaseFinder(terms)
 
@@ -85,7 +85,8 @@ class BareReader:
     def _round_share(self, scene: Scene, f: Figure, base: Reading, out: Mapping[int, Reading]) -> bool:
         """ "Brown had 19.7 percent, Green 17 and Lee 16.1": a share without decimals where only shares are told."""
         told = all(r.measure in _BESIDE_SHARES for r in out.values()) and not scene.has(self._seats)
-        here = base.measure == "vote_share" and out.get(base.figure.first) is base
+        rounded = is_round(f) and scene.lower(f.start - 1) in self._having  # "The Reds came next with just over 11"
+        here = base.measure == "vote_share" and (rounded or out.get(base.figure.first) is base)
         plain = f.number.high is None and not f.number.spelled and not f.number.step
         moved = scene.lower(f.start - 1) == "from" and f.start - 1 in (
             base.end,
@@ -94,7 +95,9 @@ class BareReader:
         whom = f.last + 1 + (scene.lower(f.last + 1) == "the")
         for_whom = scene.lower(f.last) == "for" and scene.mention_at[whom : whom + 1] != [-1]
         placed = any(g.kind == "ordinal" and g.last == f.start - 1 for g in scene.figures)  # "the Greens third on 15"
-        beside = moved or for_whom or placed or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
+        beside = (
+            moved or for_whom or placed or rounded or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
+        )
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:

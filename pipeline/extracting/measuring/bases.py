@@ -110,7 +110,7 @@ class BaseFinder:
                 continue  # "on 12 percent. They had 50 members then. Today they have 14": no share
             elif prior.measure == "vote_share":
                 step = prior.figure.number.step
-                if f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):
+                if is_round(f) or f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):
                     yield prior
             elif prior.measure == "seats_majority" and prior.unit != "seat":
                 yield replace(prior, measure="votes", need="required")  # "past the 270 required. Brown stood at 206"
@@ -167,6 +167,11 @@ class BaseFinder:
         between = scene.lowers(f.last, later.figure.start)
         linked = any(w in self._w.list_links for w in between)
         return linked and len(between) <= 14 and "." not in between and ";" not in between
+
+
+def is_round(f: Figure) -> bool:
+    """ "came next with just over 11": a whole number whose hedge says that it is rounded."""
+    return f.hedge is not None and f.hedge.shape in ("above", "below", "around") and not f.number.spelled
 
 
 def _exact_thousands(scene: Scene, f: Figure) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.ahead import AheadReader
 from pipeline.extracting.measuring.answers import AnswerReader
 from pipeline.extracting.measuring.areas import AreaReader
+from pipeline.extracting.measuring.backers import BackerReader
 from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.benches import BenchReader
 from pipeline.extracting.measuring.chambers import ChamberReader
@@ -73,7 +74,7 @@ class MeasureReader:
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
         self._then, self._wins = ThenReader(terms), WinReader(terms)
-        self._unsigned = UnsignedReader(terms)
+        self._unsigned, self._backers = UnsignedReader(terms), BackerReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -105,6 +106,7 @@ class MeasureReader:
             if part.first in out and whole.first not in out:
                 self._links.share(scene, link, out)
         self._twice.mend(scene, out)
+        self._backers.mend(scene, out)
         self._again.mend(scene, links, out, ago)
         self._then.mend(scene, out, ago)
         self._wins.mend(scene, out)
@@ -124,7 +126,7 @@ class MeasureReader:
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)
         listed = listed or self._rolls.read(scene, f) or self._gotten.read(scene, f) or self._forecasts.read(scene, f)
         listed = listed or self._answers.read(scene, f) or self._benches.read(scene, f)
-        listed = listed or (None if whole else self._stations.read(scene, f))
+        listed = listed or self._backers.read(scene, f) or (None if whole else self._stations.read(scene, f))
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):

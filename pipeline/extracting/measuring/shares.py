@@ -39,7 +39,7 @@ class ShareReader:
         self._seats = terms.nouns.seat | terms.nouns.member
         self._possessives, self._side_nouns = terms.reference.possessives, terms.reference.side_nouns
         self._siding = terms.counting.scores.siding
-        self._changes = changes
+        self._changes, self._ballots = changes, terms.naming.ballots
         self._moves = changes - {"compared"}
         self._strict = self._s.counted - self._w.counted_vague
         self._points = PointReader(terms, changes)
@@ -82,6 +82,9 @@ class ShareReader:
         if scene.phrase_at(f.last, self._w.threshold_behind):
             return nothing(f, "threshold")
         joined = after[1:] if after[:1] == ["-"] else after[:1]
+        put = scene.has(self._ballots.referendums) and scene.has(self._ballots.put)
+        if joined[:1] and joined[0] in self._w.approval and put:
+            return None  # "In the referendum the bill received 94 percent approval"
         if joined[:1] == ["owned"] or any(w in self._w.no_share for w in joined):
             return nothing(f, "no-share")
         behind = [w for w in scene.lowers(f.last, f.last + 4) if w in self._w.triumphs]

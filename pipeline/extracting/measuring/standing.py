@@ -6,6 +6,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import COMING
 from pipeline.extracting.measuring.alone import Surroundings
+from pipeline.extracting.measuring.nouns import noun_end
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -31,6 +32,9 @@ class StandingReader:
         if self._part(scene, f) or self._fielded(scene, f):
             bare = "names-put-up" if self._fielded(scene, f) else "candidates-among"
             return Reading(f, "candidates", "candidate", bare, "required" if bare == "names-put-up" else "none", f.last)
+        groups = noun_end(scene, f, self._w.groups, _REACH)
+        if groups and scene.phrase_at(groups, self._w.on_ballot):
+            return Reading(f, "parties", "party", "groups-standing", "none", groups)
         end = self._who(scene, f)
         if not end:
             in_field = scene.phrase_before(f.start, self._w.field_of) or self._placed_of(scene, f)

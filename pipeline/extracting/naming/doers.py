@@ -23,7 +23,7 @@ _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion
 _OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
 _CLIMBS = 6  # heads from a possessive to its verb: "lost three of their 9 seats"
-_INSERTED = 26  # words of the longest insertion that is looked over
+_INSERTED = 34  # words of the longest insertion that is looked over
 
 
 class Doers:

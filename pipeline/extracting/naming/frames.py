@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.naming.ballots import BallotFrames
 from pipeline.extracting.naming.beforehand import NameFrames
 from pipeline.extracting.naming.carrying import CarryingFrames
 from pipeline.extracting.naming.doers import Doers
@@ -39,7 +40,7 @@ class Frames:
         tables = TableFrames(terms, self.names, nominal)
         margins, leaders = MarginFrames(terms, self._doers), LeaderFrames(terms, self._doers)
         owned = OwnedFrames(terms, self._doers)
-        others = OtherFrames(terms, self._doers)
+        others, ballots = OtherFrames(terms, self._doers), BallotFrames(terms, self.names)
         self._is_opposed = others.opposed
         named: tuple[Rule, ...] = (
             tables.row_of,
@@ -68,6 +69,7 @@ class Frames:
         self.rules: tuple[Rule, ...] = (
             *named,
             carrying.own_tally,
+            ballots.put_to_vote,
             verbal.receiver,
             verbal.verb,
             carrying.performance_of,

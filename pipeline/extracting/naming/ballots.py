@@ -1,0 +1,52 @@
+"""Whose a share is in a referendum that names no side: "the new charter won 94 percent of the vote"."""
+
+from __future__ import annotations
+
+from pipeline.annotating.words import ARTICLES
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import SUBJECTS
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_DEPTH = 6  # heads from a modifier to its noun
+_REACH = 12  # words from the verb to the figure
+
+
+class BallotFrames:
+    """Subjects that are no contestants: what is put to the vote."""
+
+    def __init__(self, terms: Terms, names: Contestants) -> None:
+        self._w, self._names = terms.naming.ballots, names
+
+    def put_to_vote(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "In the referendum the reform bill received 94 percent approval": the doer of the verb, as printed."""
+        start = reading.figure.start
+        if reading.measure not in ("vote_share", "votes") or not scene.has(self._w.referendums):
+            return None
+        verb = next((i for i in range(start - 1, max(-1, start - _REACH), -1) if scene.tags[i].startswith("VB")), -1)
+        for j in range(verb):
+            said = scene.heads[j] == verb and scene.deps[j] in SUBJECTS
+            if said and scene.lower(j) in self._w.put and scene.mention_at[j] < 0:
+                first = self._phrase(scene, j)
+                first += scene.lower(first) in ARTICLES
+                return self._names.printed(scene, first, j + 1, "put-to-vote")
+        return None
+
+    def _phrase(self, scene: Scene, j: int) -> int:
+        """Where the phrase of the noun at word j begins: no word of "In the referendum" before it."""
+        first = j
+        while first > 0 and self._under(scene, first - 1, j):
+            first -= 1
+        return first
+
+    def _under(self, scene: Scene, k: int, j: int) -> bool:
+        """Whether the parse hangs word k on the noun at word j, at once or by others."""
+        for _ in range(_DEPTH):
+            k = scene.heads[k]
+            if k == j:
+                return True
+            if k < 0:
+                return False
+        return False
