@@ -80,6 +80,7 @@ class DescriptionWords:
     openers: Words
     of_links: Words
     of_fill: Words
+    apart: Words
 
 
 @dataclass(frozen=True, slots=True)

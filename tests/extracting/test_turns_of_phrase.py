@@ -186,6 +186,48 @@ TOLD = [
         11,
         "Greens",
     ),
+    (
+        "turnout-unsigned",
+        "The Greens won 40 percent in the election. Turnout fell to 53, from 61 four years ago.",
+        "turnout",
+        "53",
+        53,
+        "",
+    ),
+    (
+        "bare-goes-on",
+        "The Reds won 51 of the 60 seats in the election, leaving the remaining nine to the Greens.",
+        "seats",
+        "nine",
+        9,
+        "Greens",
+    ),
+    (
+        "seats",
+        "The Greens' 9 percent was a disappointment in the election, but it should bring them 20 seats.",
+        "seats",
+        "20",
+        20,
+        "Greens",
+    ),
+    (
+        "own-vote",
+        "The Greens won 31 election seats. Ann Lee won in Orlik, where her party's share was 10 percent.",
+        "vote_share",
+        "10 percent",
+        10,
+        "Ann Lee",
+    ),
+    (
+        "partys-members",
+        "The surprise of the election is the Union of Farmers. The Democratic Union lost. This coalition of three "
+        "parties owes its nine deputies to luck.",
+        "seats",
+        "nine",
+        9,
+        "Democratic Union",
+    ),
+    ("got-percent", "Measure 9 took 52 percent in the referendum.", "vote_share", "52 percent", 52, "Measure 9"),
     ("field-of", "In that election the unknown lawyer came third of six.", "candidates", "six", 6, ""),
     (
         "bare-goes-on",
@@ -231,6 +273,9 @@ UNTOLD = [
     ("In the election 12,000 voters chose to vote by post.", "12,000", "a way of voting"),
     ("The Reds had 14.5 per cent of the election's vote. The Greens met with just over 11 guests.", "11", "guests"),
     ("The Reds won 34 seats on 14.5 per cent in the election. The Greens came next with 11.", "11 ", "seats"),
+    ("The Greens won 40 percent in the election. Turnout was up 12 on 2018.", "12", "a change"),
+    ("The Greens won 40 percent in the election. Turnout at 53 stations was low.", "53", "stations"),
+    ("The bill won 52 votes in the senate before the referendum.", "52", "votes of a house"),
     ("In the election none of the nine other candidates reached three percent.", "three", "what nobody got"),
 ]
 

@@ -105,7 +105,8 @@ class Surroundings:
 
     def _left_for(self, scene: Scene, f: Figure) -> bool:
         """ "won 51 of the 60 seats, leaving nine for Labour": not "leaving nine for a later vote"."""
-        if scene.lower(f.start - 1) not in self._leaving or scene.lower(f.last) not in ("for", "to"):
+        at = scene.skip(f.start - 1, self._w.tie_fill, -1)
+        if scene.lower(at) not in self._leaving or scene.lower(f.last) not in ("for", "to"):
             return False
         near = (scene.mention(j) for j in range(f.last + 1, f.last + 4))
         known = any(m is not None and m.kind in ("party", "person") for m in near)

@@ -10,6 +10,7 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_LEAST = 1000.0  # votes: fewer are cast in a chamber
 _DEPTH = 6  # heads from a modifier to its noun
 _REACH = 12  # words from the verb to the figure
 
@@ -23,7 +24,8 @@ class BallotFrames:
     def put_to_vote(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "In the referendum the reform bill received 94 percent approval": the doer of the verb, as printed."""
         start = reading.figure.start
-        if reading.measure not in ("vote_share", "votes") or not scene.has(self._w.referendums):
+        many = reading.measure == "vote_share" or (reading.measure == "votes" and reading.figure.value >= _LEAST)
+        if not many or not scene.has(self._w.referendums):
             return None
         verb = next((i for i in range(start - 1, max(-1, start - _REACH), -1) if scene.tags[i].startswith("VB")), -1)
         for j in range(verb):
@@ -31,7 +33,8 @@ class BallotFrames:
             if said and scene.lower(j) in self._w.put and scene.mention_at[j] < 0:
                 first = self._phrase(scene, j)
                 first += scene.lower(first) in ARTICLES
-                return self._names.printed(scene, first, j + 1, "put-to-vote")
+                numbered = j + 1 < len(scene.words) and scene.words[j + 1].kind == "number"  # "Measure 9 took"
+                return self._names.printed(scene, first, j + 1 + numbered, "put-to-vote")
         return None
 
     def _phrase(self, scene: Scene, j: int) -> int:

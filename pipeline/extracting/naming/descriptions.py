@@ -193,7 +193,7 @@ class Descriptions:
         linked = head in self._w.known_unions and scene.lower(i + 1) in self._w.union_links
         partners = (self._names.at(scene, j) for j in range(i + 2, min(i + 5, len(scene.words))))
         joined = linked and not any(m is not None and m.kind == "party" for m in partners)
-        if opener == "the" and of is None and joined:
+        if opener in POINTERS and of is None and joined:
             ends = ((m, m.text.split()[-1].lower()) for m in reversed(discourse.parties))
             known = next((m for m, end in ends if end in self._names.party_heads), None)
             if known is not None:
@@ -217,9 +217,20 @@ class Descriptions:
         if person:
             return recalled(discourse.persons[-1], rule + "+definite") if discourse.persons else None
         back = discourse.last("party")
-        if back is not None and scene.lower(first) in HERS and not discourse.led(back):
-            return None  # "The Joint List won 13. Mr Brown is not done yet. His coalition took 52"
+        if scene.lower(first) in HERS:
+            here = next((m for m in reversed(scene.mentions) if self._is_person(scene, m, first)), None)
+            who = here or (discourse.persons[-1] if discourse.persons else None)
+            led = who is not None and back is not None and discourse.led(back, who)
+            if here is not None and head == "party" and not led:
+                return recalled(
+                    here, rule + "+definite"
+                )  # "Ann Lee won in Orlik, where her party's share was 10 percent"
+            if not led:
+                return None  # "The Joint List won 13. Mr Brown is not done yet. His coalition took 52"
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
+
+    def _is_person(self, scene: Scene, m: Mention, first: int) -> bool:
+        return m.kind == "person" and m.char_end <= scene.words[first].start
 
     def _is_union(self, m: Mention) -> bool:
         return m.text.split()[-1].lower() in self._w.unions
@@ -242,7 +253,7 @@ class Descriptions:
     def _partners_end(self, scene: Scene, i: int) -> int:
         stop = i + 1
         while stop < len(scene.words) and stop - i < 14 and scene.words[stop].text not in (",", ";", "."):
-            if scene.tags[stop].startswith(("VB", "MD", "W")):
+            if scene.tags[stop].startswith(("VB", "MD", "W")) or scene.lower(stop) in self._w.apart:
                 break
             stop += 1
         return stop

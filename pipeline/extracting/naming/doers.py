@@ -224,10 +224,15 @@ class Doers:
             fits = m is not None and (person if m.kind == "person" else not person)
             if m is not None and (fits or (m.kind == "person" and not self._party_before(scene, j))):
                 return self.names.of_mention(scene, m, "possessive+pronoun")
-            if scene.words[j].lower in self.names.party_heads and not person:
+            if scene.words[j].lower in self.names.party_heads and not person and not self._of_head(scene, j):
                 return self.refs.at(scene, j, "possessive", discourse)
         pool = discourse.persons if person else discourse.parties
         return recalled(pool[-1], "possessive+pronoun") if pool else None
+
+    def _of_head(self, scene: Scene, j: int) -> bool:
+        """ "This coalition of three parties owes its nine seats": the parties are the coalition's."""
+        of = self.names.phrase_start(scene, j) - 1
+        return scene.lower(of) == "of" and scene.lower(of - 1) in self.names.party_heads
 
     def _party_before(self, scene: Scene, j: int) -> bool:
         """ "the Greens, led by the former mayor Ann Lee, raised their vote": "their" is not the person's."""

@@ -68,10 +68,10 @@ class Discourse:
         first = next(told, None)
         return (first.text, first.start, first.end) if first and first.rule.endswith("description") else None
 
-    def led(self, party: Spot) -> bool:
-        """Whether the last person was told of in the sentence of that party: "Santos leads the Meadow Party"."""
+    def led(self, party: Spot, who: Mention) -> bool:
+        """Whether that person was told of in the sentence of that party: "Santos leads the Meadow Party"."""
         beside = [told for told, latest in zip(self.told_of, self.sentences, strict=True) if party in latest.values()]
-        return bool(self.persons) and any(m.text == self.persons[-1].text for told in beside for m in told)
+        return any(m.text.split()[-1] == who.text.split()[-1] for told in beside for m in told)
 
     def lone_person(self) -> Mention | None:
         """The only person that the last two sentences tell of; None where they tell of several or none."""
