@@ -81,6 +81,8 @@ class DescriptionWords:
     of_links: Words
     of_fill: Words
     apart: Words
+    spoken: Words
+    behind_spoken: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class _Views:
     polls: Callable[[Sequence[Scene]], Telling | None]
     salient: Callable[[Scene], list[int]]
     goes_on: Callable[[Scene], bool]
+    spoken: Callable[[Scene], Subject | None]
 
 
 @dataclass
@@ -80,7 +81,7 @@ class _Story:
         """
         for scene in self.unseen:
             same = self.views.goes_on(scene)
-            self.past.see(scene, self.views.salient(scene), same)
+            self.past.see(scene, self.views.salient(scene), same, self.views.spoken(scene))
         self.unseen.clear()
         return self.past
 
@@ -102,7 +103,12 @@ class Extractor:
         self._titles = Titles(config)
         self._election = ElectionWords(config.annotating)
         self._views = _Views(
-            self._ground, self._judge.article_stage, self._polls.telling, self._frames.salient, self._frames.goes_on
+            self._ground,
+            self._judge.article_stage,
+            self._polls.telling,
+            self._frames.salient,
+            self._frames.goes_on,
+            self._frames.spoken,
         )
 
     def extract(self, doc: Doc) -> Extraction:

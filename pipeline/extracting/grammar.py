@@ -18,6 +18,7 @@ COMING = frozenset(("will", "to", "can", "could", "would"))  # what is not done 
 RELATIVES = frozenset(("who", "which", "that"))
 ALL_RELATIVES = RELATIVES | {"whom", "whose"}
 PRONOUNS = frozenset(("he", "she", "it", "they"))
+THEY = frozenset(("they", "them"))
 RECEIVING = frozenset(("him", "her", "them", "it"))  # whom a verb of giving gives something
 COORDINATORS = frozenset(("and", "or"))
 RANGE_LINKS = frozenset(("to", "or", "-", "\u2013", "\u2014"))

@@ -89,6 +89,8 @@ class Contestants:
         while first > 0 and (scene.is_modifier(first - 1) or scene.words[first - 1].lower in self._openers):
             if scene.tags[first - 1] in ("VBN", "VBG") and scene.deps[first - 1] in ("ROOT", "conj", "advcl"):
                 break
+            if scene.deps[first - 1] == "pobj" and scene.mention_at[first - 1] < 0:
+                break  # "In the capital Mr Brown's list was first"
             first -= 1
             if scene.words[first].lower in OPENERS:
                 break

@@ -105,3 +105,7 @@ class Frames:
     def goes_on(self, scene: Scene) -> bool:
         """Tell whether the sentence is about a person told of before, by a pronoun."""
         return self._doers.goes_on(scene)
+
+    def spoken(self, scene: Scene) -> Subject | None:
+        """Return the description that opens the sentence; None where it opens with a name or no contestant."""
+        return self._doers.spoken(scene)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES, SUBJECTS
+from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES, SUBJECTS, THEY
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions, before_brackets
 from pipeline.extracting.naming.subject import Discourse, Subject
@@ -142,6 +142,9 @@ class Referents:
         if person and told is not None and here and told.rule.endswith("capitals"):
             # "Lula carried 13 states; in Bahia he had 72%": a name that is no mention
             return replace(told, rule=rule + "+pronoun")
+        spoken = discourse.spoken
+        if spoken is not None and not person and (scene.lower(i) in THEY) == spoken.text.lower().endswith("s"):
+            return replace(spoken, rule=rule + "+pronoun", anchor=-1)
         kind: SubjectKind = "person" if person else "party"
         back = discourse.last(kind)
         return None if back is None else Subject(*back, kind, rule + "+pronoun", -1)

@@ -36,15 +36,19 @@ class Discourse:
     sentences: list[dict[str, Spot]] = field(default_factory=list)  # of each sentence the most salient by kind
     told_of: list[list[Mention]] = field(default_factory=list)  # the persons of each sentence
     subjects: list[Subject] = field(default_factory=list)
+    spoken: Subject | None = None  # the description that the last sentence is about: "The ruling party did better"
     told: int = -1  # where the figure of the last claim begins
     titled: Titled | None = None  # whom titles stand for in this article
 
-    def see(self, scene: Scene, salient: Sequence[int], same: bool = False) -> None:
+    def see(
+        self, scene: Scene, salient: Sequence[int], same: bool = False, spoken: Subject | None = None
+    ) -> None:
         """Note the mentions of a sentence that has been read.
 
         `salient` are the indexes of those it is about; `same` says that it is about the last person told of ("He led
-        Richard Green by 12 votes"), who stays the last one.
+        Richard Green by 12 votes"), who stays the last one. `spoken` is the description it is about, if any.
         """
+        self.spoken = spoken
         mentions, start = scene.mentions, scene.sentence.char_start
         titled = None if self.titled is None else self.titled.told_of(scene)  # "The president beat Green" is about him
         latest: dict[str, Spot] = {}
