@@ -122,6 +122,7 @@ class GottenWords:
     people: Words
     did: Words
     a_bit: Words
+    polled: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,7 @@ class Unasserted:
     election_polls: Phrases
     outdone: Phrases
     approvals: Phrases
+    needed_behind: Phrases
     referendums: Phrases
 
 

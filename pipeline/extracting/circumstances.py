@@ -73,6 +73,8 @@ class Judge:
             words = scene.lowers(near, start)
             besides = "with" in words and scene.find(self._u.negation, near, start) < near + words.index("with")
             return besides or ("only" in words and "not" in words)  # "is seven short of control with 156 of the 315"
+        if reading.measure != "margin" and scene.phrase_at(reading.end, self._u.needed_behind):
+            return False  # "has the nine it needs and two to spare"
         if reading.measure in _NOBODYS and self._nobodys(scene, first, start):
             return False
         return scene.lower(scene.skip(reading.end, self._u.needed_fill)) not in self._u.needed

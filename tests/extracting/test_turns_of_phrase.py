@@ -278,6 +278,40 @@ TOLD = [
         33.33,
         "Mr Brown's list",
     ),
+    # votes by their verb alone, seats by their house alone
+    (
+        "polled-number",
+        "In the election Labour polled 12.1 million, the Conservatives 9.6 million.",
+        "votes",
+        "12.1 million",
+        12.1e6,
+        "Labour",
+    ),
+    (
+        "bare-goes-on",
+        "In the election Labour polled 12.1 million, the Conservatives 9.6 million.",
+        "votes",
+        "9.6 million",
+        9.6e6,
+        "Conservatives",
+    ),
+    ("number-in-house", "The election gave the Greens 101 in the Chamber.", "seats", "101", 101, "Greens"),
+    (
+        "number-in-house",
+        "The Greens won 101 in the Chamber and 52 in the Senate in the election.",
+        "seats",
+        "52",
+        52,
+        "Greens",
+    ),
+    (
+        "percent-voted",
+        "One elector in four had voted by noon in the election.",
+        "turnout",
+        "One elector in four",
+        25,
+        "",
+    ),
     ("field-of", "In that election the unknown lawyer came third of six.", "candidates", "six", 6, ""),
     (
         "bare-goes-on",
@@ -326,6 +360,11 @@ UNTOLD = [
     ("The Greens won 40 percent in the election. Turnout was up 12 on 2018.", "12", "a change"),
     ("The Greens won 40 percent in the election. Turnout at 53 stations was low.", "53", "stations"),
     ("The bill won 52 votes in the senate before the referendum.", "52", "votes of a house"),
+    ("The Greens, with 53 percent, have the nine they need after the election.", "nine", "what is needed"),
+    ("The Greens, with 53 percent of the vote, won the election with two to spare.", "two", "what is left over"),
+    ("Ann Lee, with 45,210, was in by 3,102 in the by-election.", "3,102", "no votes of hers"),
+    ("Labour polled 12.1 million people before the election.", "12.1", "those whom it asked"),
+    ("The Greens won 31 seats in the election and had 12 in the police band.", "12 in", "no house"),
     ("In the election none of the nine other candidates reached three percent.", "three", "what nobody got"),
 ]
 

@@ -78,8 +78,8 @@ class BareReader:
         bases = (base for base in found if fits(base[0], f) or self._round_share(scene, f, base[0], out))
         named = self.named(scene, f.start - 1)  # "controlled 18 councils and was reduced to 59": seats
         base = next((base for base in bases if named or base[0].rule not in _OF_NAMES), None)
-        if base is None or (not base[1] and self._around.unknown(scene, f)):
-            return None  # a name that nobody knows goes on with its own sentence only
+        if base is None or (not base[1] and self._around.unknown(scene, f)) or (by and base[0].measure == "votes"):
+            return None  # a name that nobody knows goes on with its own sentence only; "was in by 3,102" is no one's
         return self._go_on(scene, f, *base)
 
     def _round_share(self, scene: Scene, f: Figure, base: Reading, out: Mapping[int, Reading]) -> bool:

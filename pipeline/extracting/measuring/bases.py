@@ -52,7 +52,7 @@ class BaseFinder:
 
     def _tallied(self, scene: Scene, f: Figure) -> bool:
         """ "The count showed Santos with 187,340 and Lind with 172,905": exact thousands, and a count is told."""
-        if not _exact_thousands(scene, f) or scene.has(self._w.no_tally):
+        if not _exact_thousands(scene, f) or scene.has(self._w.no_tally) or scene.lower(f.start - 1) == "by":
             return False
         verb = scene.lower(f.start - 1) in self._w.tally_verbs or scene.lower(f.start - 2) in self._w.tally_verbs
         listed = sum(_exact_thousands(scene, g) for g in scene.figures) >= 2

@@ -28,6 +28,7 @@ class GottenReader:
         if f.kind != "count":
             return None
         small = self._two_sides(scene, f)
+        small = small or self._polled(scene, f)
         if small is not None or not exact_count(scene, f) or scene.has(self._no_tally):
             return small
         return self._won(scene, f) or self._that_got(scene, f) or self._placed(scene, f) or self._for_each(scene, f)
@@ -45,6 +46,12 @@ class GottenReader:
         if again and shared and scene.phrase_before(f.start, self._get):
             return Reading(f, "votes", "vote", "polled-number", "required", f.last)
         return None
+
+    def _polled(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Labour polled 12.1 million, the Conservatives 9.6 million": nothing but votes is polled."""
+        told = f.value >= _LEAST and f.number.high is None and scene.phrase_before(f.start, self._w.polled)
+        ends = _closed(scene, f.last) or scene.lower(f.last) in self._w.behind
+        return Reading(f, "votes", "vote", "polled-number", "required", f.last) if told and ends else None
 
     def _that_got(self, scene: Scene, f: Figure) -> Reading | None:
         """ "way above the 233,131 that Barnes of the Greens was able to muster"."""

@@ -22,6 +22,7 @@ from pipeline.extracting.measuring.declared import DeclaredReader
 from pipeline.extracting.measuring.forecasts import ForecastReader
 from pipeline.extracting.measuring.gotten import GottenReader
 from pipeline.extracting.measuring.houses import HouseReader
+from pipeline.extracting.measuring.in_house import InHouseReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
@@ -74,6 +75,7 @@ class MeasureReader:
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
         self._then, self._wins = ThenReader(terms), WinReader(terms)
+        self._in_house = InHouseReader(terms)
         self._unsigned, self._backers = UnsignedReader(terms), BackerReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
@@ -97,7 +99,7 @@ class MeasureReader:
             if f.first not in out and f.first not in wholes:
                 reading = self._unsigned.read(scene, f, ago) or self._others(scene, f, out, ago)
                 reading = reading or self._sizes.bare(scene, f, out, ago)
-                reading = reading or self._houses.read(scene, f, out, ago)
+                reading = reading or self._in_house.read(scene, f, out) or self._houses.read(scene, f, out, ago)
                 reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:
                     out[f.first] = reading

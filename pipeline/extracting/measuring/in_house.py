@@ -1,0 +1,51 @@
+"""Seats told by their house alone: "gave the Reds 101 in the Chamber and 52 in the Senate"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_LARGEST = 800
+_GIVEN = 7  # words from a verb of giving to the figure: "gave the Reds of the north"
+
+
+class InHouseReader:
+    """Reads bare figures that somebody gets in a chamber."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._get, self._give = terms.verbs.get, terms.verbs.give
+        self._houses, self._kinds = terms.chambers.nouns, terms.counting.seats.house_kinds
+        self._bodies = terms.counting.seats.committees | terms.counting.seats.cabinets
+
+    def read(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
+        """Return the reading; None where no house stands right behind, or nobody gets the figure."""
+        plain = f.kind == "count" and not f.number.weak and not f.number.step and f.value < _LARGEST
+        if not plain or scene.lower(f.last) != "in" or not self._house(scene, f.last + 1):
+            return None
+        goes_on = scene.lower(f.start - 1) == "and" and any(
+            r.rule == "number-in-house" for k, r in out.items() if k < f.first
+        )
+        if not (goes_on or self._gotten(scene, f)):
+            return None
+        return Reading(f, "seats", "seat", "number-in-house", "required", f.last)
+
+    def _house(self, scene: Scene, i: int) -> bool:
+        if scene.lower(i) not in DETERMINERS:
+            return False
+        at = scene.skip(i + 1, self._kinds, most=2)
+        near = (i + 1, at)
+        named = any(scene.phrase_at(j, self._houses) or scene.is_house(j) for j in near if j < len(scene.words))
+        return named and scene.lower(at) not in self._bodies
+
+    def _gotten(self, scene: Scene, f: Figure) -> bool:
+        """A verb of getting right before the figure, or one of giving with whom it gives it to."""
+        if scene.phrase_before(f.start, self._get, 3):
+            return True
+        m = scene.mention(f.start - 1)
+        given = any(w in self._give for w in scene.lowers(f.start - _GIVEN, f.start))
+        return given and m is not None and m.kind in ("party", "body", "person")
