@@ -23,8 +23,6 @@ _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion
 _OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
 _CLIMBS = 6  # heads from a possessive to its verb: "lost three of their 9 seats"
-_OPENING = 24  # words up to the description that a sentence is about: "Because the law favours them, the centrists"
-_HEADED = 5  # words from "the" to the head of a description
 _INSERTED = 34  # words of the longest insertion that is looked over
 
 
@@ -34,9 +32,7 @@ class Doers:
     def __init__(self, terms: Terms, refs: Referents) -> None:
         self.refs, self.names = refs, refs.names
         self._governing, self._fill = terms.naming.doers.governing, terms.naming.frames.name_fill
-        self._persons, self._definite = terms.reference.person_pronouns, terms.naming.descriptions.definite
-        self._spoken = terms.naming.descriptions.spoken
-        self._behind_spoken = terms.naming.descriptions.behind_spoken
+        self._persons = terms.reference.person_pronouns
         self._sides, self._get = terms.naming.frames.sides, terms.verbs.get
 
     # -- to the left -------------------------------------------------------------------------------------
@@ -209,32 +205,6 @@ class Doers:
         )
         first = next(doers, -1)
         return first >= 0 and scene.lower(first) in self._persons
-
-    def spoken(self, scene: Scene) -> Subject | None:
-        """ "The ruling party did better than expected. It won 31": the description that opens the sentence.
-
-        Most such sentences hold no figure and are not parsed: only their words tell. "The party" is nobody new.
-        """
-        opens = next((i for i in range(min(len(scene.words), _OPENING)) if self._opens(scene, i)), -1)
-        if opens < 0:
-            return None
-        for j in range(opens + 1, min(len(scene.words), opens + 1 + _HEADED)):
-            if scene.mention_at[j] >= 0 or scene.words[j].kind != "word":
-                return None
-            if scene.lower(j) in self._spoken:
-                known = j == opens + 1 and scene.lower(j) in self._definite
-                told = not known and not self._goes_on(scene, j + 1)
-                return self.names.printed(scene, opens + 1, j + 1, "spoken") if told else None
-        return None
-
-    def _goes_on(self, scene: Scene, i: int) -> bool:
-        """ "The ruling party's", "the opposition leader", "the ruling party, the Greens,": no description by itself."""
-        if i >= len(scene.words) or scene.words[i].kind == "genitive" or scene.lower(i) in self._behind_spoken:
-            return True
-        return scene.lower(i) in (",", "of") and any(scene.mention(k) is not None for k in range(i + 1, i + 4))
-
-    def _opens(self, scene: Scene, i: int) -> bool:
-        return scene.lower(i) == "the" and (i == 0 or scene.words[i - 1].text == ",")
 
     def determined(self, scene: Scene, j: int) -> bool:
         """ "re-elected president with": a title won is not who won it."""

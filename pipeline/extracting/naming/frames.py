@@ -18,6 +18,7 @@ from pipeline.extracting.naming.others import OtherFrames
 from pipeline.extracting.naming.owned import OwnedFrames
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.scored import ScoreFrames
+from pipeline.extracting.naming.spoken import SpokenReader
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.naming.tables import TableFrames
 from pipeline.extracting.naming.verbal import VerbalFrames
@@ -34,6 +35,7 @@ class Frames:
         refs = Referents(terms, lists)
         self._doers = Doers(terms, refs)
         self.names = refs.names
+        self._spoken = SpokenReader(terms, self.names)
         nominal, before = NominalFrames(terms, self._doers), NameFrames(terms, self._doers)
         scores = ScoreFrames(terms, self._doers)
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
@@ -108,4 +110,4 @@ class Frames:
 
     def spoken(self, scene: Scene) -> Subject | None:
         """Return the description that opens the sentence; None where it opens with a name or no contestant."""
-        return self._doers.spoken(scene)
+        return self._spoken.spoken(scene)
