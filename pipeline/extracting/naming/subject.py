@@ -40,9 +40,7 @@ class Discourse:
     told: int = -1  # where the figure of the last claim begins
     titled: Titled | None = None  # whom titles stand for in this article
 
-    def see(
-        self, scene: Scene, salient: Sequence[int], same: bool = False, spoken: Subject | None = None
-    ) -> None:
+    def see(self, scene: Scene, salient: Sequence[int], same: bool = False, spoken: Subject | None = None) -> None:
         """Note the mentions of a sentence that has been read.
 
         `salient` are the indexes of those it is about; `same` says that it is about the last person told of ("He led
