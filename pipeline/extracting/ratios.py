@@ -57,7 +57,9 @@ class Ratios:
         self, words: Sequence[Word], tags: Sequence[str], f: Figure, figures: Sequence[Figure]
     ) -> tuple[float, int]:
         """ "three electors out of every five approved": the noun stands between; not "two voters in five towns"."""
-        if f.last >= len(words) or words[f.last].lower not in self.whom | self.votes:
+        noun = words[f.last].lower if f.last < len(words) else ""
+        one = f.value == 1 and noun + "s" in self.whom  # "one elector in four"
+        if not noun or not (one or noun in self.whom | self.votes):
             return 0.0, 0
         value, end = _whole(words, f.last + 1, figures, (*_LINKS, *_IN))
         every = value and words[end - 2].lower in ("every", "each")

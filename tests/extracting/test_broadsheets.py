@@ -14,7 +14,7 @@ TOLD: list[tuple[str, list[tuple[str, str, float, str | None]]]] = [
     # two numbers that are one share of people or of their votes
     (
         "In the election the Harbour Party attracted three ballots in four.",
-        [("got-percent", "vote_share", 75, "Harbour Party")],
+        [("fraction-of-vote", "vote_share", 75, "Harbour Party")],
     ),
     (
         "In the election John Brown drew seven of every ten votes.",

@@ -20,6 +20,7 @@ class BackerReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._s = terms.counting.counts, terms.shares
+        self._no_side = terms.counting.answers.no_side
         self._people = terms.nouns.people | terms.nouns.voter
         self._phrases, self._aside = PhraseFinder(terms), terms.counting.parted.aside
 
@@ -33,7 +34,10 @@ class BackerReader:
             return None
         if scene.phrase_at(at, self._w.enumerated):
             return Reading(f, "registered_voters", "voter", "people-enumerated", "none", at)
-        backed = scene.phrase_at(at, self._s.backing) and scene.lower(at) not in self._w.acting
+        n = scene.phrase_at(at, self._s.backing)
+        backed = n and scene.lower(at) not in self._w.acting
+        if any(w in self._no_side for w in scene.lowers(at + n, at + n + 4)):
+            return None  # "250,000 voters voted for the first time"
         return Reading(f, "votes", "vote", "people-backed", "required", at) if backed else None
 
     def _who(self, scene: Scene, f: Figure) -> int:
