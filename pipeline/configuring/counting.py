@@ -34,6 +34,7 @@ from pipeline.configuring.tables import (
     StationWords,
     TableWords,
 )
+from pipeline.configuring.voids import VoidWords
 
 Words = frozenset[str]
 Stems = tuple[str, ...]  # as str.startswith takes them
@@ -220,6 +221,7 @@ class Counting:
     rolls: RollWords
     gotten: GottenWords
     forecasts: ForecastWords
+    voids: VoidWords
 
 
 def load_counting(folder: Path) -> Counting:

@@ -200,6 +200,7 @@ class Grounds:
     shareholding: Phrases
     no_holding: Phrases
     prices: Phrases
+    rates: Phrases
     business: Phrases
     voting: Phrases
 

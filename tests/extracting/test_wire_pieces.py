@@ -35,6 +35,64 @@ TEXTS: list[tuple[str, list[str]]] = [
         "Ann Green took 57 percent of the vote in the election. She had held office for eleven and a half years.",
         ["vote_share 57 percent Ann Green"],
     ),
+    # bare figures of no vote
+    (
+        "The Harbour Party won 54 seats in the election. I had seen perhaps 200 come in, one of its observers said.",
+        ["seats 54 Harbour Party"],
+    ),
+    (
+        "The Harbour Party won 54 seats in the election. I think that it won 12 in the north.",
+        ["seats 54 Harbour Party", "seats 12 Harbour Party"],
+    ),
+    (
+        "The Harbour Party has 157 seats after the election, and perhaps 30 of them are his friends.",
+        ["seats 157 Harbour Party"],
+    ),
+    (
+        "Ann Green won 50.1 percent of the vote in the election. The shilling closed at 75.10 to the dollar, down from "
+        "74.60 before.",
+        ["vote_share 50.1 percent Ann Green"],
+    ),
+    (
+        "Islanders make up 49 percent of the people and the Harbour folk 46 percent. The Greens won the election with "
+        "44 percent.",
+        ["vote_share 44 percent Greens"],
+    ),
+    (
+        "In the election the Greens had 375 of the 650 seats, an overall majority of 101, which was 30 more than the "
+        "City had expected.",
+        ["seats 375 Greens", "seats_total 650"],
+    ),
+    (
+        "In the election the Greens won 75 seats, 30 more than they had before.",
+        ["seats 75 Greens", "seats_change 30 Greens"],
+    ),
+    # those who lost are not all who stood, nor are those of whom something else is told
+    ("Behind Ann Green in the election came four candidates. Six candidates followed far behind.", []),
+    (
+        "There were ten candidates in the election; five of them mustered less than a thousand votes.",
+        ["candidates ten"],
+    ),
+    ("There were 100 candidates in the election, 30 of them women.", ["candidates 100", "candidates 30"]),
+    # what a party had before
+    (
+        "The Left won 12 seats in the election. The Greens kept only four of their 22.",
+        ["seats 12 Left", "seats four Greens", "seats 22 Greens"],
+    ),
+    (
+        "The Left won 12 seats in the election. The Greens won four of 22.",
+        ["seats 12 Left", "seats four Greens", "seats_total 22"],
+    ),
+    ("In the election the Greens had scooped up more than 480 seats.", ["seats 480 Greens"]),
+    # posts of one person each
+    (
+        "The Greens won 12 seats in the local elections. In October voters had given them 58 of 64 magistracies.",
+        ["seats 12 Greens"],
+    ),
+    (
+        "The Greens lost the election in May. Local elections in October gave them 58 of 64 town halls.",
+        ["areas_led 58 Greens", "areas_total 64"],
+    ),
 ]
 
 

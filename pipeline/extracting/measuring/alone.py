@@ -22,6 +22,7 @@ class Surroundings:
         self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
         self._give = terms.verbs.give
         self._fell = self._w.fell
+        self._places = terms.nouns.seat | terms.nouns.member | terms.nouns.vote
         self._sides = terms.reference.sides
         self._party_heads = terms.reference.party_heads
         self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
@@ -39,8 +40,8 @@ class Surroundings:
             return True
         if word.lower == "of":
             whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
-            # "24 of the 36 governorships": they are no seats
-            return whole is not None and (self.alone(scene, whole) or not self._office(scene, whole))
+            # "24 of the 36 governorships", "58 of 64 magistracies": they are no seats
+            return whole is not None and (self.alone(scene, whole) or scene.phrase_at(whole.last, self._places) > 0)
         if word.lower in self._w.compared or self._apart(scene, f) or self._described(scene, f.last):
             return False
         if word.lower in self._w.behind:
@@ -61,9 +62,6 @@ class Surroundings:
         """ "more than double the 14.7 million of Leni Robredo"."""
         m = scene.mention(f.last + 1)
         return scene.lower(f.start - 1) == "the" and m is not None and m.kind == "person"
-
-    def _office(self, scene: Scene, f: Figure) -> bool:
-        return scene.lower(f.last) in self._w.offices
 
     def tied(self, scene: Scene, f: Figure) -> bool:
         """Right behind a verb of getting, "with", a name, or a comma and "and" of a list."""

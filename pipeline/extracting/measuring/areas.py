@@ -17,6 +17,7 @@ class AreaReader:
         self._w, self._h = terms.counting.areas, terms.counting.houses
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
         self._lose, self._backing = terms.verbs.lose, terms.shares.backing
+        self._give = terms.verbs.give
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
 
@@ -81,7 +82,8 @@ class AreaReader:
         if tie in self._w.running and reading.unit in self._w.run_units:
             rule = "runs-areas"
         seats = scene.lower(reading.end - 1) in self._w.seat_areas
-        if tie in self._w.won and (part or seats or reading.unit != "constituency"):
+        given = part and scene.is_given(reading.figure.start, self._give)  # "gave them 58 of 64 councils"
+        if given or (tie in self._w.won and (part or seats or reading.unit != "constituency")):
             rule = "won-areas"
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else None
 

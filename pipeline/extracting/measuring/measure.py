@@ -37,6 +37,7 @@ from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.measuring.stations import StationReader
 from pipeline.extracting.measuring.tables import TableReader
 from pipeline.extracting.measuring.twice import TwiceReader
+from pipeline.extracting.measuring.voids import VoidReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -66,6 +67,7 @@ class MeasureReader:
         self._own_votes, self._solo = OwnVoteReader(terms), SoloReader(terms)
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
+        self._voids = VoidReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -86,7 +88,8 @@ class MeasureReader:
         self._declared.mend(scene, links, out)
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
-                reading = self._others(scene, f, out, ago) or self._sizes.bare(scene, f, out)
+                reading = self._voids.read(scene, f, out) or self._others(scene, f, out, ago)
+                reading = reading or self._sizes.bare(scene, f, out)
                 reading = reading or self._houses.read(scene, f, out, ago)
                 reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:
@@ -116,7 +119,7 @@ class MeasureReader:
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):
-            return self._shares.read(scene, f)
+            return None if self._voids.population(scene, f) else self._shares.read(scene, f)
         if f.kind == "ordinal":
             return self._ranks.read(scene, f)
         compound = self._chambers.compound(scene, f)
