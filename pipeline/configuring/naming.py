@@ -48,6 +48,8 @@ class FrameWords:
     rising: Words
     performances: Words
     performance_links: Words
+    alike: Words
+    later: Words
     performance_stems: Stems
     carrying: Words
 
@@ -74,6 +76,7 @@ class DescriptionWords:
     unions: Words
     union_links: Words
     known_unions: Words
+    single: Words
     definite: Words
     biographical: Words
     unbiographical: Words

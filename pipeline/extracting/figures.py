@@ -99,6 +99,9 @@ def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[H
 
 def _before(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge | None, int]:
     for n in range(min(5, at), 0, -1):
+        climbed = n == 2 and at > 2 and words[at - 3].lower in config.numbers.marks.climbing
+        if climbed and words[at - 2].lower == "up":
+            continue  # "edged up to 30.8": risen to so much, no bound
         hedge = config.hedges.get(tuple(w.lower for w in words[at - n : at]))
         if hedge is not None and words[at - n].lower not in config.trailing:
             return hedge, n

@@ -107,10 +107,11 @@ class Ground:
             return False
         return len(word.lower) > 1 or (number.end == word.start and scene.lower(i + 1) != ".")
 
-    def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool) -> bool:
+    def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool, housed: bool) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business.
 
-        `shared` says that a share of the vote was read just before; a person's figure then goes on with it.
+        `shared` says that a share of the vote was read just before; a person's figure then goes on with it. `housed`
+        says that the sentence told of seats: "The Greens rose to 27 seats, and the Harbour Party, 4.8 percent, took 9".
         """
         if reading.measure not in ("vote_share", "margin") or reading.unit not in ("percent", "point"):
             return True
@@ -119,7 +120,8 @@ class Ground:
         scene, f = scenes[-1], reading.figure
         if reading.rule == "name-percent" and scene.has(self._business, f.start - _RATES, f.last + 2):
             return False  # "a levy of four pct on fuel", "growth of 3.5 pct, where the bank had foreseen 1.9 pct"
-        if shared and self.electoral and subject.kind == "person":
+        beside = housed and self._surely and subject.rule == "name-before" and subject.kind == "party"
+        if beside or (shared and self.electoral and subject.kind == "person"):
             return True
         if scene.has(self._business) and not scene.has(self._voting):
             return False

@@ -93,6 +93,75 @@ TEXTS: list[tuple[str, list[str]]] = [
         "The Greens lost the election in May. Local elections in October gave them 58 of 64 town halls.",
         ["areas_led 58 Greens", "areas_total 64"],
     ),
+    # whose it is: not the members counted, nor those of the house, nor the party last named
+    (
+        "After the election the Greens have three deputies and the Ourlanders, which had seven last time, two.",
+        ["seats three Greens", "seats seven Ourlanders", "seats two Ourlanders"],
+    ),
+    (
+        "The miners elected their leader Ewan Mora to the chamber of deputies with 70 percent of the votes.",
+        ["vote_share 70 percent Ewan Mora"],
+    ),
+    (
+        "The ruling coalition of the Greens and the Left won the election. The Social Democrats lost. Final results "
+        "gave the coalition 70 seats, seven fewer than before.",
+        ["seats 70 coalition", "seats_change seven coalition"],
+    ),
+    (
+        "The Joint List won the election. The alliance took 70 seats.",
+        ["seats 70 Joint List"],
+    ),
+    (
+        "The ruling coalition of the Greens and the Harbour Party limped in with 31.4 percent of the election's vote.",
+        ["vote_share 31.4 percent ruling coalition of the Greens and the Harbour Party"],
+    ),
+    (
+        "After the election the Greens, who hold 11 seats and supported the outgoing government, are free to choose.",
+        ["seats 11 Greens"],
+    ),
+    (
+        "The Greens had eight seats before the election. They advanced by one to nine, the Harbour Party fell by two "
+        "to six.",
+        [
+            "seats eight Greens",
+            "seats_change one Greens",
+            "seats nine Greens",
+            "seats_change two Harbour Party",
+            "seats six Harbour Party",
+        ],
+    ),
+    (
+        "The election was held on Sunday. The parliamentary election was quiet. Voters in the election were few. The "
+        "Greens rose to 27 seats, and Tom Gill's Harbour Party, 4.8 percent, took nine.",
+        ["seats 27 Greens", "vote_share 4.8 percent Harbour Party", "seats nine Harbour Party"],
+    ),
+    (
+        "In the election the Greens took eight seats, as did the Harbour Party.",
+        ["seats eight Greens", "seats eight Harbour Party"],
+    ),
+    ("In the election the Greens took eight seats, as did voters in the north.", ["seats eight Greens"]),
+    (
+        "The Greens lost the election. In 1993, with 12.4 percent of the vote, they won a single deputy.",
+        ["vote_share 12.4 percent Greens", "seats single Greens"],
+    ),
+    (
+        "Ann Green headed the poll in the election. Two years later, in third place with 19.6 percent of the vote, it "
+        "was John Brown who became president.",
+        ["vote_share 19.6 percent John Brown"],
+    ),
+    (
+        "In the election the Greens were given 7.6 percent and the Harbour Party just under five.",
+        ["vote_share 7.6 percent Greens", "vote_share five Harbour Party"],
+    ),
+    (
+        "In the election the Greens had 42.3 percent, but the Harbour Party edged up to 30.8 from 27.6.",
+        ["vote_share 42.3 percent Greens", "vote_share 30.8 Harbour Party", "vote_share 27.6 Harbour Party"],
+    ),
+    (
+        "The election's surprise came from the Greens, founded in May by Harbour Party rebels, which cleared the bar "
+        "with 5.5 percent.",
+        ["vote_share 5.5 percent Greens"],
+    ),
 ]
 
 

@@ -57,7 +57,8 @@ class OtherFrames:
         prior = scene.figure_before(reading.figure.start)
         person = bool(discourse.subjects) and discourse.subjects[-1].kind == "person"
         if prior is not None and prior.last == i and scene.lower(prior.start - 1) == "by" and scene.lower(i) == "to":
-            return reading.rule.startswith("bare")  # "will outnumber the Greens by 262 to 175"
+            # "will outnumber the Greens by 262 to 175"; not "advanced by one to nine"
+            return reading.rule.startswith("bare") and prior.value > reading.figure.value
         if prior is not None and self._won_to(scene, reading, prior):
             return True
         if prior is None or not person or reading.measure not in ("votes", "vote_share"):
