@@ -40,6 +40,12 @@ def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names:
     return out[1:] if len(out) > 1 and _anded(scene, out[1].end, found.start) else []
 
 
+def counted_parties(scene: Scene, found: Subject) -> bool:
+    """ "The 39 parties have put forward 7,700 candidates": no party's, but all that stand."""
+    described = found.rule.endswith("description") and found.kind == "party"
+    return described and any(g.last <= found.anchor <= g.last + 2 and g.value > 1 for g in scene.figures)
+
+
 def others_alike(
     scene: Scene, reading: Reading, found: Subject, names: Contestants, alike: frozenset[str]
 ) -> list[Subject]:

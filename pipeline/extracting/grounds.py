@@ -115,13 +115,13 @@ class Ground:
         """
         if reading.measure not in ("vote_share", "margin") or reading.unit not in ("percent", "point"):
             return True
-        if not reading.rule.startswith(_WEAK):
+        beside = housed and self._surely and subject.rule == "name-before" and subject.kind == "party"
+        if beside or not reading.rule.startswith(_WEAK):
             return True
         scene, f = scenes[-1], reading.figure
         if reading.rule == "name-percent" and scene.has(self._business, f.start - _RATES, f.last + 2):
             return False  # "a levy of four pct on fuel", "growth of 3.5 pct, where the bank had foreseen 1.9 pct"
-        beside = housed and self._surely and subject.rule == "name-before" and subject.kind == "party"
-        if beside or (shared and self.electoral and subject.kind == "person"):
+        if shared and self.electoral and subject.kind == "person":
             return True
         if scene.has(self._business) and not scene.has(self._voting):
             return False

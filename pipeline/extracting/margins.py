@@ -6,6 +6,7 @@ from pipeline.configuring.ahead import AheadWords
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.scene import Scene
 
+_VERB = 4  # words from the verb to the noun: "increased their already large majority"
 _REACH = 14  # words from the noun to its figure: "her lead over John Brown in the election has narrowed to"
 
 
@@ -23,7 +24,7 @@ def margin_noun(scene: Scene, f: Figure, w: AheadWords) -> int:
         if scene.words[i].text == ";" or scene.lower(i) in w.other_nouns:
             return -1
         if scene.lower(i) in w.nouns:
-            if moved and not scene.has(w.moves, i + 1, f.start):
-                return -1
+            if moved and not scene.has(w.moves, max(first, i - _VERB), f.start):
+                return -1  # "increased their majority there to 2,649"
             return i
     return -1

@@ -162,6 +162,76 @@ TEXTS: list[tuple[str, list[str]]] = [
         "with 5.5 percent.",
         ["vote_share 5.5 percent Greens"],
     ),
+    # voters: some of all, and the whole of those who came
+    (
+        "There are 4.6 million registered voters in the election, of whom 1.3 million are women.",
+        ["registered_voters 4.6 million", "registered_voters 1.3 million"],
+    ),
+    (
+        "There are 4.6 million registered voters in the election, of whom 1.3 million are thought to have voted early.",
+        ["registered_voters 4.6 million", "votes_cast 1.3 million"],
+    ),
+    (
+        "More than 12,100 of the 12,430 entitled to vote took part in the first ballot of the election.",
+        ["votes_cast 12,100", "registered_voters 12,430"],
+    ),
+    ("Some 1,100 of the 2,400 entitled to a pension spoke to the candidates in the election.", []),
+    (
+        "In the last election three in four Ruritanians were said to have cast a ballot.",
+        ["turnout three in four"],
+    ),
+    ("In the election three in four Ruritanians are expected to vote.", []),
+    # a house by its members
+    (
+        "The election of a president falls to Congress - 130 deputies and 27 senators - in August.",
+        ["seats_total 130", "seats_total 27"],
+    ),
+    ("Before the election the leader of the house - 27 senators behind him - spoke.", []),
+    # seats of others, told behind a comma or by "these"
+    (
+        "The election turned on four seats in the north, all taken by the Greens.",
+        ["seats four Greens"],
+    ),
+    (
+        "Four seats are still to be filled after the election, and three of these should go to the Greens.",
+        ["seats_total Four", "seats three Greens"],
+    ),
+    (
+        "Voters elected 24 members of the European Parliament. The Greens took ten of these.",
+        ["seats_total 24", "seats ten Greens"],
+    ),
+    (
+        "The Left won 12 seats in the election. Two parties hold more than a hundred between them.",
+        ["seats 12 Left", "seats a hundred Two parties"],
+    ),
+    (
+        "In the election the Greens squeezed in with 2.2 percent and four members.",
+        ["vote_share 2.2 percent Greens", "seats four Greens"],
+    ),
+    # margins
+    (
+        "In the election the Greens held the seat and increased their majority there to 2,649 from 1,379.",
+        ["margin 2,649 Greens", "margin 1,379 Greens"],
+    ),
+    (
+        "In the first round of the election Ann Green led the Harbour Party standard-bearer by eight points.",
+        ["margin eight points Ann Green"],
+    ),
+    # changes told in a row
+    (
+        "The Left won 12 seats in the election. The Greens dropped four to 38 and the Harbour Party three to 19.",
+        [
+            "seats 12 Left",
+            "seats_change four Greens",
+            "seats 38 Greens",
+            "seats_change three Harbour Party",
+            "seats 19 Harbour Party",
+        ],
+    ),
+    (
+        "The elections, for which 39 parties had put forward more than 7,700 candidates, were the first.",
+        ["parties 39", "candidates 7,700"],
+    ),
 ]
 
 

@@ -34,7 +34,7 @@ class Surroundings:
         word = scene.words[f.last]
         if word.kind == "sign":
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)
-        if word.lower == "of" and scene.lower(f.last + 1) == "them":
+        if word.lower == "of" and self._of_those(scene, f.last + 1):
             return True  # "won 319 seats, with 38 of them going to the Communists"
         if word.lower == "of" and self._of_someone(scene, f):
             return True
@@ -57,6 +57,10 @@ class Surroundings:
         prior = scene.figure_before(f.start)
         told = prior is not None and scene.lower(f.start - 1) == "," and f.start - 1 - prior.last <= _NOUN
         return told and scene.lower(f.last) in self._w.distant
+
+    def _of_those(self, scene: Scene, i: int) -> bool:
+        """ "38 of them going to", "took ten of these but", not "ten of these places"."""
+        return scene.lower(i) == "them" or (scene.lower(i) in ("these", "those") and not scene.is_modifier(i + 1))
 
     def _of_someone(self, scene: Scene, f: Figure) -> bool:
         """ "more than double the 14.7 million of Leni Robredo"."""

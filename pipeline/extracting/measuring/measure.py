@@ -10,6 +10,7 @@ from pipeline.extracting.measuring.added import AddedReader
 from pipeline.extracting.measuring.again import AgainReader
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.ahead import AheadReader
+from pipeline.extracting.measuring.apposed import ApposedReader
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.bare import BareReader
 from pipeline.extracting.measuring.chambers import ChamberReader
@@ -67,7 +68,7 @@ class MeasureReader:
         self._own_votes, self._solo = OwnVoteReader(terms), SoloReader(terms)
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
-        self._voids = VoidReader(terms)
+        self._voids, self._apposed = VoidReader(terms), ApposedReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -127,7 +128,8 @@ class MeasureReader:
         if noun is None:
             return compound or self._partitives.read(scene, f)
         if noun.group in ("seat", "member"):
-            return self._sizes.by_system(scene, f, noun) or self._seats.read(scene, f, noun)
+            sized = self._sizes.by_system(scene, f, noun) or self._apposed.read(scene, f, noun)
+            return sized or self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
         if reading is not None and noun.group == "area":
             return self._areas.decide(scene, reading, whole, part)

@@ -83,6 +83,6 @@ class PointReader:
 def _unbroken(scene: Scene, last: int) -> list[str]:
     """The words before word `last` up to a sign, in small letters."""
     first = last
-    while first > max(0, last - _VERB) and scene.words[first - 1].kind != "sign":
-        first -= 1
+    while first > max(0, last - _VERB) and (scene.words[first - 1].kind != "sign" or scene.is_modifier(first - 1)):
+        first -= 1  # "led the Harbour Party standard-bearer by eight points"
     return scene.lowers(first, last)
