@@ -217,6 +217,8 @@ TEXTS: list[tuple[str, list[str]]] = [
         "In the first round of the election Ann Green led the Harbour Party standard-bearer by eight points.",
         ["margin eight points Ann Green"],
     ),
+    ("In the election the Greens came within two points of the Harbour Party.", ["margin two points Greens"]),
+    ("Behind Ann Green in the election came four candidates bunched within two points of one another.", []),
     # changes told in a row
     (
         "The Left won 12 seats in the election. The Greens dropped four to 38 and the Harbour Party three to 19.",
