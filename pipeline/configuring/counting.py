@@ -121,6 +121,7 @@ class AreaWords:
     led_behind: Words
     reporting_links: Words
     annulled: Words
+    deciding: Words
     others: Words
 
 

@@ -24,7 +24,12 @@ def margin_noun(scene: Scene, f: Figure, w: AheadWords) -> int:
         if scene.words[i].text == ";" or scene.lower(i) in w.other_nouns:
             return -1
         if scene.lower(i) in w.nouns:
-            if moved and not scene.has(w.moves, max(first, i - _VERB), f.start):
-                return -1  # "increased their majority there to 2,649"
-            return i
+            told = scene.has(w.moves, i + 1, f.start) or _moved_own(scene, max(first, i - _VERB), i, w)
+            return i if told or not moved else -1
     return -1
+
+
+def _moved_own(scene: Scene, first: int, noun: int, w: AheadWords) -> bool:
+    """ "increased their majority there to 2,649"; not "a growing trade gap, in a range of 2.5 to 3 percent"."""
+    owned = any(scene.tags[i] == "PRP$" or scene.words[i].kind == "genitive" for i in range(first, noun))
+    return owned and scene.has(w.moves, first, noun)

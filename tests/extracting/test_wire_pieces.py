@@ -217,8 +217,22 @@ TEXTS: list[tuple[str, list[str]]] = [
         "In the first round of the election Ann Green led the Harbour Party standard-bearer by eight points.",
         ["margin eight points Ann Green"],
     ),
-    ("In the election the Greens came within two points of the Harbour Party.", ["margin two points Greens"]),
+    ("In the election the Greens came within two points of the Harbour Party.", ["margin two points Harbour Party"]),
     ("Behind Ann Green in the election came four candidates bunched within two points of one another.", []),
+    ("A growing trade gap, in a range of 2.5 to 3 percent of output, was an issue in the election.", []),
+    (
+        "In the referendum the proposed law was turned down in seven of the country's eight provinces.",
+        ["areas_led seven turned down", "areas_total eight"],
+    ),
+    (
+        "In the election he was turned down for a loan in seven of the country's eight provinces.",
+        ["areas_total eight"],
+    ),
+    (
+        "In the election the Greens won 62 seats. They have five times as many as in the outgoing People's Assembly, "
+        "where they held 15.",
+        ["seats 62 Greens", "seats 15 Greens"],
+    ),
     # changes told in a row
     (
         "The Left won 12 seats in the election. The Greens dropped four to 38 and the Harbour Party three to 19.",

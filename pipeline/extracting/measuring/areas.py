@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.grammar import BE_FORMS, DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -64,7 +64,15 @@ class AreaReader:
     def _backed(self, scene: Scene, reading: Reading) -> str:
         """ "17 of the 22 council areas voted to leave"."""
         backed = scene.phrase_at(scene.skip(reading.end, self._w.backed_fill), self._backing) > 0
-        return "areas-backed" if backed and reading.unit != "station" else ""
+        if reading.unit == "station":
+            return ""
+        return "areas-backed" if backed else self._decided_in(scene, reading)
+
+    def _decided_in(self, scene: Scene, reading: Reading) -> str:
+        """ "was turned down in seven of the eight provinces": where a side won."""
+        at = reading.figure.start - 1
+        n = scene.phrase_before(at, self._w.deciding) if scene.lower(at) == "in" else 0
+        return "areas-decided" if n and scene.lower(at - n - 1) in BE_FORMS else ""
 
     def _taken(self, scene: Scene, reading: Reading, tie: str, part: bool) -> Reading | None:
         """ "won six provinces", "was elected in 90 of the 125 ridings", "took control of 10 councils"."""
