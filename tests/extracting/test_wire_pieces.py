@@ -233,6 +233,12 @@ TEXTS: list[tuple[str, list[str]]] = [
         "where they held 15.",
         ["seats 62 Greens", "seats 15 Greens"],
     ),
+    ("After the election each party has 22 seats in the assembly.", []),
+    (
+        'In the referendum the "No" camp had the upper hand with 56.7 percent. The "Yes" camp won the north with '
+        "60 percent.",
+        ["vote_share 56.7 percent No", "vote_share 60 percent Yes"],
+    ),
     # changes told in a row
     (
         "The Left won 12 seats in the election. The Greens dropped four to 38 and the Harbour Party three to 19.",

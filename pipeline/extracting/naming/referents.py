@@ -7,13 +7,14 @@ from dataclasses import replace
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES, SUBJECTS
+from pipeline.extracting.grammar import ALL_RELATIVES, CLOSE_QUOTES, RELATIVES, SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions, before_brackets
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import SubjectKind
 
+_EVERY = frozenset(("each", "every", "any"))
 _BEATING = 8  # words from a verb of beating to the one beaten: "putting them behind the ruling party's Ann Green"
 
 
@@ -41,17 +42,20 @@ class Referents:
             return self._pronoun(scene, i, rule, discourse)
         if word in ALL_RELATIVES:
             return self.before(scene, i, rule, discourse)
-        if scene.lower(i - 1) in self._sides and word in self._side_nouns:
-            return self.names.side(scene, i - 1, rule)
+        quoted = i > 1 and scene.words[i - 1].text in CLOSE_QUOTES and scene.lower(i - 2) in self._sides
+        if (quoted or scene.lower(i - 1) in self._sides) and word in self._side_nouns:
+            return self.names.side(scene, i - 1, rule)  # the "yes" camp
         if word in self.names.heads:
-            return None if self._of_a_house(scene, i) else self._descriptions.of(scene, i, rule, discourse)
+            return None if self._is_no_one(scene, i) else self._descriptions.of(scene, i, rule, discourse)
         return self.names.side(scene, i, rule) if word in self._sides else None
 
-    def _of_a_house(self, scene: Scene, i: int) -> bool:
-        """ "got three deputies", "elected to the chamber of deputies": what is won, and where one sits."""
+    def _is_no_one(self, scene: Scene, i: int) -> bool:
+        """ "got three deputies", "elected to the chamber of deputies", "each community has 22 seats"."""
+        first = self.names.phrase(scene, i)
+        if scene.lower(first) in _EVERY or scene.lower(first - 1) in _EVERY:
+            return True
         if scene.lower(i) not in self._members:
             return False
-        first = self.names.phrase(scene, i)
         counted = any(first <= g.first < i and g.kind == "count" for g in scene.figures)
         return counted or (scene.lower(first - 1) == "of" and scene.lower(first - 2) in self._houses)
 
