@@ -239,6 +239,10 @@ TEXTS: list[tuple[str, list[str]]] = [
         "60 percent.",
         ["vote_share 56.7 percent No", "vote_share 60 percent Yes"],
     ),
+    (
+        "In the local elections voters gave the Greens 12 of 14 councils.",
+        ["areas_led 12 Greens", "areas_total 14"],
+    ),
     # changes told in a row
     (
         "The Left won 12 seats in the election. The Greens dropped four to 38 and the Harbour Party three to 19.",

@@ -90,10 +90,18 @@ class AreaReader:
         if tie in self._w.running and reading.unit in self._w.run_units:
             rule = "runs-areas"
         seats = scene.lower(reading.end - 1) in self._w.seat_areas
-        given = part and scene.is_given(reading.figure.start, self._give)  # "gave them 58 of 64 councils"
+        given = part and self._given(scene, reading.figure.start)
         if given or (tie in self._w.won and (part or seats or reading.unit != "constituency")):
             rule = "won-areas"
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else None
+
+    def _given(self, scene: Scene, i: int) -> bool:
+        """ "gave them 58 of 64 councils", "gave the Greens 12 of 14 councils": the figure begins at word i."""
+        m, j = scene.mention(i - 1), i - 1
+        while m is not None and m.kind == "party" and scene.mention(j) is m:
+            j -= 1
+        j -= scene.lower(j) == "the"
+        return scene.is_given(i, self._give) or (j < i - 1 and scene.lower(j) in self._give)
 
     def _controlled(self, scene: Scene, reading: Reading, tie: str) -> bool:
         """Elected in so many, or in control of them; nobody loses what he leads."""
