@@ -178,6 +178,12 @@ class Unasserted:
     poll_owners: Phrases
     election_polls: Phrases
     outdone: Phrases
+    headed: Phrases
+    own_wish: Phrases
+    wishes: Phrases
+    unreal: Phrases
+    unreal_if: Phrases
+    unreal_conditions: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,7 @@ class Grounds:
     shareholding: Phrases
     no_holding: Phrases
     prices: Phrases
+    rates: Phrases
     business: Phrases
     voting: Phrases
 
