@@ -156,6 +156,10 @@ class NameFinder:
             if phrase.casefold() in self._lists.never_contestants:
                 yield Proposal(start, end, "body", "body table", 98)
             elif run.last - run.first > 1 and last.lower in self._lists.body_heads:
+                first = run.first + (words[run.first].lower == "the")
+                if _spelling(words[first : run.last]).casefold() in self._lists.party_not:
+                    # "The National People's Assembly": no National Party, though it is called National
+                    yield Proposal(words[first].start, end, "body", f"body noun {last.lower}", 90)
                 yield Proposal(start, end, "body", f"body noun {last.lower}", 72)
             elif self._config.places.legislature_of(phrase):
                 yield Proposal(start, end, "body", "legislature table", 80)

@@ -34,11 +34,16 @@ def _with_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Cal
         begin = _left(words, first, at, lists)
         begin = _behind_place(words, begin, at, is_place)
         end = _right(words, at, run, lists)
-        phrase = " ".join(w.lower for w in words[begin:end])
+        phrase = _phrase(words[begin:end])
         if (end - begin > 1) and phrase not in lists.party_not:
             yield words[begin].start, words[end - 1].end, f"party noun {words[at].lower}", 95
         first = end
     yield from _small_head(words, run, lists, is_place)
+
+
+def _phrase(words: Sequence[Word]) -> str:
+    """The words with a blank between, "people's assembly": a genitive is joined to its owner."""
+    return "".join((" " if i and w.kind != "genitive" else "") + w.lower for i, w in enumerate(words)).replace("’", "'")
 
 
 def _marked(words: Sequence[Word], first: int, at: int, run: Run, lists: Annotating) -> bool:

@@ -12,7 +12,6 @@ Stems = tuple[str, ...]
 class BareWords:
     """Figures without a noun of their own."""
 
-    offices: Words
     behind: Words
     whole_nouns: Words
     compared: Words

@@ -36,6 +36,7 @@ from pipeline.configuring.tables import (
     StationWords,
     TableWords,
 )
+from pipeline.configuring.voids import VoidWords
 
 Words = frozenset[str]
 Stems = tuple[str, ...]  # as str.startswith takes them
@@ -125,6 +126,7 @@ class AreaWords:
     led_behind: Words
     reporting_links: Words
     annulled: Words
+    deciding: Words
     others: Words
 
 
@@ -227,6 +229,7 @@ class Counting:
     rolls: RollWords
     gotten: GottenWords
     forecasts: ForecastWords
+    voids: VoidWords
 
 
 def load_counting(folder: Path) -> Counting:

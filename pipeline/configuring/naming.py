@@ -48,6 +48,9 @@ class FrameWords:
     rising: Words
     performances: Words
     performance_links: Words
+    all_of_them: Words
+    alike: Words
+    later: Words
     performance_stems: Stems
     carrying: Words
 
@@ -74,6 +77,7 @@ class DescriptionWords:
     unions: Words
     union_links: Words
     known_unions: Words
+    single: Words
     definite: Words
     biographical: Words
     unbiographical: Words

@@ -22,6 +22,7 @@ class Marks:
     articles: tuple[str, ...]
     moving: tuple[str, ...]
     single: tuple[str, ...]
+    climbing: tuple[str, ...]
 
 
 @dataclass(frozen=True)

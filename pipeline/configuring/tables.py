@@ -110,6 +110,9 @@ class RollWords:
     numbering: Words
     found: Words
     came: Words
+    of_whom: Words
+    being: Words
+    saying: Words
 
 
 @dataclass(frozen=True, slots=True)

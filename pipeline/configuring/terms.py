@@ -181,6 +181,12 @@ class Unasserted:
     approvals: Phrases
     needed_behind: Phrases
     referendums: Phrases
+    headed: Phrases
+    own_wish: Phrases
+    wishes: Phrases
+    unreal: Phrases
+    unreal_if: Phrases
+    unreal_conditions: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +203,7 @@ class Grounds:
     shareholding: Phrases
     no_holding: Phrases
     prices: Phrases
+    rates: Phrases
     business: Phrases
     voting: Phrases
 

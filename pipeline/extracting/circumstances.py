@@ -19,6 +19,7 @@ _RESULT = frozenset(
 _GIVEN = frozenset(
     ("seats_majority", "seats_total", "areas_total", "registered_voters", "candidates", "parties", "seats_reserved")
 )
+_PARTICIPLES = ("VBN", "VBD")  # "could have won", as it is tagged at times
 
 _NOBODYS = frozenset(("vote_share", "votes", "seats", "areas_led"))
 _PARTING = frozenset((",", ";", "with", "and", "but", "when", "who", "which", "that", "after", "against"))
@@ -68,6 +69,8 @@ class Judge:
         hoped = scene.find(self._u.hypothetical, max(first, start - 9), start)
         if hoped >= 0 and not self._is_over(scene, hoped, start):
             return False
+        if self._unreal(scene, first, start):
+            return False
         near = max(first, start - 4)
         if scene.has(self._u.negation, near, start):
             words = scene.lowers(near, start)
@@ -83,6 +86,16 @@ class Judge:
         """ "None of the nine other candidates reached three percent": what nobody got is no one's result."""
         at = scene.find(self._nobody, first, start)
         return at >= 0 and not any(w in _PARTING for w in scene.lowers(at, start))
+
+    def _unreal(self, scene: Scene, first: int, last: int) -> bool:
+        """ "The party could have won 20 seats more", "would have taken 20 without the new law": nobody did."""
+        for i in range(max(first, last - 9), last - 1):
+            n = scene.phrase_at(i, self._u.unreal | self._u.unreal_if)
+            if not n or i + n >= last or scene.tags[i + n] not in _PARTICIPLES:
+                continue
+            if scene.phrase_at(i, self._u.unreal) or scene.has(self._u.unreal_conditions):
+                return True
+        return False
 
     def _is_over(self, scene: Scene, at: int, last: int) -> bool:
         """ "The Greens, who had hoped for more, remained on 11 seats": the aside at word `at` ends before `last`."""

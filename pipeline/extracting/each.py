@@ -12,6 +12,7 @@ from pipeline.extracting.scene import Scene
 
 _REACH = 16  # how many words a row of names may take
 _EACH = frozenset(("each", "apiece", "both"))  # "the Greens and the Left are both at 35"
+_ALIKE = 9  # words from the figure to "as did": "12 seats in the lower house, as did"
 _TITLES = ("JJ", "NN", "NNP")
 _LINKS = DETERMINERS | {"and", ",", "(", ")"}  # "the Greens (VERT) and the Left"
 
@@ -52,6 +53,28 @@ def _other_of_two(scene: Scene, reading: Reading, found: Subject, names: Contest
     told = {scene.mention_at[i] for i in range(at) if names.at(scene, i) is not None}
     both = [names.of_mention(scene, scene.mentions[n], found.rule) for n in sorted(told)]
     return next((s for s in both if s.start != found.start), None) if len(both) == 2 else None
+
+
+def counted_parties(scene: Scene, found: Subject) -> bool:
+    """ "The 39 parties have put forward 7,700 candidates": no party's, but all that stand."""
+    described = found.rule.endswith("description") and found.kind == "party"
+    return described and any(g.last <= found.anchor <= g.last + 2 and g.value > 1 for g in scene.figures)
+
+
+def others_alike(
+    scene: Scene, reading: Reading, found: Subject, names: Contestants, alike: frozenset[str]
+) -> list[Subject]:
+    """ "The Greens took eight, as did the Harbour Party": one more with the same figure; empty where none is named."""
+    for i in range(reading.end, min(len(scene.words), reading.end + _ALIKE)):
+        n = scene.phrase_at(i, alike)
+        if n:
+            j = i + n + (scene.lower(i + n) in DETERMINERS)
+            m = names.at(scene, j)
+            same = m is not None and m.kind == found.kind and m.text != found.text
+            return [names.of_mention(scene, m, found.rule + "+each")] if m is not None and same else []
+        if scene.words[i].text in (";", ".") or any(g.first == i for g in scene.figures):
+            return []
+    return []
 
 
 def _anded(scene: Scene, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extracting.aliases import aliases
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.claims import ClaimMaker
 from pipeline.extracting.cues import article_cues, claim_cues
-from pipeline.extracting.each import all_together, others_of_each
+from pipeline.extracting.each import all_together, counted_parties, others_alike, others_of_each
 from pipeline.extracting.figures import outside_names, read_figures
 from pipeline.extracting.grounds import Ground
 from pipeline.extracting.listed import Listed, TableLines
@@ -222,15 +222,17 @@ class Extractor:
             if found is None:
                 return []
             shared = any(r is not reading and _told_share(r) for r in story.ago.recent())
-            if not story.ground.supports(scenes, reading, found, shared):
+            housed = any(r.unit == "seat" for r in story.ago.here())
+            if not story.ground.supports(scenes, reading, found, shared, housed):
                 return []
         names, scene = self._frames.names, scenes[-1]
-        if found is None:
+        if found is None or (reading.measure == "candidates" and counted_parties(scene, found)):
             return [None]
         together = self._config.terms.reference.together
         return [
             all_together(scene, reading, found, names, together),
             *others_of_each(scene, reading, found, names),
+            *others_alike(scene, reading, found, names, self._config.terms.naming.frames.alike),
         ]
 
 

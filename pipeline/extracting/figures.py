@@ -11,6 +11,7 @@ from pipeline.configuring.quantities import Hedge, Quantities, Widths
 from pipeline.extracting.dates import uncounted
 from pipeline.extracting.fractions import Number
 from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.halves import with_halves
 from pipeline.extracting.numbers import read_numbers
 from pipeline.types import Qualifier, Quantity
 
@@ -50,7 +51,7 @@ class Figure:
 
 def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> list[Figure]:
     """Return the figures of a sentence in text order, without dates, ages, sums of money and the like."""
-    numbers = read_numbers(words, config.numbers)
+    numbers = with_halves(words, read_numbers(words, config.numbers), config.numbers)
     out = []
     for number in numbers:
         if uncounted(words, number, dates) or _glued(words, number):
@@ -99,6 +100,9 @@ def _hedge(words: Sequence[Word], number: Number, config: Quantities) -> tuple[H
 
 def _before(words: Sequence[Word], at: int, config: Quantities) -> tuple[Hedge | None, int]:
     for n in range(min(5, at), 0, -1):
+        climbed = n == 2 and at > 2 and words[at - 3].lower in config.numbers.marks.climbing
+        if climbed and words[at - 2].lower == "up":
+            continue  # "edged up to 30.8": risen to so much, no bound
         hedge = config.hedges.get(tuple(w.lower for w in words[at - n : at]))
         if hedge is not None and words[at - n].lower not in config.trailing:
             return hedge, n

@@ -47,7 +47,7 @@ class Ground:
 
     def __init__(self, config: Grounds, election: ElectionWords, scenes: Sequence[Scene]) -> None:
         self._holding, self._business = config.shareholding, config.business
-        self._no_holding, self._prices = config.no_holding, config.prices
+        self._no_holding, self._prices, self._rates = config.no_holding, config.prices, config.rates
         self._voting, self._election = config.voting, election
         found = [self._found(scene) for scene in scenes]
         hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
@@ -97,8 +97,8 @@ class Ground:
         return i >= 0
 
     def _priced(self, scene: Scene) -> bool:
-        """ "Tesco added 2p to 475": the bare figures of a sentence with prices are prices."""
-        return any(self._is_price(scene, i) for i in range(1, len(scene.words)))
+        """ "Tesco added 2p to 475", "traded at 75.10 to the dollar": so are the bare figures of such a sentence."""
+        return scene.has(self._rates) or any(self._is_price(scene, i) for i in range(1, len(scene.words)))
 
     def _is_price(self, scene: Scene, i: int) -> bool:
         """Whether word i makes the number before it a price: "2p"; not "8 p.m."."""
@@ -107,14 +107,16 @@ class Ground:
             return False
         return len(word.lower) > 1 or (number.end == word.start and scene.lower(i + 1) != ".")
 
-    def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool) -> bool:
+    def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool, housed: bool) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business.
 
-        `shared` says that a share of the vote was read just before; a person's figure then goes on with it.
+        `shared` says that a share of the vote was read just before; a person's figure then goes on with it. `housed`
+        says that the sentence told of seats: "The Greens rose to 27 seats, and the Harbour Party, 4.8 percent, took 9".
         """
         if reading.measure not in ("vote_share", "margin") or reading.unit not in ("percent", "point"):
             return True
-        if not reading.rule.startswith(_WEAK):
+        beside = housed and self._surely and subject.rule == "name-before" and subject.kind == "party"
+        if beside or not reading.rule.startswith(_WEAK):
             return True
         scene, f = scenes[-1], reading.figure
         if reading.rule == "name-percent" and scene.has(self._business, f.start - _RATES, f.last + 2):

@@ -175,13 +175,15 @@ def _marked(words: Sequence[Word], number: Number, config: Numbers) -> Number:
 def _join_ranges(words: Sequence[Word], numbers: list[Number], moving: Collection[str]) -> list[Number]:
     """ "between 50 and 55", "50 to 55", "50-55", "11 or 12": one number with a low and a high end.
 
-    "from 29 to 47" and "shed two to 68" are changes, no ranges; "52-48" is two figures, the first of them the larger.
+    "from 29 to 47", "shed two to 68, the Greens three to 9" are changes, no ranges; "52-48" is two figures.
     """
     out: list[Number] = []
+    stepped = False
     for number in numbers:
         prior = out[-1] if out else None
-        moved = prior is not None and prior.first and words[prior.first - 1].lower in moving
+        moved = stepped or (prior is not None and prior.first > 0 and words[prior.first - 1].lower in moving)
         step = moved and prior is not None and number.value >= _STEP * prior.value
+        stepped = stepped or (step and words[number.first - 1].lower == "to" and number.first - out[-1].last == 1)
         if prior is not None and not step and _is_range(words, prior, number):
             low = prior.value * _borrowed_scale(prior, number)
             out[-1] = replace(number, first=prior.first, value=low, high=number.value, weak=False)

@@ -109,7 +109,8 @@ class Polls:
             behind = scene.lower(i + 1) in self._w.bounds
             compared = scene.has(self._w.surprised, i - 3, i) and not behind
             approved = scene.phrase_at(i, self._w.approvals) and scene.has(self._w.referendums)
-            compared = compared or approved or self._conceded(scene, i, last) or self._of_votes(scene, i)
+            compared = compared or approved or self._conceded(scene, i, last)
+            compared = compared or self._of_votes(scene, i) or self._own_wish(scene, i)
             if not compared and (scene.lower(i) not in self._w.poll_words or not self._is_election(scene, i)):
                 return True
             i = scene.find(self._w.poll, i + 1, last)
@@ -126,8 +127,14 @@ class Polls:
         over = any(w == "," for w in scene.lowers(i, last))
         return over and any(w in self._w.concessions for w in scene.lowers(opens, i))
 
+    def _own_wish(self, scene: Scene, i: int) -> bool:
+        """ "I would prefer to govern alone": said of himself, not asked by a pollster."""
+        return scene.phrase_at(i, self._w.wishes) > 0 and scene.phrase_before(i, self._w.own_wish) > 0
+
     def _is_election(self, scene: Scene, i: int) -> bool:
-        """Whether the "poll" at word i is the voting itself: "Sunday's poll", "the presidential poll"."""
+        """Whether the "poll" at word i is the voting itself: "Sunday's poll", "headed the poll in 1985"."""
+        if scene.phrase_before(i, self._w.headed):
+            return True
         owned = i > 1 and scene.words[i - 1].kind == "genitive" and scene.lower(i - 2) in self._w.poll_owners
         return owned or scene.lower(i - 1) in self._w.election_polls
 

@@ -56,6 +56,24 @@ MENTIONS = [
         "SPD",
         "party",
     ),
+    (
+        "a house whose name has an owner, no party",
+        "In the election it took 62 seats; it held 15 in the outgoing People's Assembly.",
+        "People's Assembly",
+        "body",
+    ),
+    (
+        "a house that begins like a party's short name",
+        "The National People's Assembly has 380 seats after the election.",
+        "National People's Assembly",
+        "body",
+    ),
+    (
+        "a party whose name has an owner",
+        "In the election the People's Alliance took 62 seats.",
+        "People's Alliance",
+        "party",
+    ),
 ]
 
 

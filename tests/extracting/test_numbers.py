@@ -49,6 +49,14 @@ def read(text: str) -> list[tuple[str, Quantity]]:
         ("won a quarter of a million votes", [("count", "a quarter of a million", 250000)]),
         ("won three-quarters of a million votes", [("count", "three-quarters of a million", 750000)]),
         ("won half a dozen seats", [("count", "half a dozen", 6)]),
+        ("two and a half million votes", [("count", "two and a half million", 2500000)]),
+        ("won 3 and a half percent", [("percent", "3 and a half percent", 3.5)]),
+        ("ruled for eleven and a half years", []),
+        (
+            "dropped four to 38, the Greens three to 19",
+            [("count", "four", 4), ("count", "38", 38), ("count", "three", 3), ("count", "19", 19)],
+        ),
+        ("won three to 19, the Greens 30 to 60", [("count", "three to 19", 11), ("count", "30 to 60", 45)]),
         ("won two dozen seats", [("count", "two dozen", 24)]),
         (
             "in nineteen seats and twenty twelve",

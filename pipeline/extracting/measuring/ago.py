@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extracting.readings import Reading
 
+_MANY = 40  # readings of one sentence
 _FAR = 5  # sentences over which a bare figure may go on with a measure
 
 
@@ -33,3 +34,7 @@ class Ago:
             if self.sentence - at > _FAR:
                 return
             yield at, reading
+
+    def here(self) -> list[Reading]:
+        """The readings of the current sentence noted so far, in text order."""
+        return [reading for at, reading in self.readings[-_MANY:] if at == self.sentence]

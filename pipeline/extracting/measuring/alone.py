@@ -22,6 +22,7 @@ class Surroundings:
         self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
         self._give, self._leaving = terms.verbs.give, terms.naming.frames.leaving
         self._fell = self._w.fell
+        self._places = terms.nouns.seat | terms.nouns.member | terms.nouns.vote
         self._sides = terms.reference.sides
         self._party_heads = terms.reference.party_heads
         self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
@@ -35,7 +36,7 @@ class Surroundings:
             return False  # "the bundles ran two and three to one for Labour"
         if word.kind == "sign":
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)
-        if word.lower == "of" and (scene.lower(f.last + 1) == "them" or self._of_someone(scene, f)):
+        if word.lower == "of" and (self._of_those(scene, f.last + 1) or self._of_someone(scene, f)):
             return True  # "won 319 seats, with 38 of them going to the Communists"
         if word.lower == "of":
             return self._of_whole(scene, f)
@@ -60,15 +61,16 @@ class Surroundings:
         whole = next((g for g in scene.figures if g.first in range(f.last + 1, f.last + 6)), None)
         if whole is None or scene.lower(f.last + 1) == "whose":
             return False
-        return self.alone(scene, whole) or not self._office(scene, whole)
+        return self.alone(scene, whole) or scene.phrase_at(whole.last, self._places) > 0
+
+    def _of_those(self, scene: Scene, i: int) -> bool:
+        """ "38 of them going to", "took ten of these but", not "ten of these places"."""
+        return scene.lower(i) == "them" or (scene.lower(i) in ("these", "those") and not scene.is_modifier(i + 1))
 
     def _of_someone(self, scene: Scene, f: Figure) -> bool:
         """ "more than double the 14.7 million of Leni Robredo"."""
         m = scene.mention(f.last + 1)
         return scene.lower(f.start - 1) == "the" and m is not None and m.kind == "person"
-
-    def _office(self, scene: Scene, f: Figure) -> bool:
-        return scene.lower(f.last) in self._w.offices
 
     def tied(self, scene: Scene, f: Figure) -> bool:
         """Right behind a verb of getting, "with", a name, or a comma and "and" of a list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.grammar import BE_FORMS, DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -17,6 +17,7 @@ class AreaReader:
         self._w, self._h = terms.counting.areas, terms.counting.houses
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
         self._lose, self._backing = terms.verbs.lose, terms.shares.backing
+        self._give = terms.verbs.give
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
 
@@ -64,7 +65,15 @@ class AreaReader:
     def _backed(self, scene: Scene, reading: Reading) -> str:
         """ "17 of the 22 council areas voted to leave"."""
         backed = scene.phrase_at(scene.skip(reading.end, self._w.backed_fill), self._backing) > 0
-        return "areas-backed" if backed and reading.unit != "station" else ""
+        if reading.unit == "station":
+            return ""
+        return "areas-backed" if backed else self._decided_in(scene, reading)
+
+    def _decided_in(self, scene: Scene, reading: Reading) -> str:
+        """ "was turned down in seven of the eight provinces": where a side won."""
+        at = reading.figure.start - 1
+        n = scene.phrase_before(at, self._w.deciding) if scene.lower(at) == "in" else 0
+        return "areas-decided" if n and scene.lower(at - n - 1) in BE_FORMS else ""
 
     def _taken(self, scene: Scene, reading: Reading, tie: str, part: bool) -> Reading | None:
         """ "won six provinces", "was elected in 90 of the 125 ridings", "took control of 10 councils"."""
@@ -84,9 +93,18 @@ class AreaReader:
         if tie in self._w.running and reading.unit in self._w.run_units:
             rule = "runs-areas"
         seats = scene.lower(reading.end - 1) in self._w.seat_areas
-        if tie in self._w.won and (part or seats or reading.unit != "constituency"):
+        given = part and self._given(scene, reading.figure.start)
+        if given or (tie in self._w.won and (part or seats or reading.unit != "constituency")):
             rule = "won-areas"
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else None
+
+    def _given(self, scene: Scene, i: int) -> bool:
+        """ "gave them 58 of 64 councils", "gave the Greens 12 of 14 councils": the figure begins at word i."""
+        m, j = scene.mention(i - 1), i - 1
+        while m is not None and m.kind == "party" and scene.mention(j) is m:
+            j -= 1
+        j -= scene.lower(j) == "the"
+        return scene.is_given(i, self._give) or (j < i - 1 and scene.lower(j) in self._give)
 
     def _controlled(self, scene: Scene, reading: Reading, tie: str) -> bool:
         """Elected in so many, or in control of them; nobody loses what he leads."""

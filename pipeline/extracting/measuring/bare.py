@@ -23,6 +23,7 @@ _HOUSE = 800  # no party has more seats; more are votes
 _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no sentence goes on with these
 
 
+_ROUGHLY = ("below", "above", "around")
 _BESIDE_SHARES = frozenset(("vote_share", "margin", "votes_counted", "rank", "turnout"))
 
 
@@ -87,7 +88,8 @@ class BareReader:
         told = all(r.measure in _BESIDE_SHARES for r in out.values()) and not scene.has(self._seats)
         rounded = is_round(f) and scene.lower(f.start - 1) in self._having  # "The Reds came next with just over 11"
         here = base.measure == "vote_share" and (rounded or out.get(base.figure.first) is base)
-        plain = f.number.high is None and not f.number.spelled and not f.number.step
+        hedged = f.hedge is not None and f.hedge.shape in _ROUGHLY  # "and the Harbour Party just under five"
+        plain = f.number.high is None and (hedged or not f.number.spelled) and not f.number.step
         moved = scene.lower(f.start - 1) == "from" and f.start - 1 in (
             base.end,
             base.figure.last,

@@ -201,4 +201,4 @@ def fits(base: Reading, f: Figure) -> bool:
     if base.measure in ("votes", "votes_cast", "registered_voters"):
         top = max(base.figure.value, 1.0)
         return f.value * 2000 >= top and (f.value >= 100 or top < 1000)
-    return f.value < 1000 and step == 0
+    return f.value < 1000 and (step == 0 or f.number.spelled)  # "hold more than a hundred"

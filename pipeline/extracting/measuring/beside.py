@@ -32,6 +32,7 @@ class BesideReader:
         self._moved_down = terms.counting.seats.moved_down
         self._turnout, self._moves = terms.shares.turnout, MoveReader(terms)
         self._electorate, self._votes = terms.nouns.electorate | terms.nouns.voter, terms.nouns.vote
+        self._leads = terms.counting.seats.lead
         self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
         self._rules: tuple[Rule, ...] = (
@@ -168,15 +169,19 @@ class BesideReader:
         if signed is not None:
             return signed
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
-            return self._more_than(scene, f)
+            return self._more_than(scene, f, recent)
         before = scene.lowers(f.start - 3, f.start)
         if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before):
             sign = -1 if any(w in self._w.change_down for w in before) else 1
             return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, sign)
         return None
 
-    def _more_than(self, scene: Scene, f: Figure) -> Reading:
-        """ "20 more than before"; not "20 more than it needed", "20 more than the opposition"."""
+    def _more_than(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading:
+        """ "20 more than before"; not "20 more than it needed", "than the opposition", "a lead of 101, 20 more"."""
+        here = [r.end for r in recent if r.measure in ("seats", "seats_total") and r.figure in scene.figures]
+        since = max((end for end in here if end <= f.start), default=f.start)
+        if any(w in self._leads for w in scene.lowers(since, f.start)):
+            return nothing(f, "margin-more-than")
         tail = scene.lowers(f.last + 2, f.last + 6)
         if any(w in self._w.needing for w in tail) and not any(w in self._w.had for w in tail):
             return nothing(f, "more-than-needed")

@@ -142,7 +142,15 @@ class GainReader:
         """ "shed two to 68" (-1), "climbed four to 19", "gained three to 40" (1); 0 for none."""
         if scene.lower(f.last) != "to" or not any(g.first == f.last + 1 and g.kind == "count" for g in scene.figures):
             return 0
-        verb = scene.lower(f.start - 1)
+        own = self._direction(scene, f)
+        if own or not scene.tags[f.start - 1].startswith("NN"):
+            return own
+        before = (self._direction(scene, g) for g in reversed(scene.figures) if g.last < f.start - 2)
+        return next(filter(None, before), 0)  # "dropped four to 38 and the Greens three to 19"
+
+    def _direction(self, scene: Scene, f: Figure) -> int:
+        """Which way the verb right before a figure and its "to" goes: 1, -1, or 0 for none."""
+        verb = scene.lower(f.start - 1) if scene.lower(f.last) == "to" else ""
         if verb in self._moves.up | self._moves.gaining:
             return 1
         return -1 if verb in self._moves.down | self._lose else 0

@@ -19,6 +19,7 @@ class HouseReader:
 
     def __init__(self, terms: Terms) -> None:
         self._houses = terms.chambers.nouns
+        self._go = terms.verbs.go
         self._get = terms.verbs.get | terms.counting.bare.had
 
     def read(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
@@ -41,9 +42,13 @@ class HouseReader:
 
     def _of_them(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> bool:
         """ "By midnight 160 seats had been settled. The Harbour Party had 97 of them": of the seats spoken of last."""
-        if scene.lowers(f.last, f.last + 2) != ["of", "them"] or f.number.step or f.value >= _MOST:
+        of_them = scene.lower(f.last) == "of" and scene.lower(f.last + 1) in ("them", "these", "those")
+        if not of_them or f.number.step or f.value >= _MOST:
             return False
-        if not scene.phrase_before(f.start, self._get, 4):
+        near = range(f.last + 2, min(f.last + 6, len(scene.words)))
+        goes = any(scene.phrase_at(i, self._go, 4) for i in near)  # "three of these should go to the Greens"
+        goes = goes and (scene.lower(f.last + 1) != "them" or scene.tags[f.last + 2] == "MD")
+        if not goes and not scene.phrase_before(f.start, self._get, 4):
             return False
         last = next((out[k] for k in sorted(out, reverse=True) if k < f.first), None)
         if last is not None:

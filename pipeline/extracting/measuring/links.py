@@ -25,6 +25,7 @@ class LinkReader:
         self._areas, self._units = areas, frozenset(terms.areas.values())
         self._without = terms.counting.houses.doing_without
         self._get = terms.verbs.get
+        self._keeping = terms.counting.voids.keeping
         self._lose, self._standing = terms.verbs.lose, terms.counting.counts.standing
 
     def find(self, scene: Scene) -> list[Link]:
@@ -57,7 +58,7 @@ class LinkReader:
         part, whole = link
         of_all = out.get(whole.first)
         if of_all is None:
-            found = self._whole(part, whole, out.get(part.first))
+            found = self._kept(scene, link, out.get(part.first)) or self._whole(part, whole, out.get(part.first))
             if found is not None:
                 out[whole.first] = found
             if found is not None and found.rule == "voters-out-of":  # "1,012,377 voters out of the total 2,915,040"
@@ -67,6 +68,17 @@ class LinkReader:
             out[whole.first] = replace(of_all, measure="seats_total", rule="of-the-seats")
         elif part.first not in out and part.kind == "count":
             self._part(scene, part, of_all, out)
+
+    def _kept(self, scene: Scene, link: Link, first: Reading | None) -> Reading | None:
+        """ "kept only four of their 22", "lost six of its 30": what was theirs before, no house."""
+        part, whole = link
+        i = part.start - 1
+        owned = scene.tags[whole.start - 1] == "PRP$" if whole.start else False
+        if first is None or first.measure not in ("seats", "seats_change") or not owned:
+            return None
+        if not any(scene.lower(k) in self._keeping for k in (i, i - 1)):
+            return None
+        return Reading(whole, "seats", "seat", "of-its-seats", "required", whole.last, previous=True)
 
     def _whole(self, part: Figure, whole: Figure, first: Reading | None) -> Reading | None:
         """The whole's reading by that of its part."""

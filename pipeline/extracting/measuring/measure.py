@@ -11,6 +11,7 @@ from pipeline.extracting.measuring.again import AgainReader
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.ahead import AheadReader
 from pipeline.extracting.measuring.answers import AnswerReader
+from pipeline.extracting.measuring.apposed import ApposedReader
 from pipeline.extracting.measuring.areas import AreaReader
 from pipeline.extracting.measuring.backers import BackerReader
 from pipeline.extracting.measuring.bare import BareReader
@@ -43,6 +44,7 @@ from pipeline.extracting.measuring.tables import TableReader
 from pipeline.extracting.measuring.then import ThenReader
 from pipeline.extracting.measuring.twice import TwiceReader
 from pipeline.extracting.measuring.unsigned import UnsignedReader
+from pipeline.extracting.measuring.voids import VoidReader
 from pipeline.extracting.measuring.wins import WinReader
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -77,6 +79,7 @@ class MeasureReader:
         self._then, self._wins = ThenReader(terms), WinReader(terms)
         self._in_house = InHouseReader(terms)
         self._unsigned, self._backers = UnsignedReader(terms), BackerReader(terms)
+        self._voids, self._apposed = VoidReader(terms), ApposedReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -97,8 +100,8 @@ class MeasureReader:
         self._declared.mend(scene, links, out)
         for f in scene.figures:
             if f.first not in out and f.first not in wholes:
-                reading = self._unsigned.read(scene, f, ago) or self._others(scene, f, out, ago)
-                reading = reading or self._sizes.bare(scene, f, out, ago)
+                reading = self._voids.read(scene, f, out) or self._unsigned.read(scene, f, ago)
+                reading = reading or self._others(scene, f, out, ago) or self._sizes.bare(scene, f, out, ago)
                 reading = reading or self._in_house.read(scene, f, out) or self._houses.read(scene, f, out, ago)
                 reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:
@@ -132,7 +135,7 @@ class MeasureReader:
         if listed is not None:
             return listed
         if f.kind in ("percent", "points"):
-            return self._shares.read(scene, f)
+            return None if self._voids.population(scene, f) else self._shares.read(scene, f)
         if f.kind == "ordinal":
             return self._ranks.read(scene, f)
         compound = self._chambers.compound(scene, f)
@@ -140,7 +143,8 @@ class MeasureReader:
         if noun is None:
             return compound or self._partitives.read(scene, f)
         if noun.group in ("seat", "member"):
-            return self._sizes.by_system(scene, f, noun) or self._seats.read(scene, f, noun)
+            sized = self._sizes.by_system(scene, f, noun) or self._apposed.read(scene, f, noun)
+            return sized or self._seats.read(scene, f, noun)
         reading = self._counts.read(scene, f, noun)
         if reading is not None and noun.group == "area":
             return self._areas.decide(scene, reading, whole, part)

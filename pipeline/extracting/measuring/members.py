@@ -40,7 +40,10 @@ class MemberReader:
         members = noun.text.startswith("members") and scene.lower(f.start - 1) not in self._returned
         if members and self._house.alone_before(scene, f):
             return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
-        if members and "parliament" not in noun.text and not any(w in self._c.nouns for w in tail):
+        prior = scene.figure_before(f.start)  # "squeezed in with 2.2 percent and four members"
+        with_share = prior is not None and prior.kind == "percent" and scene.lowers(prior.last, f.start) == ["and"]
+        housed = "parliament" in noun.text or with_share or any(w in self._c.nouns for w in tail)
+        if members and not housed:
             return None
         if scene.phrase_before(f.start, self._gain, 2) and not scene.phrase_before(f.start, self._get, 2):
             return Reading(f, "seats_change", "seat", "members-added", "required", noun.last, 1)

@@ -30,7 +30,7 @@ class PointReader:
             return None  # "squandered a 10-point lead in two weeks": one in the polls
         if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):
             rule = "points-lead"
-        elif before[-1:] == ["within"] and scene.lower(f.last) == "of":
+        elif before[-1:] == ["within"] and scene.lower(f.last) == "of" and not _mutual(scene, f.last + 1):
             rule = "points-within"
         elif before[-1:] == ["by"] and self._led_by(self._before_by(scene, f.start - 1)):
             rule = "points-by"
@@ -83,6 +83,11 @@ class PointReader:
 def _unbroken(scene: Scene, last: int) -> list[str]:
     """The words before word `last` up to a sign, in small letters."""
     first = last
-    while first > max(0, last - _VERB) and scene.words[first - 1].kind != "sign":
-        first -= 1
+    while first > max(0, last - _VERB) and (scene.words[first - 1].kind != "sign" or scene.is_modifier(first - 1)):
+        first -= 1  # "led the Harbour Party standard-bearer by eight points"
     return scene.lowers(first, last)
+
+
+def _mutual(scene: Scene, i: int) -> bool:
+    """ "four candidates within two points of one another": nobody's lead."""
+    return scene.lowers(i, i + 2) in (["one", "another"], ["each", "other"])

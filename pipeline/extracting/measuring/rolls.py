@@ -11,6 +11,7 @@ from pipeline.extracting.scene import Scene
 
 _CROWD = 1000  # "of the 108 million electorate"
 _LEAST = 1000  # a bare count of voters
+_PART = 10  # words from all voters to some of them: "million registered voters, of whom"
 _REACH = 14  # words from those who may vote to the verb that says that they did
 
 
@@ -31,12 +32,13 @@ class RollReader:
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as registered voters, votes cast or turnout; None where nothing tells."""
         if f.kind == "percent":
-            return self._of_number(scene, f) or self._came(scene, f)
+            return self._of_number(scene, f) or self._came(scene, f) or self._nationals(scene, f)
         if f.kind != "count" or f.value < _LEAST:
             return None
         if scene.lower(f.last) in self._electorate and f.value >= _CROWD and scene.lower(f.start - 1) in DETERMINERS:
             return Reading(f, "registered_voters", "voter", "number-electorate", "none", f.last + 1)
-        return self._names(scene, f) or self._demonyms(scene, f) or self._numbered(scene, f)
+        told = self._names(scene, f) or self._demonyms(scene, f) or self._numbered(scene, f)
+        return told or self._entitled(scene, f) or self._among(scene, f)
 
     def _names(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The register, the professor said, runs to 1,575,794 names"."""
@@ -59,6 +61,26 @@ class RollReader:
         """The people of a land by its name: "Ruritanians"."""
         plural = i < len(scene.words) and scene.tags[i] in ("NNPS", "NNP", "NNS")
         return plural and scene.words[i].text[:1].isupper() and scene.lower(i).endswith("s")
+
+    def _entitled(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "More than 12,100 of the 12,430 entitled to vote took part": the whole, where nothing else is counted."""
+        n = scene.phrase_at(f.last, self._s.eligible)
+        whole = scene.lower(f.start - 1) == "the" and scene.lower(f.start - 2) == "of"
+        if not (n and whole and any(g.last == f.start - 2 for g in scene.figures)):
+            return None
+        voting = scene.phrase_at(f.last + n, self._s.voted) or "vote" in scene.lowers(f.last, f.last + n + 2)
+        return Reading(f, "registered_voters", "voter", "number-entitled", "none", f.last + n) if voting else None
+
+    def _among(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "4.6 million registered voters, of whom 1.3 million are women": some of those who may vote."""
+        prior = scene.figure_before(f.start)
+        if prior is None or prior.kind != "count" or not scene.phrase_before(f.start, self._w.of_whom):
+            return None
+        near = f.start - prior.last <= _PART and prior.value > f.value
+        being = scene.lower(f.last) in self._w.being and not scene.has(self._s.voted, f.last, f.last + 4)
+        if not near or not being or not scene.has(self._electorate, prior.last, f.start):
+            return None
+        return Reading(f, "registered_voters", "voter", "voters-among", "none", f.last)
 
     def _numbered(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Those who had voted numbered 6,418,207"."""
@@ -106,6 +128,21 @@ class RollReader:
         if not (opens and n and closed and scene.has(self._on_rolls | self._s.eligible, 1, f.start)):
             return None
         return Reading(f, "turnout", "percent", "percent-came", "none", f.last + n)
+
+    def _nationals(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Three in four Ruritanians were said to have cast a ballot": people by the name of their land."""
+        i = f.last + (scene.lower(f.last) == "of")
+        people = i < len(scene.words) and scene.words[i].text[:1].isupper() and scene.lower(i).endswith("s")
+        m = scene.mention(i)
+        if not people or (m is not None and m.kind != "place") or scene.tags[i] not in ("NNPS", "NNP", "NNS"):
+            return None
+        j = scene.skip(i + 1, self._w.saying)
+        n = scene.phrase_at(j, self._s.voted)
+        coming = any(w in COMING for w in scene.lowers(i, j)) and not found_to_have(scene, j, self._w.found)
+        sided = scene.phrase_at(j, self._s.backing) or scene.lower(j + n) in ("for", "against", "yes", "no", "in")
+        if not n or coming or sided:
+            return None
+        return Reading(f, "turnout", "percent", "nationals-voted", "none", j + n)
 
     def _behind_eligible(self, scene: Scene, i: int) -> int:
         """The word behind "Ruritanians entitled to vote" at word i; i itself where nothing says that they may."""

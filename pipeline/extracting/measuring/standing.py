@@ -20,7 +20,7 @@ class StandingReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._fill = terms.counting.standing, terms.counting.counts.fill - COMING
-        self._won = terms.counting.counts.won
+        self._won, self._followers = terms.counting.counts.won, terms.counting.voids.followers
         self._around = Surroundings(terms)
         self._came, self._placing = terms.counting.ranks.strong | terms.counting.ranks.was, terms.counting.ranks.far
         self._candidates = terms.nouns.candidate
@@ -97,8 +97,8 @@ class StandingReader:
             for g in scene.figures
             if g.last <= f.start and f.start - g.last <= _PART
         )
-        if any(w in self._won for w in scene.lowers(f.last, f.last + _PART)):
-            return False  # "12 candidates, including five of the Greens, won seats"
+        if any(w in self._won | self._followers for w in scene.lowers(f.last, f.last + _PART)):
+            return False  # "12 candidates, including five of the Greens, won seats", "five of them mustered less than"
         among = scene.phrase_before(f.start, self._w.among_them) or scene.phrase_at(f.last, self._w.of_them)
         return told and among > 0
 

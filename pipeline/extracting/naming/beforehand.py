@@ -7,6 +7,7 @@ from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, COORDINATOR
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.members import of_whom
+from pipeline.extracting.naming.openings import over_placing
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -22,6 +23,7 @@ class NameFrames:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
         self._get, self._definite = terms.verbs.get, terms.naming.descriptions.definite
+        self._electing = terms.counting.scores.electing
         self._rest = terms.counting.houses.rest
         self._beats = terms.verbs.beat - terms.verbs.get
 
@@ -152,7 +154,7 @@ class NameFrames:
         apposed = apposed or self._left_with(scene, i) or self._elected(scene, i - 1)
         if apposed is not None:
             return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
-        j = self._over_placing(scene, i - 1)
+        j = over_placing(scene, i - 1, self._between.placing)
         return None if j < 0 else self._left_of_with(scene, reading, (i, j), discourse)
 
     def _content(self, scene: Scene, i: int) -> bool:
@@ -196,18 +198,6 @@ class NameFrames:
                 return inserted
         return self._unknown_with(scene, j, discourse) or self._doer_with(scene, i, j, discourse)
 
-    def opening(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "With 54 of the 329 seats, Sairoon is the largest bloc", "Winning 42 percent of the vote, Brown led"."""
-        i = reading.figure.start - 1
-        verb = scene.tags[i] == "VBG" and scene.lower(i) in self._get if i >= 0 else False
-        if not 0 <= i <= 1 or not (verb or scene.lower(i) in self._w.having):
-            return None
-        comma = next(
-            (k for k in range(reading.end, min(len(scene.words), reading.end + 9)) if scene.words[k].text == ","), -1
-        )
-        found = self._doers.right(scene, comma + 1, "opening", discourse) if comma >= 0 else None
-        return found if found is None or found.anchor < 0 or found.anchor > comma else None
-
     def _left_with(self, scene: Scene, i: int) -> Subject | None:
         """ "took 61 of 120 seats, leaving the centre-left with 59": whoever is left with it, as printed."""
         verb = next((j for j in range(max(0, i - 8), i) if scene.lower(j) in self._w.leaving), -1)
@@ -221,12 +211,6 @@ class NameFrames:
         if any(scene.mention_at[j] >= 0 for j in inner):
             return None  # the frames find a name themselves
         return self._names.printed(scene, first, i, "with-figure+printed")
-
-    def _over_placing(self, scene: Scene, j: int) -> int:
-        """ "X (Green), far behind in second place, with": left over how the one before came in."""
-        while j >= 0 and (scene.words[j].text in (",", ")") or scene.words[j].lower in self._between.placing):
-            j = before_brackets(scene, j) if scene.words[j].text == ")" else j - 1
-        return j
 
     def _unknown_with(self, scene: Scene, j: int, discourse: Discourse) -> Subject | None:
         side = self._names.side(scene, j, "with-figure")
@@ -252,11 +236,24 @@ class NameFrames:
         if word in self._names.heads and scene.lower(owner) == "of" and self._names.at(scene, owner - 1) is not None:
             return self._names.named(scene, owner - 1, "with-figure")  # "the Fine Gael of the outgoing prime minister"
         if word in self._names.heads and scene.tags[j].startswith("NN") and not titled:
-            return self._refs.at(scene, j, "with-figure", discourse)
+            found = self._refs.at(scene, j, "with-figure", discourse)
+            if found is not None:
+                return found
         head = scene.heads[i]
+        chosen = self._chosen(scene, head, i, discourse)
+        if chosen is not None:
+            return chosen
         if 0 <= head < i and scene.tags[head].startswith("VB"):
             return self._doers.doer(scene, head, "with-figure", discourse)
         return self._doers.left(scene, i, "with-figure", discourse)
+
+    def _chosen(self, scene: Scene, head: int, i: int, discourse: Discourse) -> Subject | None:
+        """ "The miners elected their leader Ann Lee to the chamber with 70 percent": who is elected has the votes."""
+        if not 0 <= head < i or scene.lower(head) not in self._electing or scene.tags[head] not in FINITE:
+            return None
+        passive = scene.lower(head - 1) in BE_FORMS
+        found = None if passive else self._doers.right(scene, head + 1, "with-figure", discourse)
+        return found if found is not None and head < found.anchor < i else None
 
     def _owner_of(self, scene: Scene, j: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "the CHP, founded by Kemal Ataturk, with 178": the CHP's; "Hofer, 45, of the Freedom Party, 49": Hofer's."""

@@ -176,5 +176,6 @@ class CarryingFrames:
             return self._names.named(scene, (free or named)[0], "nearest")
         if not discourse.subjects:
             return None
-        s = discourse.subjects[-2:][0]
-        return replace(s, rule="nearest", anchor=-1)
+        before, last = discourse.subjects[-2:][0], discourse.subjects[-1]
+        lone = last.start >= scene.sentence.char_start > before.start  # "four seats, taken by the coalition, one by 90"
+        return replace(last if lone else before, rule="nearest", anchor=-1)

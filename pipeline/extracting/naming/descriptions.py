@@ -48,7 +48,7 @@ class Descriptions:
             named = self._behind_of_name(scene, of, rule)  # "the partner of Berg's VVD, the Green List"
             if named is not None:
                 return named
-        elif of is not None and of.kind == "party" and scene.lower(i + 1) != "led":
+        elif of is not None and of.kind == "party" and scene.lower(i + 1) != "led" and not self._joint(scene, i, of):
             return self._names.of_mention(scene, of, rule + "+of")
         known = self._known(scene, first, i, rule, discourse)
         return known or self._as_printed(scene, first, i, rule)
@@ -166,6 +166,15 @@ class Descriptions:
                 return None
         return None
 
+    def _joint(self, scene: Scene, i: int, of: Mention) -> bool:
+        """ "the ruling coalition of the Greens and the Left": no party of the several that it is of."""
+        if scene.lower(i) not in self._w.unions or scene.lower(i + 1) not in self._w.union_links:
+            return False
+        behind = next((k for k, w in enumerate(scene.words) if w.start >= of.char_end), len(scene.words))
+        second = behind + 1 + (scene.lower(behind + 1) in ARTICLES)
+        m = self._names.at(scene, second) if scene.lower(behind) == "and" else None
+        return m is not None and m.kind in ("party", "person")
+
     def _behind_of_name(self, scene: Scene, of: Mention, rule: str) -> Subject | None:
         comma = next((k for k, w in enumerate(scene.words) if w.start >= of.char_end), len(scene.words))
         while scene.lower(comma) == "'s" or scene.mention_at[comma : comma + 1] not in ([], [-1]):
@@ -222,15 +231,26 @@ class Descriptions:
             who = here or (discourse.persons[-1] if discourse.persons else None)
             led = who is not None and back is not None and discourse.led(back, who)
             if here is not None and head == "party" and not led:
-                return recalled(
-                    here, rule + "+definite"
-                )  # "Ann Lee won in Orlik, where her party's share was 10 percent"
+                return recalled(here, rule + "+definite")  # "Lee won in Orlik, where her party's share was 10 percent"
             if not led:
                 return None  # "The Joint List won 13. Mr Brown is not done yet. His coalition took 52"
+        if back is not None and head in self._w.known_unions and self._is_plain(back[0]):
+            return self._union_before(head, rule, discourse)  # "The Social Democrats lost. The coalition has 70"
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
 
     def _is_person(self, scene: Scene, m: Mention, first: int) -> bool:
         return m.kind == "person" and m.char_end <= scene.words[first].start
+
+    def _is_plain(self, name: str) -> bool:
+        """True for a name that no coalition bears: "the Harbour Party", "the Social Democrats"."""
+        last = name.rsplit(maxsplit=1)[-1]
+        return last.lower() in self._w.single or (last.endswith("s") and not last.isupper())
+
+    def _union_before(self, head: str, rule: str, discourse: Discourse) -> Subject | None:
+        """The last subject that was called by the noun: "the ruling coalition of the Greens and the Left"."""
+        called = (s for s in reversed(discourse.subjects) if head in s.text.lower().split())
+        found = next(called, None)
+        return None if found is None else replace(found, rule=rule + "+definite", anchor=-1)
 
     def _is_union(self, m: Mention) -> bool:
         return m.text.split()[-1].lower() in self._w.unions
@@ -240,7 +260,7 @@ class Descriptions:
     def _as_printed(self, scene: Scene, first: int, i: int, rule: str) -> Subject:
         """The description itself, with the name or the partners behind its "of"."""
         of, stop = self._of_name(scene, i), i + 1
-        if of is not None:
+        if of is not None and not self._joint(scene, i, of):
             stop = max(k for k in range(len(scene.words)) if scene.words[k].end <= of.char_end) + 1
         elif scene.words[i].lower in self._w.unions and scene.lower(i + 1) in self._w.union_links:
             stop = self._partners_end(scene, i)

@@ -14,6 +14,7 @@ from pipeline.extracting.naming.leaders import LeaderFrames
 from pipeline.extracting.naming.margins import MarginFrames
 from pipeline.extracting.naming.members import person_of
 from pipeline.extracting.naming.nominal import NominalFrames
+from pipeline.extracting.naming.openings import OpeningFrames
 from pipeline.extracting.naming.others import OtherFrames
 from pipeline.extracting.naming.owned import OwnedFrames
 from pipeline.extracting.naming.referents import Referents
@@ -41,7 +42,7 @@ class Frames:
         verbal, carrying = VerbalFrames(terms, self._doers), CarryingFrames(terms, self._doers)
         tables = TableFrames(terms, self.names, nominal)
         margins, leaders = MarginFrames(terms, self._doers), LeaderFrames(terms, self._doers)
-        owned = OwnedFrames(terms, self._doers)
+        owned, opening = OwnedFrames(terms, self._doers), OpeningFrames(terms, self._doers)
         others, ballots = OtherFrames(terms, self._doers), BallotFrames(terms, self.names)
         self._is_opposed = others.opposed
         named: tuple[Rule, ...] = (
@@ -57,7 +58,7 @@ class Frames:
             scores.stated,
             carrying.same_as_before,
             others.gapped,
-            before.opening,
+            opening.opening,
             nominal.possessive,
             nominal.goes_to,
             nominal.for_whom,

@@ -83,11 +83,19 @@ class NominalFrames:
                 return found or (self._backed(scene, i) if shares else None)
             if n:
                 return self._backed(scene, i)  # "52 per cent were against the Union": nobody has the votes against him
-            if self._closes(scene, i) and not scene.phrase_at(i + 1, self._go, 4):
+            if self._goes_on(scene, i) or (self._closes(scene, i) and not self._gone(scene, i + 1)):
                 return None
             if self._names.at(scene, i) is not None:
                 return None
         return None
+
+    def _gone(self, scene: Scene, i: int) -> bool:
+        """ "four seats in the north, won by X", "all taken by X", "both of which went to X"."""
+        return scene.phrase_at(scene.skip(i, self._w.all_of_them), self._go, 4) > 0
+
+    def _goes_on(self, scene: Scene, i: int) -> bool:
+        """ "who hold 11 seats and supported the government": the verb behind "and" is theirs who hold them."""
+        return scene.lower(i) == "and" and scene.tags[i + 1 : i + 2] in (["VBD"], ["VBP"], ["VBZ"])
 
     def _closes(self, scene: Scene, i: int) -> bool:
         """A comma, or a verb that is none of being: what follows is told of something else."""

@@ -32,7 +32,8 @@ class OtherFrames:
         told = bool(discourse.subjects) and scene.words[prior.first].start == discourse.told
         if scene.lower(i) == "from" and prior.last == i and told and scene.lower(prior.start - 1) == "to":
             return replace(discourse.subjects[-1], rule="gapped")
-        if told and prior.last == i and self._beside_told(scene, reading, prior):
+        risen = scene.lower(i) == "to" and reading.measure == "seats" and prior.value < reading.figure.value
+        if told and prior.last == i and (risen or self._beside_told(scene, reading, prior)):
             return replace(discourse.subjects[-1], rule="gapped")
         again = any(scene.lower(g.start - 1) == "to" for g in scene.figures if g.last <= prior.last)
         if scene.lower(i) != "to" or not again or i - prior.last < 1:
@@ -57,7 +58,8 @@ class OtherFrames:
         prior = scene.figure_before(reading.figure.start)
         person = bool(discourse.subjects) and discourse.subjects[-1].kind == "person"
         if prior is not None and prior.last == i and scene.lower(prior.start - 1) == "by" and scene.lower(i) == "to":
-            return reading.rule.startswith("bare")  # "will outnumber the Greens by 262 to 175"
+            # "will outnumber the Greens by 262 to 175"; not "advanced by one to nine"
+            return reading.rule.startswith("bare") and prior.value > reading.figure.value
         if prior is not None and self._won_to(scene, reading, prior):
             return True
         if prior is None or not person or reading.measure not in ("votes", "vote_share"):

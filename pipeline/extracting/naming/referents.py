@@ -7,13 +7,14 @@ from dataclasses import replace
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import ALL_RELATIVES, RELATIVES, SUBJECTS, THEY
+from pipeline.extracting.grammar import ALL_RELATIVES, CLOSE_QUOTES, RELATIVES, SUBJECTS, THEY
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions, before_brackets
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import SubjectKind
 
+_EVERY = frozenset(("each", "every", "any"))
 _BEATING = 8  # words from a verb of beating to the one beaten: "putting them behind the ruling party's Ann Green"
 
 
@@ -24,6 +25,7 @@ class Referents:
         self.names = Contestants(terms, lists)
         self._descriptions = Descriptions(terms, self.names, self.at)
         self._get = terms.verbs.get
+        self._members, self._houses = terms.nouns.member, terms.chambers.nouns
         self._beaten = terms.naming.frames.beaten
         self._clauses = terms.naming.descriptions.clauses
         self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
@@ -40,11 +42,22 @@ class Referents:
             return self._pronoun(scene, i, rule, discourse)
         if word in ALL_RELATIVES:
             return self.before(scene, i, rule, discourse)
-        if scene.lower(i - 1) in self._sides and word in self._side_nouns:
-            return self.names.side(scene, i - 1, rule)
+        quoted = i > 1 and scene.words[i - 1].text in CLOSE_QUOTES and scene.lower(i - 2) in self._sides
+        if (quoted or scene.lower(i - 1) in self._sides) and word in self._side_nouns:
+            return self.names.side(scene, i - 1, rule)  # the "yes" camp
         if word in self.names.heads:
-            return self._descriptions.of(scene, i, rule, discourse)
+            return None if self._is_no_one(scene, i) else self._descriptions.of(scene, i, rule, discourse)
         return self.names.side(scene, i, rule) if word in self._sides else None
+
+    def _is_no_one(self, scene: Scene, i: int) -> bool:
+        """ "got three deputies", "elected to the chamber of deputies", "each community has 22 seats"."""
+        first = self.names.phrase(scene, i)
+        if scene.lower(first) in _EVERY or scene.lower(first - 1) in _EVERY:
+            return True
+        if scene.lower(i) not in self._members:
+            return False
+        counted = any(first <= g.first < i and g.kind == "count" for g in scene.figures)
+        return counted or (scene.lower(first - 1) == "of" and scene.lower(first - 2) in self._houses)
 
     def before(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The antecedent of a relative word at i: the contestant before the comma, over its inserted clauses.
@@ -54,6 +67,9 @@ class Referents:
         """
         best, thing = -1, scene.lower(i) == "which"
         last = i - 2 if scene.lower(i - 1) == "," else i - 1
+        lone = self.names.unknown(scene, last, rule) if thing and last < i - 1 and self._joins(scene, last) else None
+        if lone is not None:
+            return lone  # "The Greens got three and the Ourlanders, which had seven last time, two"
         behind = before_brackets(
             scene, last
         )  # "the Reformist Party (a clone of another), which won": not in the brackets
@@ -72,6 +88,14 @@ class Referents:
         if best >= 0 and scene.lower(i) == "who":
             best = self._person_of(scene, best)
         return self._plural_before(scene, i, rule) if best < 0 else self.at(scene, best, rule, discourse)
+
+    def _joins(self, scene: Scene, last: int) -> bool:
+        """Whether the capitals that end with word `last` stand right behind "and" or "while", with "the" or without."""
+        first = last
+        while first > 0 and scene.words[first].text[:1].isupper():
+            first -= 1
+        first -= scene.lower(first) == "the"
+        return scene.tags[first] == "CC" or scene.lower(first) == "while"
 
     def _person_of(self, scene: Scene, j: int) -> int:
         """ "John Brown from the Harbour Party (HP) who got 7,011": "who" is of the person, whose party stands at j."""

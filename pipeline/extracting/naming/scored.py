@@ -21,7 +21,7 @@ class ScoreFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._w, self._links, self._doers = terms.counting.scores, terms.naming.frames, doers
-        self._votes = terms.nouns.vote
+        self._votes, self._deciding = terms.nouns.vote, terms.counting.areas.deciding
         self._decided = self._w.winning | self._w.losing | self._w.siding
 
     def scored(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -45,6 +45,8 @@ class ScoreFrames:
         opposed = self._opposed_in_turn(scene, reading, discourse)
         if opposed is not None:
             return opposed
+        if reading.rule == "areas-decided":
+            return self._decided_in(scene, reading)
         at = {"percent-passive": reading.figure.start - 2, "percent-stance": reading.figure.last}.get(reading.rule)
         if reading.rule == "voters-passive":
             return self._decision(scene, reading)
@@ -62,6 +64,13 @@ class ScoreFrames:
             first -= 1
         start, stop = scene.words[first].start, scene.words[verb].end
         return Subject(scene.doc.article.text[start:stop], start, stop, "party", "stated", verb) if verb >= 0 else None
+
+    def _decided_in(self, scene: Scene, reading: Reading) -> Subject | None:
+        """ "was turned down in seven of the eight provinces": the side, as printed."""
+        stop = reading.figure.start - 1
+        first = stop - scene.phrase_before(stop, self._deciding)
+        start, end = scene.words[first].start, scene.words[stop - 1].end
+        return Subject(scene.doc.article.text[start:end], start, end, "party", "stated", first)
 
     def _opposed_in_turn(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "752,451 voted in favour and 862,415 against", "voted for secession and 44,888 for unity": as printed."""

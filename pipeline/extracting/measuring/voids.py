@@ -1,0 +1,65 @@
+"""Bare figures that count nothing of a vote, though one was told before: what a witness saw, friends of a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.readings import Reading, nothing
+from pipeline.extracting.scene import Scene
+
+_SEEN = 6  # words from "I" to what was seen: "I had myself seen perhaps 200"
+_SHARED = 14  # words from "make up 49 percent" to the second share
+
+
+class VoidReader:
+    """Reads figures as counting nothing, and the whole behind "out of"."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._w = terms.counting.voids
+
+    def read(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
+        """Return the reading, mostly one without a measure; None where nothing here tells what the figure is."""
+        if f.kind != "count":
+            return None
+        if self._witnessed(scene, f) or self._some_are(scene, f):
+            return nothing(f, "no-count")
+        return self._out_of(scene, f, out)
+
+    def population(self, scene: Scene, f: Figure) -> bool:
+        """ "Islanders make up 51 percent of the people and settlers 43 percent": shares of no vote."""
+        if f.kind != "percent":
+            return False
+        near = (g for g in scene.figures if g.kind == "percent" and g.first <= f.first <= g.last + _SHARED)
+        return any(self._made_up(scene, g) for g in near)
+
+    def _made_up(self, scene: Scene, g: Figure) -> bool:
+        people = scene.has(self._w.people_of, g.last, g.last + 8)
+        return scene.phrase_before(g.start, self._w.making_up) > 0 and scene.lower(g.last) == "of" and people
+
+    def _witnessed(self, scene: Scene, f: Figure) -> bool:
+        """ "I had seen perhaps 200 come in": told by one who stood there."""
+        near = range(max(0, f.start - _SEEN), f.start)
+        said = next((i for i in near if scene.lower(i) in self._w.witnesses), -1)
+        seen = next((i for i in range(said + 1, f.start) if said >= 0 and scene.lower(i) in self._w.seeing), -1)
+        return seen >= 0 and all(scene.mention_at[i] < 0 for i in range(seen, f.start))
+
+    def _some_are(self, scene: Scene, f: Figure) -> bool:
+        """ "perhaps 30 of them are his friends": what some of those are; not "30 of them were won by"."""
+        n = scene.phrase_at(f.last, self._w.some_of)
+        verb = f.last + n
+        if not n or scene.lower(verb) not in self._w.being or verb + 1 >= len(scene.words):
+            return False
+        owned = scene.tags[verb + 1] == "PRP$" or scene.lower(verb + 1) in DETERMINERS
+        return owned or scene.tags[verb + 1] in ("NN", "NNS")
+
+    def _out_of(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
+        """ "gained 88 seats in the first round, out of 131 decided that day": as many as there were to win."""
+        if not scene.phrase_before(f.start, self._w.out_of):
+            return None
+        before = [out[k] for k in sorted(out) if k < f.first and out[k].measure]
+        if not before or before[-1].measure != "seats" or before[-1].figure.value > f.value:
+            return None
+        return Reading(f, "seats_total", "seat", "seats-out-of", "none", f.last)
