@@ -250,8 +250,7 @@ def _view(  # noqa: PLR0913, PLR0917 - one parameter an option
     if serve:
         from pipeline.commands.viewing import serve_page
 
-        serve_page(page(article, reader), port)
-        return
+        return serve_page(page(article, reader), port)
     written = view(article, to or out / "view" / f"{Path(article).name}.html", reader)
     print(written)
     if opened:
@@ -288,9 +287,7 @@ def _guarded(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     if code == INTERRUPTED:  # typer's answer to Ctrl-C, too
-        # CPython notes a Ctrl-C that falls into an exec of text, as each dataclass made at import is, and ends
-        # `python -m` by the signal though it was caught; the note is taken back by the next exec (run_eval_code_obj).
-        exec("")
+        exec("")  # a Ctrl-C inside an exec, as each dataclass made at import is, else ends `python -m` by the signal
         return _complain("interrupted; run again to go on from here", INTERRUPTED)
     return code if isinstance(code, int) else 0
 

@@ -7,6 +7,7 @@ it is final where the original says it is preliminary, and the one replaces the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -81,6 +82,18 @@ def _scale(t: Target) -> float:
     return (t.claim.quantity.value or 0.0) / t.figure.number
 
 
+def _another(t: Target) -> float:
+    """Return a number that contradicts the printed one.
+
+    Not one that the article prints elsewhere: the figure of another election, printed for this one, is taken for a
+    reading of the wrong election and raises no alarm (pipeline/reconciling/mistaking.py).
+    """
+    number, step = another(t.figure, _percent(t)), 0.1 if t.figure.decimals else 1
+    while re.search(rf"(?<![\d.,]){re.escape(t.figure.with_number(number))}(?![\d.,]?\d)", t.article.text):
+        number += step
+    return number
+
+
 def _replaced(t: Target, new: str) -> str:
     q, text = t.claim.quantity, t.article.text
     return text[: q.char_start] + new + text[q.char_end :]
@@ -92,7 +105,7 @@ def _sentence(t: Target, sentence: str) -> str:
 
 
 def _contradicting(t: Target) -> Iterator[Change]:
-    scale, other = _scale(t), another(t.figure, _percent(t))
+    scale, other = _scale(t), _another(t)
     yield Change("another value", t, _replaced(t, t.figure.with_number(other)), other * scale, "conflict")
     turned = swapped(t.figure)
     if turned is not None and 0.02 < abs(turned / t.figure.number - 1) < 0.2:
@@ -111,7 +124,7 @@ def _in_other_words(t: Target) -> Iterator[Change]:
     """Sentences of other words, order and names, with another figure and with the same."""
     if _scale(t) != 1 or not t.main:
         return
-    other = another(t.figure, _percent(t))
+    other = _another(t)
     for number, expected in ((other, "conflict"), (t.figure.number, "agreement")):
         n = f"{number:,.0f}" if not t.figure.decimals else f"{number:.{t.figure.decimals}f}"
         for i, pattern in enumerate(PLAIN.get(t.claim.measure, ())):
@@ -147,7 +160,7 @@ def _looking_alike(t: Target) -> Iterator[Change]:
     """Another figure that is of something else: another year, province or party."""
     if _scale(t) != 1 or not t.main:
         return
-    other = another(t.figure, _percent(t))
+    other = _another(t)
     n = f"{other:,.0f}" if not t.figure.decimals else f"{other:.{t.figure.decimals}f}"
     named, plain = NAMED.get(t.claim.measure), PLAIN.get(t.claim.measure)
     said = named[0].format(n=n, s=t.names[0]) if named and t.names else plain[0].format(n=n) if plain else None
@@ -167,7 +180,7 @@ def staged(t: Target) -> Iterator[Change]:
     """Yield the change of a preliminary figure into a final one, where the measure is counted."""
     if t.claim.measure not in NAMED or not t.names or _scale(t) != 1 or not t.main:
         return
-    other = another(t.figure, _percent(t))
+    other = _another(t)
     shown = [f"{x:,.0f}" if not t.figure.decimals else f"{x:.{t.figure.decimals}f}" for x in (t.figure.number, other)]
     said = NAMED[t.claim.measure][0]
     before = _sentence(t, "According to preliminary results, " + said.format(n=shown[0], s=t.names[0]))
