@@ -245,12 +245,12 @@ def _view(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Show an article with its claims marked, as displaCy draws them."""
     from pipeline.commands.view import Reader, page, view
+    from pipeline.commands.viewing import serve_page
 
     reader = Reader(config, model)
     if serve:
-        from pipeline.commands.viewing import serve_page
-
-        return serve_page(page(article, reader), port)
+        serve_page(page(article, reader), port)
+        return
     written = view(article, to or out / "view" / f"{Path(article).name}.html", reader)
     print(written)
     if opened:
