@@ -89,6 +89,8 @@ def fraction(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     if word == "half" and texts[1:2] != ["-"] and texts[1:2] != ["a"]:  # "half a century": half of another thing
         return Number(i, i + 1, 50.0, "percent", 0.0, weak=True, spelled=True)
     top = 1 if word in config.marks.articles else config.cardinals.get(word)
+    if words[i].text.isdigit() and len(words[i].text) <= 2 and texts[1:2] == ["in"]:
+        top = int(words[i].text)  # "fewer than 4 in 10 voters"
     if top is None:
         return None
     j = i + 1

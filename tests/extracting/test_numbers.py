@@ -72,6 +72,7 @@ def read(text: str) -> list[tuple[str, Quantity]]:
         ("a quarter of the votes", [("percent", "a quarter", 25)]),
         ("two-thirds of the votes", [("percent", "two-thirds", 100 * 2 / 3)]),
         ("one in five voters", [("percent", "one in five", 20)]),
+        ("4 in 10 voters", [("percent", "4 in 10", 40)]),
         ("won two and a quarter million votes", [("count", "two and a quarter million", 2250000)]),
         ("won one and three-quarter million votes", [("count", "one and three-quarter million", 1750000)]),
         ("won 2½ million votes", [("count", "2½ million", 2500000)]),
