@@ -11,6 +11,7 @@ class BenchWords:
 
     going_in: frozenset[str]
     in_power: frozenset[str]
+    of_others: frozenset[str]
     sending: frozenset[str]
     had: frozenset[str]
     then: frozenset[str]

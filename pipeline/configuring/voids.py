@@ -18,6 +18,7 @@ class VoidWords:
     making_up: Words
     people_of: Words
     placing: Words
+    placed_behind: Words
     followers: Words
     out_of: Words
     keeping: Words

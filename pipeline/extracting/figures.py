@@ -11,7 +11,6 @@ from pipeline.configuring.quantities import Hedge, Quantities, Widths
 from pipeline.extracting.dates import uncounted
 from pipeline.extracting.fractions import Number
 from pipeline.extracting.grammar import DETERMINERS
-from pipeline.extracting.halves import with_halves
 from pipeline.extracting.numbers import read_numbers
 from pipeline.types import Qualifier, Quantity
 
@@ -51,7 +50,7 @@ class Figure:
 
 def read_figures(words: Sequence[Word], config: Quantities, dates: Dates) -> list[Figure]:
     """Return the figures of a sentence in text order, without dates, ages, sums of money and the like."""
-    numbers = with_halves(words, read_numbers(words, config.numbers), config.numbers)
+    numbers = read_numbers(words, config.numbers)
     out = []
     for number in numbers:
         if uncounted(words, number, dates) or _glued(words, number):

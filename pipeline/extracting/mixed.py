@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.quantities import Numbers
-from pipeline.extracting.fractions import Number
+from pipeline.extracting.fractions import Number, mark_at
 from pipeline.extracting.grammar import AFTER_PARTS
 
 _LARGE = 1000  # "two and a half hundred" is told by nobody
@@ -29,8 +29,7 @@ def with_part(words: Sequence[Word], number: Number, config: Numbers) -> Number:
     if scale:
         value = float(round((number.value + part) * scale))
         return replace(number, last=last, value=value, step=scale / 10, weak=False)
-    marks = (*config.marks.percent, *config.marks.points)
-    marked = any([w.lower for w in words[at : at + n]] == mark.split() for mark in marks for n in (1, 2, 3))
+    marked = mark_at(words, at, (*config.marks.percent, *config.marks.points)) > 0
     if not marked and at < len(words) and words[at].lower in AFTER_PARTS and not vulgar(words[at - 1]):
         return number  # "won 54 and a third of the vote"
     return replace(number, last=at, value=number.value + part, step=0.5 if marked else 0.0, weak=False)

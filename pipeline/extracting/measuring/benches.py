@@ -86,7 +86,7 @@ class BenchReader:
 
     def _with(self, scene: Scene, f: Figure, end: int) -> bool:
         """ "Mr. Brown, with 112 members, took over"; "went to the polls with 300 members of their own"."""
-        if scene.lower(f.start - 1) != "with" or scene.phrase_at(end, frozenset(("of the", "of a", "of his staff"))):
+        if scene.lower(f.start - 1) != "with" or scene.phrase_at(end, self._w.of_others):
             return False
         at = scene.find(self._w.going_in, f.start - _REACH, f.start - 1)
         if at >= 0:

@@ -10,7 +10,6 @@ from pipeline.extracting.measuring.votes import VoteReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
-_PLACED = frozenset(("behind", "then", "next", "after", "below"))  # "Behind her came four candidates"
 _BLANK = 10  # words from a verb of voting to the ballots that were left blank
 _HARMED = 9  # words from "candidates" to "have been killed"
 
@@ -26,6 +25,7 @@ class CountReader:
         self._counted = terms.shares.counted - self._w.counted_vague
         self._blank = terms.counting.shares.spoiled
         self._placing, self._followers = terms.counting.voids.placing, terms.counting.voids.followers
+        self._opening = terms.counting.voids.placed_behind
         votes = VoteReader(terms)
         self._readers = {
             "vote": votes.read,
@@ -129,7 +129,7 @@ class CountReader:
             return Reading(f, "seats", "seat", "candidates-won", "required", noun.last)
         if f.value <= 2 or (f.number.spelled and f.value <= 4 and before[-1:] == ["the"]):
             return None
-        inverted = before[-1:] and before[-1] in self._placing and scene.lower(0) in _PLACED
+        inverted = before[-1:] and before[-1] in self._placing and scene.lower(0) in self._opening
         if inverted or before == ["ahead", "of"] or (tail and tail[0] in self._followers and f.number.spelled):
             return nothing(f, "candidates-placed")  # "Behind her came four candidates", "Six candidates followed"
         return Reading(f, "candidates", "candidate", "candidates", "optional", noun.last)

@@ -12,12 +12,29 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 
+class ElectionNeeds:
+    """How many it takes to elect somebody in a chamber."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._needing, self._elect = terms.chambers.needing, terms.counting.majorities.elect_needs
+
+    def needed(self, scene: Scene, i: int) -> bool:
+        """Whether word i, behind a figure and its noun, goes on so: "94 are needed to choose a premier".
+
+        "25 are needed to stand" is no majority.
+        """
+        i += scene.lower(i) in BEING
+        n = scene.phrase_at(i, self._needing)
+        return n > 0 and scene.lower(i + n) == "to" and scene.phrase_at(i + n + 1, self._elect) > 0
+
+
 class MajorityReader:
     """Reads a bare figure as the size of a majority."""
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._m, self._h = terms.counting.bare, terms.counting.majorities, terms.counting.houses
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
+        self._elects = ElectionNeeds(terms)
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """Return the reading; None where no word tells of a majority. `recent`: see `BesideReader.read`."""
@@ -37,7 +54,7 @@ class MajorityReader:
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"
-        told = self._slim(scene, f) or self._to_elect(scene, f) or self._magic(scene, f)
+        told = self._slim(scene, f) or self._elects.needed(scene, f.last) or self._magic(scene, f)
         if told or self._short_of(scene, f):
             return "number-for-majority"
         if "majority" in before and before[-1] in self._w.majority_is and not self._owned(scene, f):
@@ -87,12 +104,6 @@ class MajorityReader:
             return False
         i = scene.skip(f.start - 3, self._m.majority_fill, -1)
         return i < f.start - 3 and scene.phrase_before(i + 1, self._m.toward, 2) > 0
-
-    def _to_elect(self, scene: Scene, f: Figure) -> bool:
-        """ "94 are needed to choose a premier"; "25 are needed to stand" is no majority."""
-        i = f.last + (scene.lower(f.last) in BEING)
-        n = scene.phrase_at(i, self._needing)
-        return n > 0 and scene.lower(i + n) == "to" and scene.phrase_at(i + n + 1, self._m.elect_needs) > 0
 
     def _needed(self, scene: Scene, f: Figure) -> bool:
         """ "won 379 electoral votes, far more than the 270 needed"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, DETERMINERS
+from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.measuring.majorities import ElectionNeeds
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -21,7 +22,7 @@ class VoteReader:
         self._w = terms.counting.counts
         self._m = terms.counting.margins
         self._needing = terms.counting.seats.need
-        self._needed, self._elects = terms.chambers.needing, terms.counting.majorities.elect_needs
+        self._elects = ElectionNeeds(terms)
         self._lose, self._spoiled = terms.verbs.lose, terms.counting.shares.spoiled
         self._houses = terms.chambers.nouns
         self._changes = terms.counting.shares.change_of
@@ -41,7 +42,9 @@ class VoteReader:
         if needing or window.startswith(self._w.needed_stems):  # "the 270 electoral votes needed to win"
             majority = Reading(f, "seats_majority", "vote", "electors-needed", "none", noun.last)
             return None if unit == "vote" else majority
-        if f.value < _LARGEST_HOUSE and self._to_elect(scene, noun.last):
+        if f.value < _LARGEST_HOUSE and self._elects.needed(
+            scene, noun.last
+        ):  # "172 votes are needed to elect a premier"
             return Reading(f, "seats_majority", "vote", "votes-to-elect", "none", noun.last)
         told = self._in_house(scene, f, noun) or self._counted_or_cast(scene, f, noun, unit)
         if told is not None:
@@ -50,12 +53,6 @@ class VoteReader:
         if whole:
             return Reading(f, "votes_cast", unit, whole, "none", noun.last)
         return Reading(f, "votes", unit, "votes", "required", noun.last)
-
-    def _to_elect(self, scene: Scene, i: int) -> bool:
-        """ "172 votes are needed to elect a prime minister in the assembly"."""
-        i += scene.lower(i) in BEING
-        n = scene.phrase_at(i, self._needed)
-        return n > 0 and scene.lower(i + n) == "to" and scene.phrase_at(i + n + 1, self._elects) > 0
 
     def _in_house(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "will command 118 votes in the house": places in a chamber."""

@@ -59,9 +59,7 @@ class NominalFrames:
         """ "She had 39 percent of the vote to his 36": not whose the figure before is, but the last person besides."""
         if scene.lower(i) not in HERS or not discourse.subjects or discourse.told < scene.sentence.char_start:
             return None
-        told = discourse.subjects[-1].text.split()[-1]
-        others = (m for m in reversed(discourse.persons) if m.text.split()[-1] != told)
-        other = next(others, None)
+        other = discourse.besides(discourse.subjects[-1].text)
         return None if other is None else recalled(other, "possessive+rival")
 
     def goes_to(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:

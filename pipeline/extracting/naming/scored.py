@@ -156,10 +156,8 @@ class ScoreFrames:
         doer = self._doers.doer(scene, verb, "scored", discourse)
         if doer is None or doer.kind != "person":
             return None
-        told = doer.text.split()[-1]
         here = [m for m in scene.mentions if m.kind == "person" and m.char_end <= scene.words[verb].start]
-        others = (m for m in [*reversed(here), *reversed(discourse.persons)] if m.text.split()[-1] != told)
-        other = next(others, None)
+        other = discourse.besides(doer.text, here)
         return None if other is None else recalled(other, "scored+pronoun")
 
     def _stance(self, scene: Scene, verb: int, pair: Pair) -> Subject | None:

@@ -80,6 +80,12 @@ class Discourse:
         surnames = {m.text.split()[-1]: m for two in self.told_of[-2:] for m in two}
         return next(iter(surnames.values())) if len(surnames) == 1 else None
 
+    def besides(self, name: str, here: Sequence[Mention] = ()) -> Mention | None:
+        """The last person, of those `here` and then of the sentences before, who has another last name."""
+        told = name.rsplit(maxsplit=1)[-1]
+        others = (m for m in [*reversed(here), *reversed(self.persons)] if m.text.split()[-1] != told)
+        return next(others, None)
+
     def last(self, kind: SubjectKind) -> Spot | None:
         """The contestant of that kind that a pronoun goes back to: the last subject, or one named since."""
         for latest in reversed(self.sentences[-4:]):

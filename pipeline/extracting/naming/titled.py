@@ -50,15 +50,14 @@ class Titled:
         named: dict[Title, list[Mention]] = {}
         counts: Counter[str] = Counter()
         for scene in self._scenes:
-            for m in scene.mentions:
-                if m.kind == "person":
-                    counts[_surname(m)] += 1
-            for i in range(1, len(scene.words)):
-                m_here = scene.mention(i)
-                opens = m_here is not None and scene.words[i].start == m_here.char_start and m_here.kind == "person"
-                title = self._titles.of(scene, i - 1) if m_here is not None and opens else None
-                if title is not None and m_here is not None:
-                    named.setdefault(title[0], []).append(m_here)
+            first = {n: i for i, n in reversed(list(enumerate(scene.mention_at))) if n >= 0}
+            for n, m in enumerate(scene.mentions):
+                if m.kind != "person":
+                    continue
+                counts[_surname(m)] += 1
+                title = self._titles.of(scene, first[n] - 1) if first.get(n) else None
+                if title is not None:
+                    named.setdefault(title[0], []).append(m)
         return {title: people[0] for title, people in named.items() if _is_one(people, counts)}
 
     def at(self, scene: Scene, i: int) -> Mention | None:
