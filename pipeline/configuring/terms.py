@@ -168,6 +168,9 @@ class Unasserted:
     poll_nouns: Phrases
     poll_words: Phrases
     poll_reports: Phrases
+    surveyors: Phrases
+    exit_words: Phrases
+    foretold_links: Phrases
     named_polls: Phrases
     if_held: Phrases
     polls_behind: Phrases

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.configuring.terms import Unasserted
+from pipeline.extracting.grammar import DETERMINERS, FINITE, RELATIVES
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -15,6 +16,7 @@ _SAMPLED = frozenset(("areas_total", "registered_voters"))  # where and whom it 
 _REPORTS = 24  # words from "poll" to what it does: "poll printed in a Sunday paper of the capital gave"
 _SAYS = 12  # words from "opinion poll" to "said"
 _VOTED = "polled"
+_ADJECTIVES = 4  # "the last opinion polls"
 _OPENING = 6  # sentences that say what an article is on
 Telling = Literal["opinion polls", "exit polls"]
 
@@ -62,7 +64,7 @@ class Polls:
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
         if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
             return True
-        if here.has(self._w.if_held):
+        if here.has(self._w.if_held) or self._foreseen(here, reading):
             return True
         result = here.has(self._w.result)
         if not result and self._said_behind(here, reading.end):
@@ -80,6 +82,32 @@ class Polls:
             return False
         return any(w in self._w.poll_says for w in scene.lowers(i, i + _SAYS))
 
+    def _foreseen(self, scene: Scene, reading: Reading) -> bool:
+        """ "had been forecast by polls to take 30 seats", "fewer than the 30 that pollsters had predicted"."""
+        first, _ = scene.clause(reading.figure.first)
+        by = (j for j in range(max(first, reading.figure.start - _REPORTS), reading.figure.start) if self._by(scene, j))
+        if next(by, None) is not None:
+            return True
+        i = reading.end + (scene.lower(reading.end) in self._w.foretold_links)
+        if self._by(scene, i):
+            return True
+        n = self._surveyed(scene, i)
+        return n > 0 and any(w in self._w.poll_reports for w in scene.lowers(i + n, i + n + 3))
+
+    def _by(self, scene: Scene, i: int) -> bool:
+        """ "forecast by the opinion polls" at word i."""
+        told = scene.lower(i) in self._w.poll_reports and scene.lower(i + 1) == "by"
+        return told and self._surveyed(scene, scene.skip(i + 2, DETERMINERS)) > 0
+
+    def _surveyed(self, scene: Scene, i: int) -> int:
+        """How many words at word i name polls or those who take them, with adjectives; 0 for none, or exit polls."""
+        for j in range(i, min(len(scene.words), i + _ADJECTIVES)):
+            if scene.lower(j) in self._w.surveyors:
+                return j + 1 - i
+            if scene.lower(j) in self._w.exit_words or not scene.is_modifier(j):
+                return 0
+        return 0
+
     def names_one(self, scene: Scene) -> bool:
         """True for a line that speaks of an opinion poll: what the table below it tells is no result."""
         return not scene.has(self._w.not_poll) and self._of_opinion(scene, len(scene.words))
@@ -87,6 +115,7 @@ class Polls:
     def _turned(self, scene: Scene, last: int) -> bool:
         """ "Polls had shown them on 23%, but they ended up with 28.4%": told of the result."""
         but = max((j for j in range(last) if scene.lower(j) in self._w.turns), default=-1)
+        but = max(but, *(j for j in range(last) if scene.words[j].text == ";"), -1)
         if but >= 0 and scene.has(self._w.outcomes, but, last):
             return True
         return self._follows(scene, last)
@@ -110,7 +139,7 @@ class Polls:
             compared = scene.has(self._w.surprised, i - 3, i) and not behind
             approved = scene.phrase_at(i, self._w.approvals) and scene.has(self._w.referendums)
             compared = compared or approved or self._conceded(scene, i, last)
-            compared = compared or self._of_votes(scene, i) or self._own_wish(scene, i)
+            compared = compared or self._of_votes(scene, i) or self._own_wish(scene, i) or self._aside(scene, i, last)
             if not compared and (scene.lower(i) not in self._w.poll_words or not self._is_election(scene, i)):
                 return True
             i = scene.find(self._w.poll, i + 1, last)
@@ -126,6 +155,12 @@ class Polls:
         opens = next((j + 1 for j in range(i - 1, -1, -1) if scene.words[j].text in (",", ";", ":")), 0)
         over = any(w == "," for w in scene.lowers(i, last))
         return over and any(w in self._w.concessions for w in scene.lowers(opens, i))
+
+    def _aside(self, scene: Scene, i: int, last: int) -> bool:
+        """ "The party, which polls suggested would win 30 seats, took 20": the clause with the poll is closed again."""
+        opens = next((j + 1 for j in range(i - 1, -1, -1) if scene.words[j].text == ","), -1)
+        closed = any(scene.words[k].text == "," and scene.tags[k + 1] in FINITE for k in range(i, last - 1))
+        return opens > 0 and scene.lower(opens) in RELATIVES and closed
 
     def _own_wish(self, scene: Scene, i: int) -> bool:
         """ "I would prefer to govern alone": said of himself, not asked by a pollster."""

@@ -43,6 +43,15 @@ TEXTS = [
     ("Since it won the election the Harbour Party has 52 percent in the opinion polls.", []),
     ("The Reds are on 30 percent in polls, after the Blues won the election, and the Greens have 12 percent.", []),
     ("Behind him in the election was Tom Brown, who scored 82 votes.", ["82"]),
+    # foretold by polls, before the figure or behind it; an exit poll tells the result
+    ("The Reds had been forecast by polls to take 30 seats in the election; they ended with 20.", ["20"]),
+    ("In the election the Reds won 20 seats, fewer than the 30 that pollsters had predicted.", ["20"]),
+    ("In the election the Reds won 20 seats, down from the 35 shown by the last surveys.", ["20"]),
+    ("In the election the Reds, whom exit polls had put first, won 20 seats.", ["20"]),
+    ("In the election the Reds took 20 seats, as predicted by exit polls.", ["20"]),
+    ("The Reds, which surveys suggested would win 30 seats, took 20 seats in the election.", ["20"]),
+    ("Opinion polls before the election had given Mr Brown 45 percent; he won 44.96.", ["44.96"]),
+    ("In the election blank ballots were 7 percent, well under their forecasts of up to 40.", []),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
     ("In the Security Council he had 14 votes in favour of his election.", []),
