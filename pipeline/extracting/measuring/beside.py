@@ -171,7 +171,8 @@ class BesideReader:
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
             return self._more_than(scene, f, recent)
         before = scene.lowers(f.start - 3, f.start)
-        if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before):
+        needed = any(w in self._w.needing for w in scene.lowers(f.start - 7, f.start))
+        if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before) and not needed:
             sign = -1 if any(w in self._w.change_down for w in before) else 1
             return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, sign)
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COMING
+from pipeline.extracting.grammar import ALL_HYPHENS, COMING
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.nouns import noun_end
 from pipeline.extracting.readings import Reading
@@ -29,6 +29,8 @@ class StandingReader:
         """Return the reading as candidates; None where nothing says that they stand."""
         if f.kind != "count" or f.value <= 2 or (f.number.step and f.value < 1000):
             return None
+        if self._joined(scene, f):
+            return Reading(f, "candidates", "candidate", "candidate-field", "none", f.last + 3)
         if self._part(scene, f) or self._fielded(scene, f):
             bare = "names-put-up" if self._fielded(scene, f) else "candidates-among"
             return Reading(f, "candidates", "candidate", bare, "required" if bare == "names-put-up" else "none", f.last)
@@ -47,6 +49,15 @@ class StandingReader:
         if self._runs(scene, scene.skip(end, self._fill)):
             return Reading(f, "candidates", "candidate", "people-standing", "none", end)
         return None
+
+    def _joined(self, scene: Scene, f: Figure) -> bool:
+        """ "took 48.1 percent in an 18-candidate primary", "a nine-man field"; not "a two-candidate debate"."""
+        hyphen = f.last < len(scene.words) and scene.words[f.last].text in ALL_HYPHENS
+        if not hyphen or scene.lower(f.last + 1) not in self._w.field_of_whom:
+            return False
+        last = min(len(scene.words), f.last + 2 + _REACH)
+        head = next((i for i in range(f.last + 2, last) if not scene.is_modifier(i)), last) - 1
+        return scene.lower(head) in self._w.field_nouns
 
     def _placed_of(self, scene: Scene, f: Figure) -> bool:
         """ "came third of six", "finished fourth out of nine": so many ran."""

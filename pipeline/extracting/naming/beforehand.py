@@ -186,9 +186,8 @@ class NameFrames:
             j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Meadow Coalition led by Maria Santos with 31%"
         if self._names.at(scene, j) is not None:
             beat, kind = self._beaten(scene, j), reading.figure.kind
-            told = any(
-                g.last <= beat and g.kind == kind for g in scene.figures
-            )  # "had 77 percent, beating Brown, with"
+            # "had 77 percent, beating Brown, with"; not "below the 52% who voted when Green beat Brown with"
+            told = scene.tags[beat] not in FINITE and any(g.last <= beat and g.kind == kind for g in scene.figures)
             if beat >= 0 and not told:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
