@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.annotating.words import Word
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.earlier import earlier_hints
-from pipeline.extracting.hint import Hint, joined, phrase_length
+from pipeline.extracting.hint import DATED_KINDS, Hint, joined, phrase_length
 from pipeline.extracting.hints import is_year
 
 _STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
@@ -27,13 +27,14 @@ class Chunk:
     opener: str = ""
     cause: bool = False
     resumed: bool = False  # begun by ", when" inside an aside
+    tied: bool = False  # begun by "with" and no comma
 
 
 def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     """Cut a sentence at its commas, joints and asides, in order and without a gap."""
     chunks: list[Chunk] = []
     scope = config.contests.scope
-    first, aside, opener, count, skip_to, resumed = 0, 0, "", 0, 0, False
+    first, aside, opener, count, skip_to, resumed, tied = 0, 0, "", 0, 0, False, False
     for i, word in enumerate(words):
         if skip_to > i:
             continue
@@ -48,15 +49,17 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         if not (begins or ends or resumes or joins):
             continue
         if i > first:
-            chunks.append(Chunk(first, i, aside, opener, opener in scope.causes, resumed))
+            chunks.append(Chunk(first, i, aside, opener, opener in scope.causes, resumed, tied))
         first, resumed = i, resumes or (resumed and not ends and not begins)
+        tied = word.lower in scope.governing and i > 0 and words[i - 1].text != ","
+        tied = tied and (not opener or opener in scope.relatives)  # not "rule until 2036 with 78 percent in favour"
         if begins or word.text == "(":
             count += 1
             aside, opener = count, begins or "("
         elif ends:
             aside, opener = 0, ""
     if first < len(words):
-        chunks.append(Chunk(first, len(words), aside, opener, opener in scope.causes, resumed))
+        chunks.append(Chunk(first, len(words), aside, opener, opener in scope.causes, resumed, tied))
     return chunks
 
 
@@ -75,6 +78,11 @@ def reaching(
     own = [h for h in mine if _within(h, chunks[here])]
     if own:
         return min(own, key=lambda h: (_distance(h, at), h.kind == "previous", h.first))
+    if chunks[here].tied and here and at in figures and chunks[here - 1].aside == chunks[here].aside:
+        # "who came third two years ago with almost 5 million votes, has questioned the count"
+        own = [h for h in mine if h.kind in DATED_KINDS and _within(h, chunks[here - 1])]
+        if own:
+            return own[-1]
     for n in range(here - 1, -1, -1):
         chunk = chunks[n]
         if chunk.aside not in (0, chunks[here].aside):

@@ -12,6 +12,30 @@ Claims = dict[str, tuple[Claim, ...]]
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
     (
+        "the beaten one stands before the winner's figure, whatever share was told before",
+        "Turnout in the election was below the 52% of 2012, when Tom Brown squeaked by Ahmed Green with 51.7%.",
+        "51.7%",
+        "Tom Brown",
+    ),
+    (
+        "what a party is beaten by in seats is the rival's, a body's as well",
+        "The Progress Party beat the Federation by 28 seats to 24 in the election.",
+        "24",
+        "Federation",
+    ),
+    (
+        "a tally between commas is of both",
+        "The Harbour Party won the election. It pulled away from the Meadow Party, and had 30 seats to 24.",
+        "24",
+        "Meadow Party",
+    ),
+    (
+        "of two parties that share a house the other has the rest",
+        "Democrats fought the election hard. Republicans hold a 51-49 edge in the Senate.",
+        "49",
+        "Democrats",
+    ),
+    (
         "the doer stands before an insertion between commas",
         "The Honour Alliance, supported by the former president Kostas Pelov, gained 5.2% of the vote in the poll.",
         "5.2%",

@@ -43,7 +43,12 @@ class MajorityReader:
         if any(r.unit == "electoral vote" for r in recent) and self._needed(scene, f):
             return Reading(f, "seats_majority", "vote", "electors-needed", "none", f.last)
         told = any(r.measure in ("seats", "seats_total") for r in recent)
-        rule = self._they_need(scene, f) or self._for_majority(scene, f) or self._would(scene, f) or (self._mark(scene, f) if told else "")
+        rule = (
+            self._they_need(scene, f)
+            or self._for_majority(scene, f)
+            or self._would(scene, f)
+            or (self._mark(scene, f) if told else "")
+        )
         return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
 
     def _for_majority(self, scene: Scene, f: Figure) -> str:

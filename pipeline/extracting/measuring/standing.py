@@ -29,8 +29,6 @@ class StandingReader:
         """Return the reading as candidates; None where nothing says that they stand."""
         if f.kind != "count" or f.value <= 2 or (f.number.step and f.value < 1000):
             return None
-        if self._joined(scene, f):
-            return Reading(f, "candidates", "candidate", "candidate-field", "none", f.last + 3)
         if self._part(scene, f) or self._fielded(scene, f):
             bare = "names-put-up" if self._fielded(scene, f) else "candidates-among"
             return Reading(f, "candidates", "candidate", bare, "required" if bare == "names-put-up" else "none", f.last)
@@ -40,7 +38,7 @@ class StandingReader:
         end = self._who(scene, f)
         if not end:
             in_field = scene.phrase_before(f.start, self._w.field_of) or self._placed_of(scene, f)
-            in_field = in_field and self._ends(scene, f.last)
+            in_field = (in_field and self._ends(scene, f.last)) or self._joined(scene, f)
             return Reading(f, "candidates", "candidate", "field-of", "none", f.last) if in_field else None
         if self._among(scene, f):
             return Reading(f, "candidates", "candidate", "among-candidates", "none", end)

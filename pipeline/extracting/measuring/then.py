@@ -44,7 +44,7 @@ class ThenReader:
         dated = dated or (scene.lower(f.last) == "of" and "ago" in scene.lowers(f.last + 2, f.last + 5))
         if prior.measure == "votes_cast":
             free = f.kind == "count" and f.value >= _CROWD and f.first not in out
-            return free and dated and scene.lower(f.start - 1) == "the" and f.start - prior.figure.last <= _REACH
+            return free and dated and scene.lower(f.first - 1) == "the" and f.start - prior.figure.last <= _REACH
         free = f.kind == "percent" and (f.first not in out or not out[f.first].measure)
         if not (free and dated) or scene.lower(f.start - 1) != "the" or f.start - prior.figure.last > _REACH:
             return False

@@ -158,9 +158,9 @@ class CarryingFrames:
         return replace(last, rule="carried")
 
     def governed_by(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "The Greens mushroomed from three seats to 31, and Labour shrank": whose the verb is that governs the figure.
+        """ "The Greens mushroomed from three seats to 31, and Labour shrank": whose the governing verb is.
 
-        For a verb that no list knows, and only a party or person that the parse makes its subject.
+        For a verb that no list knows, and only a party that the parse makes its subject.
         """
         at = reading.figure.first
         for _ in range(_CLIMBS):
@@ -191,9 +191,6 @@ class CarryingFrames:
 
         "Ann Green took the seat from John Brown by 312 votes". With no name, of the last subject but one (of two).
         """
-        if reading.rule == "margin-again" and discourse.subjects:
-            s = discourse.subjects[-1]
-            return replace(s, rule="nearest", anchor=-1)
         named = [j for j in range(reading.figure.start - 1, -1, -1) if self._names.at(scene, j) is not None]
         free = [j for j in named if not self._doers.governed(scene, j)]
         if named:

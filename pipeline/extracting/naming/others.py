@@ -93,10 +93,11 @@ class OtherFrames:
             return None
         told = discourse.subjects[-1].text.split()[-1]
         if reading.measure == "seats":
-            others = [m for m in scene.mentions if m.text.split()[-1] != told]
+            own = discourse.subjects[-1].text
+            rest = [m for m in scene.mentions if m.text not in own and own not in m.text]
             start = scene.words[reading.figure.start].start
-            near = [m for m in others if m.kind == "body" and m.char_end < start]  # "beat the Federation by 28 to 24"
-            beaten = {m.text: m for m in others if m.kind == "party"} or {m.text: m for m in near}
+            near = [m for m in rest if m.kind == "body" and m.char_end < start]  # "beat the Federation by 28 to 24"
+            beaten = {m.text: m for m in rest if m.kind == "party"} or {m.text: m for m in near}
             return recalled(next(iter(beaten.values())), "rival") if len(beaten) == 1 else None
         near = [m for two in discourse.told_of[-2:] for m in two]
         near += [m for m in scene.mentions if m.kind == "person"]
