@@ -12,6 +12,31 @@ Claims = dict[str, tuple[Claim, ...]]
 # The rule, its sentence, the measure, the printed figure, its value, and whose it is ("" for the contest's).
 TOLD = [
     (
+        "bare-after-sentence",
+        "In the election the Greens were leading in 184 of the 338 districts. The Harbour Party had 99.",
+        "seats",
+        "99",
+        99,
+        "Harbour Party",
+    ),
+    (
+        "turnout-then",
+        "Some 1.3 million people voted in the election. That works out to about 48 percent of those eligible, up from "
+        "36.7 percent.",
+        "turnout",
+        "36.7 percent",
+        36.7,
+        "",
+    ),
+    (
+        "margin-parting",
+        "In the election the blank votes were more than the 20,700 or so that separated the two.",
+        "margin",
+        "20,700",
+        20_700,
+        "",
+    ),
+    (
         "share-or-votes",
         "In the election Ann Lee, a former premier, was given 12.35 million, or 48.3 per cent.",
         "votes",

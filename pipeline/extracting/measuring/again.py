@@ -30,6 +30,8 @@ class AgainReader:
 
     def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told again."""
+        for figure in scene.figures:
+            self._it_was(scene, figure, out, ago)
         self._lead_again(scene, out)
         self._lead_in_percent(scene, out)
         self._turnout_from(scene, out)
@@ -39,7 +41,6 @@ class AgainReader:
         self._shares_of_two(scene, links, out)
         self._which_is(scene, out)
         for figure in scene.figures:
-            self._it_was(scene, figure, out, ago)
             self._did(scene, figure, out, ago)
 
     def _lead_again(self, scene: Scene, out: dict[int, Reading]) -> None:

@@ -28,6 +28,9 @@ _CARRIED = frozenset(
     )
 )
 
+_SINGLE = ("constituency", "district")  # who leads in one has its seat
+_SEATS = 800
+
 
 class BaseFinder:
     """Finds the readings that a bare figure may go on from."""
@@ -43,7 +46,7 @@ class BaseFinder:
         """Yield the readings to go on from, the likeliest first, each with whether it is of this sentence."""
         for base in self._here(scene, f, out):
             yield base, True
-        for base in self._earlier(f, ago):
+        for base in self._earlier(scene, f, ago):
             yield base, False
         if self._tallied(scene, f):
             yield Reading(f, "votes", "vote", "votes-told", "required", f.last), True
@@ -101,7 +104,11 @@ class BaseFinder:
             return replace(prior, measure="votes", need="required")
         return None
 
-    def _earlier(self, f: Figure, ago: Ago) -> Iterator[Reading]:
+    def _gets(self, scene: Scene, f: Figure) -> bool:
+        """Right behind a verb or a name: "had 99", "the Greens 12"; not "conceded at eight in the evening"."""
+        return f.value < _SEATS and (scene.tags[f.start - 1].startswith("VB") or scene.mention_at[f.start - 1] >= 0)
+
+    def _earlier(self, scene: Scene, f: Figure, ago: Ago) -> Iterator[Reading]:
         """The readings of the sentences before that hand their measure on."""
         for at, prior in ago.dated():
             if prior.measure in ("seats", "votes"):
@@ -112,6 +119,9 @@ class BaseFinder:
                 step = prior.figure.number.step
                 if is_round(f) or f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):
                     yield prior
+            elif prior.measure == "areas_led" and prior.unit in _SINGLE and self._gets(scene, f):
+                # "The Liberals led in 184 of the 338 ridings. The Harbour Party had 99"
+                yield replace(prior, measure="seats", unit="seat", need="required")
             elif prior.measure == "seats_majority" and prior.unit != "seat":
                 yield replace(prior, measure="votes", need="required")  # "past the 270 required. Brown stood at 206"
             elif prior.measure in ("seats_total", "seats_change", "seats_majority"):

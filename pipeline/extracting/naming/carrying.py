@@ -12,7 +12,9 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _CLIMBS = 5  # heads from a figure to its verb: "from three seats to 31"
-_INSIDE = frozenset(("nummod", "dobj", "pobj", "prep", "npadvmod", "quantmod", "attr", "oprd", "dative", "appos"))
+_INSIDE = frozenset(
+    ("amod", "nummod", "dobj", "pobj", "prep", "npadvmod", "quantmod", "attr", "oprd", "dative", "appos")
+)
 _NEAR = 400  # characters: the sentence before
 _OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
 _CHANGES = (
