@@ -11,6 +11,15 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure, its value, and whose it is ("" for the contest's).
 TOLD = [
+    ("fielded-won", "The Greens fielded 179 candidates in the election, and 21 won.", "seats", "21", 21, "Greens"),
+    (
+        "fielded-won",
+        "The Greens put up 179 candidates in the election, 21 of whom were elected.",
+        "seats",
+        "21",
+        21,
+        "Greens",
+    ),
     (
         "bare-after-sentence",
         "In the election the Greens were leading in 184 of the 338 districts. The Harbour Party had 99.",

@@ -88,7 +88,18 @@ class BaseFinder:
         seats = next((n for n, r in enumerate(before[:3]) if r.measure == "seats"), 0)
         if aside and whole and seats:
             before.insert(0, before.pop(seats))
+        if self._in_turn(scene, f, before):
+            before.insert(0, before.pop(1))
+        beside = before and before[0].measure == "vote_share" and before[0].end == f.start - 1
+        if beside and scene.lower(f.start - 1) == "and" and not f.number.step and seats:
+            before.insert(0, before.pop(seats))  # "the Blues 27 and eight"
         return before
+
+    def _in_turn(self, scene: Scene, f: Figure, before: list[Reading]) -> bool:
+        """ "30 percent and nine seats, the Blues 27 and eight": behind a name the first of two is a share again."""
+        two = any(g.start == f.last + 1 for g in scene.figures) and scene.lower(f.last) == "and"
+        pair = [r.measure for r in before[:2]] == ["seats", "vote_share"]
+        return two and pair and scene.lowers(before[1].end, before[0].figure.start) == ["and"]
 
     def _before(self, f: Figure, prior: Reading) -> Reading | None:
         """What a reading before the figure in its sentence hands on; None for nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS, RECEIVING
@@ -131,7 +132,8 @@ class ScoreFrames:
         return self._doers.names.named(scene, verb - 1, "scored") if counted else None
 
     def _verb(self, scene: Scene, pair: Pair) -> int:
-        near = [i for i in told_in(scene, pair, self._w.reach) if scene.lower(i) in self._decided]
+        reach = takewhile(lambda i: scene.words[i].text != ";", told_in(scene, pair, self._w.reach))
+        near = [i for i in reach if scene.lower(i) in self._decided]
         # "a victory over Green" decides; "the vote" does not.
         nouns = [i for i in near if scene.lower(i) not in self._w.siding]
         return next((i for i in near if scene.tags[i].startswith("VB")), nouns[0] if nouns else -1)
