@@ -182,6 +182,7 @@ class Unasserted:
     outdone: Phrases
     approvals: Phrases
     needed_behind: Phrases
+    needed_before: Phrases
     referendums: Phrases
     headed: Phrases
     own_wish: Phrases

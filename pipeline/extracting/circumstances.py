@@ -69,7 +69,9 @@ class Judge:
         hoped = scene.find(self._u.hypothetical, max(first, start - 9), start)
         if hoped >= 0 and not self._is_over(scene, hoped, start):
             return False
-        if self._unreal(scene, first, start):
+        # "The Greens needed six seats to win the Senate; they got seven"
+        needed = reading.measure == "seats" and scene.lower(start - 1) in self._u.needed_before
+        if needed or self._unreal(scene, first, start):
             return False
         near = max(first, start - 4)
         if scene.has(self._u.negation, near, start):

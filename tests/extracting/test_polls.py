@@ -52,6 +52,9 @@ TEXTS = [
     ("The Reds, which surveys suggested would win 30 seats, took 20 seats in the election.", ["20"]),
     ("Opinion polls before the election had given Mr Brown 45 percent; he won 44.96.", ["44.96"]),
     ("In the election blank ballots were 7 percent, well under their forecasts of up to 40.", []),
+    # what is needed, or added to a majority, nobody has
+    ("The Reds needed six seats to win the Senate in the election; they got at least seven.", ["seven"]),
+    ("The Reds won the election. In the House they added at least 14 to their majority of seats.", []),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
     ("In the Security Council he had 14 votes in favour of his election.", []),

@@ -12,6 +12,12 @@ Claims = dict[str, tuple[Claim, ...]]
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
     (
+        "an apposition behind a name and its age is the name's",
+        "Ann Green, 72, an independent backed by the Meadow Party, won the presidential election with 53.8%.",
+        "53.8%",
+        "Ann Green",
+    ),
+    (
         "an adjective opens an insertion, too",
         "In the election the Greens had 56.7 percent, the Meadow Party 26.6 and the Harbour Party, strong in the "
         "north, 5.8.",

@@ -320,6 +320,14 @@ DATED = [
         "WASHINGTON - Republicans won a special election in the United States.\nTheir candidate had [52 percent].",
         ["US 2017"],
     ),
+    # what a party won before is of then, and of nothing else that the sentence tells
+    (
+        "2018-03-05",
+        "vote_share",
+        "ROME - Italy's parliamentary election shook the parties.\nThe League's [17.4%] was more than four times what "
+        "it won in 2013, and left Forza Italia, at [14%], the junior partner.",
+        ["IT 2018-03-04", "IT 2018-03-04"],
+    ),
     # a year before "with", and what it is held against
     (
         "2014-06-03",

@@ -57,6 +57,9 @@ class MajorityReader:
         if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before[-3:-1]):
             return ""  # "needed a net gain of 23 to reach the magic number"
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
+        theirs = any(scene.tags[i] == "PRP$" for i in range(f.last, min(len(scene.words), f.last + 3)))
+        if theirs and scene.lower(f.last) == "to":
+            return ""  # "added at least 14 to their majority"
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"
         told = self._slim(scene, f) or self._elects.needed(scene, f.last) or self._magic(scene, f)

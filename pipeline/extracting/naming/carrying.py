@@ -171,7 +171,8 @@ class CarryingFrames:
             at = scene.heads[at]
             if not 0 <= at < len(scene.words) or scene.tags[at].startswith("VB"):
                 break
-        if not 0 <= at < reading.figure.start or not scene.tags[at].startswith("VB") or reading.measure not in _OF_ONE:
+        verbal = 0 <= at < reading.figure.start and scene.tags[at].startswith("VB")
+        if not verbal or reading.measure not in _OF_ONE or scene.lower(at) in self._w.wanting:
             return None
         doer = next((j for j in range(at) if scene.heads[j] == at and scene.deps[j] in SUBJECTS), -1)
         m = self._names.at(scene, doer) if doer >= 0 else None

@@ -88,7 +88,8 @@ class Descriptions:
     def _apposed(self, scene: Scene, first: int, i: int, rule: str) -> Subject | None:
         """ "The Greens, a small partner, took 13"; "the second party of the cabinet, the ODA, won"."""
         if scene.words[first].lower in ARTICLES and first >= 2 and scene.words[first - 1].text == ",":
-            j = before_brackets(scene, first - 2)
+            aged = scene.words[first - 2].kind == "number" and scene.lower(first - 3) == ","  # "Ann Lee, 72, a"
+            j = before_brackets(scene, first - 4 if aged else first - 2)
             named = self._names.named(scene, j, rule + "+apposition")
             if named is None and j >= 0 and scene.words[j].text[:1].isupper():
                 named = self._names.capitals(scene, j, rule)
