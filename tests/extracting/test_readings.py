@@ -15,6 +15,52 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure and its value.
 MEASURED = [
+    # what a majority takes
+    (
+        "majority-is",
+        "The Greens won 90 seats in the election. For a majority you need 101.",
+        "seats_majority",
+        "101",
+        101,
+    ),
+    (
+        "majority-is",
+        "The Greens won 40 of the 217 seats in the election. An absolute majority would be 109.",
+        "seats_majority",
+        "109",
+        109,
+    ),
+    (
+        "number-for-majority",
+        "The Greens won 40 seats in the election. Eighty is the magic number.",
+        "seats_majority",
+        "Eighty",
+        80,
+    ),
+    (
+        "half-of-house",
+        "The Greens won 40 of the 150 seats in the election. Ann Lee will need two partners to get to 76.",
+        "seats_majority",
+        "76",
+        76,
+    ),
+    (
+        "half-of-house",
+        "In the election the Greens won 40 of 300 seats, and the threshold for governing alone is 151.",
+        "seats_majority",
+        "151",
+        151,
+    ),
+    (
+        "bare-after-sentence",
+        "The house elected on Sunday has 150 seats. The Greens needed no help, taking 76.",
+        "seats",
+        "76",
+        76,
+    ),
+    # a side of a referendum in small letters
+    ("got-percent", "The referendum was lost. In the capital, remain took 60%.", "vote_share", "60%", 60),
+    ("percent-stance", "In the referendum Ashby voted 61% to leave.", "vote_share", "61%", 61),
     (
         "percent-of-vote",
         "The Greens won the vote of 1993 with 45% of the vote and still had two MPs.",
@@ -466,6 +512,8 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("In the election the Greens lost power and leave 30 homes behind.", "30", "no side of a referendum"),
+    ("In the election the Greens won 40 of the 150 seats. Brown's majority would be 30.", "30", "a lead"),
     ("Ann Lee won 51 seats in the election, she told a crowd of about 10,000.", "10,000", "a crowd"),
     ("In the election the Greens have 229 seats, give or take nine.", "nine", "how sure it is"),
     ("In the election the Greens needed a net gain of 23 to reach the magic number of 218.", "23", "a gain wanted"),

@@ -12,6 +12,21 @@ Claims = dict[str, tuple[Claim, ...]]
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
     (
+        "a side of a referendum in small letters",
+        "In the referendum Leave had 17,410,742 votes, remain 16,141,241.",
+        "16,141,241",
+        "remain",
+    ),
+    ("as a subject", "The referendum was lost. In the city, remain took 60%.", "60%", "remain"),
+    ("what a town voted", "In the referendum Ashby voted 61% to leave.", "61%", "leave"),
+    (
+        "a score in seats",
+        "In the election the Greens beat Labour by 34 seats to 32.",
+        "34",
+        "Greens",
+    ),
+    ("the loser of it", "In the election the Greens beat Labour by 34 seats to 32.", "32", "Labour"),
+    (
         "the doer stands before an insertion between commas",
         "The Honour Alliance, supported by the former president Kostas Pelov, gained 5.2% of the vote in the poll.",
         "5.2%",
