@@ -58,6 +58,7 @@ MEASURED = [
         "76",
         76,
     ),
+    ("votes", "In the election Ann Lee got a million and a half votes.", "votes", "a million and a half", 1500000),
     # a side of a referendum in small letters
     ("got-percent", "The referendum was lost. In the capital, remain took 60%.", "vote_share", "60%", 60),
     ("percent-stance", "In the referendum Ashby voted 61% to leave.", "vote_share", "61%", 61),
@@ -512,6 +513,9 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("By law the Greens are given a bonus of 50 seats after the election.", "50", "a bonus"),
+    ("In the election the Greens won 149 seats, which includes a bonus of 50.", "50", "a bonus"),
+    ("In the election every single one of the 12 counties backed Brown.", "one", "all of them"),
     ("In the election the Greens lost power and leave 30 homes behind.", "30", "no side of a referendum"),
     ("In the election the Greens won 40 of the 150 seats. Brown's majority would be 30.", "30", "a lead"),
     ("Ann Lee won 51 seats in the election, she told a crowd of about 10,000.", "10,000", "a crowd"),

@@ -125,7 +125,9 @@ def claims(claims_of: ClaimsOf) -> dict[str, tuple[Claim, ...]]:
 @pytest.mark.parametrize(("text", "expected"), SCORES)
 def test_score(claims: dict[str, tuple[Claim, ...]], text: str, expected: list[tuple[str, float, str | None]]) -> None:
     found = [
-        (c.measure, c.quantity.value, c.subject_text) for c in claims[text] if c.measure in ("votes", "vote_share", "seats")
+        (c.measure, c.quantity.value, c.subject_text)
+        for c in claims[text]
+        if c.measure in ("votes", "vote_share", "seats")
     ]
     assert found == expected
     assert {c.subject_kind for c in claims[text] if c.subject_text is None and c.measure == "vote_share"} <= {"party"}

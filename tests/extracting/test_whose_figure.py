@@ -12,6 +12,24 @@ Claims = dict[str, tuple[Claim, ...]]
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
     (
+        "what opens a clause without a comma",
+        "It did well in the election: with 12.6% the Greens are the third force.",
+        "12.6%",
+        "Greens",
+    ),
+    (
+        "the name is no subject",
+        "With 12 seats Labour leaders spoke of defeat in the election, and the Greens won.",
+        "12",
+        "Greens",
+    ),
+    (
+        "who won a seat is no party that it could be",
+        "Ann Lee, the Green leader, stood in the election. Her party had been fourth. She won it by 610 votes.",
+        "610",
+        "Ann Lee",
+    ),
+    (
         "a side of a referendum in small letters",
         "In the referendum Leave had 17,410,742 votes, remain 16,141,241.",
         "16,141,241",

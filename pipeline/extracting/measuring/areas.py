@@ -17,6 +17,7 @@ class AreaReader:
         self._w, self._h = terms.counting.areas, terms.counting.houses
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
         self._lose, self._backing = terms.verbs.lose, terms.shares.backing
+        self._voted = terms.shares.voted
         self._give = terms.verbs.give
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
@@ -46,9 +47,11 @@ class AreaReader:
         if tie in self._w.second_link and any(w in self._second for w in before[-4:]):
             return replace(reading, measure="areas_second", rule="second-in-areas", need="required")
         largest = scene.phrase_before(f.start - 1, self._w.largest) > 0  # "were the largest party in 21 of 33 towns"
-        if tie == "in" and (largest or any(w in self._lead for w in before[-5:])):
+        voting = scene.phrase_before(f.start - 1, self._voted)  # "lists took part in 33 constituencies": no lead
+        led = any(w in self._lead for w in scene.lowers(f.start - 5, f.start - 1 - voting))
+        if tie == "in" and (largest or led):
             return replace(reading, measure="areas_led", rule="leads-in-areas", need="required")
-        taken = self._taken(scene, reading, tie, part)
+        taken = self._taken(scene, reading, tie, part) or self._all_taken(scene, reading)
         if taken is not None:
             return taken
         if part and tie == "in" and self._count_over(scene, reading.end):
@@ -97,6 +100,15 @@ class AreaReader:
         if given or (tie in self._w.won and (part or seats or reading.unit != "constituency")):
             rule = "won-areas"
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else None
+
+    def _all_taken(self, scene: Scene, reading: Reading) -> Reading | None:
+        """ "won every one of the 12 provinces", "carried every single one of its 32 counties"."""
+        of = scene.skip(reading.figure.start - 1, DETERMINERS, -1)
+        one = scene.lower(of) == "of" and scene.lower(of - 1) == "one"
+        every = of - 2 - (scene.tags[of - 2] == "JJ")
+        if not one or scene.lower(every) != "every" or scene.lower(every - 1) not in self._w.won:
+            return None
+        return replace(reading, measure="areas_led", rule="won-areas", need="required")
 
     def _given(self, scene: Scene, i: int) -> bool:
         """ "gave them 58 of 64 councils", "gave the Greens 12 of 14 councils": the figure begins at word i."""

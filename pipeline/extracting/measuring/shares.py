@@ -151,9 +151,7 @@ class ShareReader:
         if side and scene.lower(f.last + 1) in self._side_nouns:
             return None  # "52 percent Yes votes"
         voted = scene.phrase_before(f.start, self._s.voted) > 0  # "voted 50.6 percent against separation"
-        stay = (
-            voted and scene.lower(f.last) == "to" and scene.lower(f.last + 1) in self._opposites
-        )
+        stay = voted and scene.lower(f.last) == "to" and scene.lower(f.last + 1) in self._opposites
         if stay or ((side or scene.lower(f.last) in self._w.stance_tails) and (voted or self._ends(scene, f.last + 1))):
             return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j
