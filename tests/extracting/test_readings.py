@@ -59,6 +59,28 @@ MEASURED = [
         76,
     ),
     ("votes", "In the election Ann Lee got a million and a half votes.", "votes", "a million and a half", 1500000),
+    ("score-percent", "The referendum was close. In the north the figure was 62% to 38%.", "vote_share", "62%", 62),
+    (
+        "score-percent",
+        "In the referendum Leave had a margin of almost 1.3m votes, or 51.9% to 48.1%.",
+        "vote_share",
+        "51.9%",
+        51.9,
+    ),
+    (
+        "number-voted",
+        "Some 12,000 people voted in the election and many were asked why.",
+        "votes_cast",
+        "12,000",
+        12000,
+    ),
+    (
+        "number-more-than",
+        "Labour won 20 seats in the election, nine more than the old record.",
+        "seats_change",
+        "nine",
+        9,
+    ),
     # a side of a referendum in small letters
     ("got-percent", "The referendum was lost. In the capital, remain took 60%.", "vote_share", "60%", 60),
     ("percent-stance", "In the referendum Ashby voted 61% to leave.", "vote_share", "61%", 61),
@@ -513,6 +535,9 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("Lord Ash, who questioned 12,369 people after they had voted, says Leave won the poll.", "12,369", "a sample"),
+    ("The Greens, whose Tom Ray had talked of winning seven seats, lost the election.", "seven", "a hope"),
+    ("In the election the Greens won 16 seats, nine more than the left-wing Orchard Front.", "nine", "two compared"),
     ("By law the Greens are given a bonus of 50 seats after the election.", "50", "a bonus"),
     ("In the election the Greens won 149 seats, which includes a bonus of 50.", "50", "a bonus"),
     ("In the election every single one of the 12 counties backed Brown.", "one", "all of them"),

@@ -10,6 +10,7 @@ from pipeline.extracting.scene import Scene
 
 ALONE = "score-alone"
 _HALF = 50.0
+_WHOLE = 101  # what two shares of one ballot come to, at most
 _TALLY = 9  # words from "the final tally" to "was 201,926 to 161,989"
 
 
@@ -40,9 +41,13 @@ class ScoreReader:
         return None
 
     def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        """ "won by 53 percent to 47 percent", "a lead of 1.3 million, or 51.9% to 48.1%", "it was 62% to 38%"."""
         total = pair.first.value + pair.second.value
         beaten = self._is_told(scene, pair, self._beating)
-        told = beaten or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
+        tied = scene.lower(pair.first.start - 1) in self._w.tally_links | {"by", "or"}
+        apart = tied and scene.lowers(pair.first.last, pair.second.start) == ["to"]
+        whole = pair.first.kind == pair.second.kind == "percent" and self._w.whole <= total <= _WHOLE
+        told = beaten or (apart and whole) or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
         if f.kind not in ("percent", "count") or not told or total > self._w.most:
             return None
         return Reading(f.as_share(), "vote_share", "percent", "score-percent", "wanted", f.last)
