@@ -68,7 +68,7 @@ MEASURED = [
         51.9,
     ),
     (
-        "number-voted",
+        "people-voted",
         "Some 12,000 people voted in the election and many were asked why.",
         "votes_cast",
         "12,000",
@@ -535,6 +535,7 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("In the election the Greens have 38 seats, one seat ahead of Labour on 37.", "one", "how far ahead"),
     ("Lord Ash, who questioned 12,369 people after they had voted, says Leave won the poll.", "12,369", "a sample"),
     ("The Greens, whose Tom Ray had talked of winning seven seats, lost the election.", "seven", "a hope"),
     ("In the election the Greens won 16 seats, nine more than the left-wing Orchard Front.", "nine", "two compared"),

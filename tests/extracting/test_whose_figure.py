@@ -11,6 +11,7 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
+    ("whom it is ahead of", "In the election the Greens won 38 seats, one ahead of Labour on 37.", "37", "Labour"),
     (
         "what opens a clause without a comma",
         "It did well in the election: with 12.6% the Greens are the third force.",
