@@ -81,6 +81,15 @@ MEASURED = [
         "nine",
         9,
     ),
+    (
+        "half-of-house",
+        "The 150-seat house was elected on Sunday. The day was dry. Many voters stayed at home. It took six hours. "
+        "Ann Lee was glad. She spoke to 20 supporters after the election. Two of them wept. "
+        "Lee will need two partners to get to 76.",
+        "seats_majority",
+        "76",
+        76,
+    ),
     # a side of a referendum in small letters
     ("got-percent", "The referendum was lost. In the capital, remain took 60%.", "vote_share", "60%", 60),
     ("percent-stance", "In the referendum Ashby voted 61% to leave.", "vote_share", "61%", 61),
