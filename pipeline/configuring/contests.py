@@ -33,6 +33,7 @@ class Kinds:
     union: str
     union_members: Phrases
     union_seats: Phrases
+    by_elections: Phrases
     bare: Phrases
 
 
@@ -66,6 +67,7 @@ class Times:
     previous: Phrases
     sitting: Phrases
     before_house: Phrases
+    held_before: Phrases
     now_house: Phrases
     houses: Phrases
     not_house: Phrases

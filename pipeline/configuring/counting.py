@@ -121,6 +121,7 @@ class AreaWords:
     run_units: Words
     went: Words
     seat_areas: Words
+    every: Words
     voting_fill: Words
     second_link: Words
     led_behind: Words

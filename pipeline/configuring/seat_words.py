@@ -56,6 +56,7 @@ class SeatWords:
     lost: Words
     gained: Words
     no_rise: Words
+    no_fall: Words
     gained_or_won: Words
     losses_near: Words
     moved: Words

@@ -18,6 +18,8 @@ class StandingWords:
     open_ends: Words
     posts_stems: Stems
     field_of: Words
+    field_of_whom: Words
+    field_nouns: Words
     in_field: Words
     fielders: Words
     include: Words

@@ -169,7 +169,6 @@ class Unasserted:
     poll_words: Phrases
     poll_reports: Phrases
     surveyors: Phrases
-    exit_words: Phrases
     foretold_links: Phrases
     named_polls: Phrases
     if_held: Phrases

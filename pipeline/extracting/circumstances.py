@@ -76,7 +76,7 @@ class Judge:
             words = scene.lowers(near, start)
             besides = "with" in words and scene.find(self._u.negation, near, start) < near + words.index("with")
             return besides or ("only" in words and "not" in words)  # "is seven short of control with 156 of the 315"
-        if reading.measure != "margin" and scene.phrase_at(reading.end, self._u.needed_behind):
+        if reading.measure not in ("margin", "seats_majority") and scene.phrase_at(reading.end, self._u.needed_behind):
             return False  # "has the nine it needs and two to spare"
         if reading.measure in _NOBODYS and self._nobodys(scene, first, start):
             return False

@@ -102,11 +102,11 @@ class Polls:
         return told and self._surveyed(scene, scene.skip(i + 2, DETERMINERS)) > 0
 
     def _surveyed(self, scene: Scene, i: int) -> int:
-        """How many words at word i name polls or those who take them, with adjectives; 0 for none, or exit polls."""
+        """How many words at word i name polls or those who take them, with adjectives; 0 for none."""
         for j in range(i, min(len(scene.words), i + _ADJECTIVES)):
             if scene.lower(j) in self._w.surveyors:
                 return j + 1 - i
-            if scene.lower(j) in self._w.exit_words or not scene.is_modifier(j):
+            if not scene.is_modifier(j):
                 return 0
         return 0
 

@@ -9,7 +9,7 @@ from pipeline.annotating.words import ARTICLES, Word
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.earlier import earlier_hints
 from pipeline.extracting.grammar import RELATIVES
-from pipeline.extracting.hint import Hint, joined, phrase_length
+from pipeline.extracting.hint import DATED_KINDS, Hint, joined, phrase_length
 from pipeline.extracting.hints import is_year
 
 _STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
@@ -29,14 +29,14 @@ class Chunk:
     cause: bool = False
     resumed: bool = False  # begun by ", when" inside an aside
     relative: bool = False  # of an aside begun by ", which"
-    carries: bool = False  # begun by "with"
+    tied: bool = False  # begun by "with" and no comma
 
 
 def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     """Cut a sentence at its commas, joints and asides, in order and without a gap."""
     chunks: list[Chunk] = []
     scope = config.contests.scope
-    first, aside, opener, count, skip_to, resumed = 0, 0, "", 0, 0, False
+    first, aside, opener, count, skip_to, resumed, tied = 0, 0, "", 0, 0, False, False
     for i, word in enumerate(words):
         if skip_to > i:
             continue
@@ -51,23 +51,24 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         if not (begins or ends or resumes or joins):
             continue
         if i > first:
-            chunks.append(_begun(Chunk(first, i, aside, opener, resumed=resumed), words, config))
+            chunks.append(_begun(Chunk(first, i, aside, opener, resumed=resumed, tied=tied), config))
         first, resumed = i, resumes or (resumed and not ends and not begins)
+        tied = word.lower in scope.governing and i > 0 and words[i - 1].text != ","
+        tied = tied and (not opener or opener in scope.relatives)  # not "rule until 2036 with 78 percent in favour"
         if begins or word.text == "(":
             count += 1
             aside, opener = count, begins or "("
         elif ends:
             aside, opener = 0, ""
     if first < len(words):
-        chunks.append(_begun(Chunk(first, len(words), aside, opener, resumed=resumed), words, config))
+        chunks.append(_begun(Chunk(first, len(words), aside, opener, resumed=resumed, tied=tied), config))
     return chunks
 
 
-def _begun(chunk: Chunk, words: Sequence[Word], config: Configuration) -> Chunk:
+def _begun(chunk: Chunk, config: Configuration) -> Chunk:
     """The stretch with what its opener and its first word say of it."""
     scope = config.contests.scope
-    opener, carries = chunk.opener, words[chunk.first].lower in scope.governing
-    return replace(chunk, cause=opener in scope.causes, relative=opener in scope.relatives, carries=carries)
+    return replace(chunk, cause=chunk.opener in scope.causes, relative=chunk.opener in scope.relatives)
 
 
 def reaching(
@@ -85,6 +86,11 @@ def reaching(
     own = [h for h in mine if _within(h, chunks[here])] or [h for h in mine if _leads_on(h, here, chunks)]
     if own:
         return min(own, key=lambda h: (_distance(h, at), h.kind == "previous", h.first))
+    if chunks[here].tied and here and at in figures and chunks[here - 1].aside == chunks[here].aside:
+        # "who came third two years ago with almost 5 million votes, has questioned the count"
+        own = [h for h in mine if h.kind in DATED_KINDS and _within(h, chunks[here - 1])]
+        if own:
+            return own[-1]
     for n in range(here - 1, -1, -1):
         chunk = chunks[n]
         if chunk.aside not in (0, chunks[here].aside):
@@ -97,13 +103,8 @@ def reaching(
 
 
 def _leads_on(hint: Hint, here: int, chunks: Sequence[Chunk]) -> bool:
-    """What stands right before the figure's stretch, and is told of there.
-
-    "which came second in 2011 with 20 seats"; "after the 2011 vote, which Brown won with 59 percent".
-    """
+    """ "after the 2011 vote, which Brown won with 59 percent": the election that the relative clause tells of."""
     chunk = chunks[here]
-    if chunk.carries and hint.last == chunk.first:
-        return chunk.relative or not chunk.aside
     first = next(c.first for c in chunks if c.aside == chunk.aside)
     return chunk.relative and hint.beside and 1 <= first - hint.last <= 2
 

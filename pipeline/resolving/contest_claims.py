@@ -61,6 +61,8 @@ def claim_election(
     frame = _frame(cues, chamber, main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
+    if "previous" in cues and not chamber and cues["previous"].basis.casefold() in config.contests.times.held_before:
+        cues.pop("previous")  # "In an interview before the vote he hoped for 40 million; 25 million voted"
     return of_member(_in_frame(claim, cues, frame, config), member, config)
 
 
@@ -124,7 +126,7 @@ def _by_time(cues: dict[str, ContestCue], frame: _Frame) -> Verdict:
             return ask(cues[kind], frame)
     if "previous" in cues:
         return _previous(cues["previous"], frame)
-    if "sitting" in cues and _ahead(frame):
+    if "sitting" in cues and _house_of_before(frame):
         return _previous(cues["sitting"], frame)
     return _unsaid(frame)
 
@@ -136,9 +138,13 @@ def _stale(cues: dict[str, ContestCue], frame: _Frame, verdict: Verdict, config:
     return (frame.today - verdict.occasion.last_day).days > config.contests.windows.stale
 
 
-def _ahead(frame: _Frame) -> bool:
+def _house_of_before(frame: _Frame) -> bool:
+    """True where "now" means the house of the last election: the main one lies ahead, or is a by-election."""
     main = frame.main.occasion
-    return main is not None and main.listed and frame.today is not None and main.first_day > frame.today
+    if main is None:
+        return False
+    ahead = main.listed and frame.today is not None and main.first_day > frame.today
+    return ahead or (main.kind == "legislative" and not main.listed and not main.dates)
 
 
 def _unsaid(frame: _Frame) -> Verdict:
@@ -254,12 +260,9 @@ def _of_weeks_ago(cue: ContestCue, frame: _Frame) -> Verdict:
 def _in_month(year: int, month: int, why: str, frame: _Frame, full: bool) -> Verdict:
     day, main = datetime.date(year, month, 15), frame.main.occasion
     prefix = f"{year}-{month:02}"
-    if (
-        main is not None
-        and frame.same
-        and (any(d[:7] == prefix for d in main.dates) or abs((main.first_day - day).days) < 20)
-    ):
-        return _narrowed(frame, Verdict(main, frame.main.round, f"{why}; {frame.main.basis}"))
+    here = main if frame.same else None
+    if here and (any(d[:7] == prefix for d in here.dates) or abs((here.first_day - day).days) < 20):
+        return _narrowed(frame, Verdict(here, frame.main.round, f"{why}; {frame.main.basis}"))
     wanted = [e for e in frame.elections.of(frame.country) if any(d[:7] == prefix for d in e.dates)]
     for found in ([e for e in wanted if e.kind == frame.kind and frame.body in (None, e.body)], wanted):
         if found:
@@ -282,11 +285,8 @@ def _previous(cue: ContestCue, frame: _Frame) -> Verdict:
     nameless = frame.kind in _COUNCILS and body is None  # "against 63 previously": no other state's assembly
     last = None if nameless else frame.elections.last_before(frame.country, frame.kind, body, day)
     if last is None or (day - last.first_day).days > 8 * 366:
-        return Verdict(
-            None,
-            None,
-            f"{cue.basis!r} is the election before {day.year}, which the calendar of {frame.country} does not have",
-        )
+        why = f"{cue.basis!r} is the election before {day.year}"
+        return Verdict(None, None, f"{why}, which the calendar of {frame.country} does not have")
     twins = both_houses([e for e in frame.elections.of(frame.country, frame.kind, body) if e.dates == last.dates])
     return Verdict(twins[0], None, f"{cue.basis!r} is the one before; calendar: {twins[0].told()}")
 

@@ -156,6 +156,9 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
         ahead = best.kind != explicit[0] and _days_off(evidence, best) < 0  # by-elections, weeks before the general one
         if ahead or not (_meets(best.kind, explicit) or _just_voted(evidence, best, config)):
             return []
+    lead = evidence.title.casefold()[:_LEAD]
+    if not rated and any(phrase in lead for phrase in config.contests.kinds.by_elections):
+        return []  # "Harbour Party holds seat in special election": of this year, and in no calendar
     return rated or _far(evidence, country, elections, explicit)
 
 

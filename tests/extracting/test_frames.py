@@ -40,6 +40,12 @@ NAMED = [
         "31",
         "Harbour Party",
     ),
+    (
+        "governed-by",
+        "The Greens mushroomed from three seats to 31 in the election, and the Harbour Party shrank.",
+        "31",
+        "Greens",
+    ),
     ("verb+pronoun", "The Meadow Party fought the election. It won 31 seats.", "31", "Meadow Party"),
     ("verb+pronoun", "Maria Santos stood in the vote. She won 31 percent of the vote.", "31 percent", "Maria Santos"),
     ("verb+definite", "Maria Santos leads the Meadow Party. Her party won 31 election seats.", "31", "Meadow Party"),
@@ -250,7 +256,7 @@ NAMED = [
     ("row-of", "The election result: Ann Green (Meadow) 5,404 (24.6%)", "24.6%", "Ann Green"),
     ("own-vote", "The Yes vote in the referendum was 1,200,346.", "1,200,346", "Yes vote"),
     ("worth", "In the election Maria Santos's 3,815 were worth 17.2% of the vote.", "17.2%", "Maria Santos"),
-    ("nearest", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
+    ("leader", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
     ("carried", "The Greens won 30 seats in the election. That was a loss of six.", "six", "Greens"),
     ("put-to-vote", "The new charter won 61 percent of the referendum vote.", "61 percent", "new charter"),
     ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),
@@ -277,7 +283,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("named: tuple") : source.index("def find")]
     frames = set(re.findall(r"\b[a-z]+\.([a-z_]+)[,)]", order))
-    assert len(frames) == 31
+    assert len(frames) == 32
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

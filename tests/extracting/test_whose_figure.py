@@ -46,6 +46,63 @@ WHOSE = [
     ),
     ("the loser of it", "In the election the Greens beat Labour by 34 seats to 32.", "32", "Labour"),
     (
+        "an adjective opens an insertion, too",
+        "In the election the Greens had 56.7 percent, the Meadow Party 26.6 and the Harbour Party, strong in the "
+        "north, 5.8.",
+        "5.8",
+        "Harbour Party",
+    ),
+    (
+        "behind a semicolon the score is another's",
+        "One count of the election showed Tom Brown leading by 305,600 votes to 290,300; another had Ann Green ahead "
+        "by 52 percent to 48.",
+        "52 percent",
+        "Ann Green",
+    ),
+    (
+        "shares and seats in turn: behind a name the first of two is its share",
+        "The election gave the Greens 43 percent and 12 seats, the Harbour Party 30 percent and nine, and the Meadow "
+        "Party 27 and eight.",
+        "27",
+        "Meadow Party",
+    ),
+    (
+        "a number behind 'was' is nobody, and the description before the comma has the share",
+        "In the election, Brown's party, at 43 percent, was two points clear of Green's.",
+        "43 percent",
+        "Brown's party",
+    ),
+    (
+        "of 'all but three' declared nobody has three",
+        "With all but three of the 40 seats declared in the election, the Greens had 12 and the Harbour Party nine.",
+        "12",
+        "Greens",
+    ),
+    (
+        "the beaten one stands before the winner's figure, whatever share was told before",
+        "Turnout in the election was below the 52% of 2012, when Tom Brown squeaked by Ahmed Green with 51.7%.",
+        "51.7%",
+        "Tom Brown",
+    ),
+    (
+        "what a party is beaten by in seats is the rival's, a body's as well",
+        "The Progress Party beat the Federation by 28 seats to 24 in the election.",
+        "24",
+        "Federation",
+    ),
+    (
+        "a tally between commas is of both",
+        "The Harbour Party won the election. It pulled away from the Meadow Party, and had 30 seats to 24.",
+        "24",
+        "Meadow Party",
+    ),
+    (
+        "of two parties that share a house the other has the rest",
+        "Democrats fought the election hard. Republicans hold a 51-49 edge in the Senate.",
+        "49",
+        "Democrats",
+    ),
+    (
         "the doer stands before an insertion between commas",
         "The Honour Alliance, supported by the former president Kostas Pelov, gained 5.2% of the vote in the poll.",
         "5.2%",

@@ -307,6 +307,34 @@ DATED = [
         "Likud doubled its seats in Israel's election.\nIt won [38] seats on Tuesday.",
         ["IL 2003-01-28"],
     ),
+    # by-elections are in no calendar: they are of the article's year, and what is held now is the election before's
+    (
+        "1997-12-02",
+        "vote_share",
+        "LONDON - The Conservatives held Britain's seat of Beckenham in a by-election.\nThey had [41.2 percent].",
+        ["GB 1997"],
+    ),
+    (
+        "2017-06-21",
+        "vote_share",
+        "WASHINGTON - Republicans won a special election in the United States.\nTheir candidate had [52 percent].",
+        ["US 2017"],
+    ),
+    # a year before "with", and what it is held against
+    (
+        "2014-06-03",
+        "votes",
+        "CAIRO - The general won Egypt's presidential election.\nHamdeen Sabahy, who came third two years ago with "
+        "almost [5 million] votes, has questioned the count.",
+        ["EG 2012-06-17"],
+    ),
+    (
+        "2014-06-03",
+        "votes_cast",
+        "CAIRO - The general won Egypt's presidential election.\nIn a talk before the vote he hoped for 40 million; "
+        "[25 million] voted.",
+        ["EG 2014-05-28"],
+    ),
     # European elections are told country by country
     (
         "1999-06-14",

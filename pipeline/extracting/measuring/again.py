@@ -15,6 +15,7 @@ from pipeline.extracting.scene import Scene
 from pipeline.types import Mention
 
 _WEAK = ("name-percent", "got-percent")  # a share by no word of its own: it gives way to what is told again
+_CROWD = 1000
 _CLOSE = 1.0  # points by which a printed share may miss the one that its two figures make
 
 
@@ -24,10 +25,13 @@ class AgainReader:
     def __init__(self, terms: Terms) -> None:
         self._w, self._people = terms.counting.links, terms.nouns.people
         self._aside, self._spoiled = terms.counting.parted.aside, terms.counting.shares.spoiled
+        self._eligible = terms.shares.eligible
         self._polling, self._backing, self._voted = terms.counting.polling, terms.shares.backing, terms.shares.voted
 
     def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told again."""
+        for figure in scene.figures:
+            self._it_was(scene, figure, out, ago)
         self._lead_again(scene, out)
         self._lead_in_percent(scene, out)
         self._turnout_from(scene, out)
@@ -37,7 +41,7 @@ class AgainReader:
         self._shares_of_two(scene, links, out)
         self._which_is(scene, out)
         for figure in scene.figures:
-            self._it_was(scene, figure, out, ago)
+            self._did(scene, figure, out, ago)
 
     def _lead_again(self, scene: Scene, out: dict[int, Reading]) -> None:
         """ "ahead by 91,500 votes, or 0.8 percent of the vote": the second figure tells the margin again."""
@@ -53,7 +57,8 @@ class AgainReader:
             if first.measure == "margin" and second.measure == "vote_share" and again and not scored:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
             pointed = first.measure == "margin" and first.unit == "point"
-            if pointed and second.measure == "votes" and again:  # "losing by 0.56 points, or about 244,000 votes"
+            hedged = between == [","] and second.figure.start < second.figure.first  # ", roughly 244,000 votes"
+            if pointed and second.measure == "votes" and (again or hedged):  # "losing by 0.56 points, or about"
                 out[after] = replace(second, measure="margin", unit="vote", rule="margin-again")
 
     def _lead_in_percent(self, scene: Scene, out: dict[int, Reading]) -> None:
@@ -171,11 +176,33 @@ class AgainReader:
         if not 0 <= i < f.start - 1 or scene.words[i].lower not in self._w.it:
             return
         last = next(self._before(f, out, ago), None)
+        eligible = scene.lower(f.last) == "of" and scene.has(self._eligible, f.last, f.last + 4)
+        if eligible and (last is None or last.measure in ("votes_cast", "registered_voters", "turnout")):
+            # "Some 113 million voted. That works out to 48 percent of those eligible"
+            out[f.first] = Reading(f, "turnout", "percent", "it-was", "none", f.last)
+            return
         if last is None or last.measure not in ("turnout", "votes_counted") or last.unit != "percent":
             return
         more = last.measure == "turnout" or (f.value > last.figure.value and scene.lower(i) == "it")
         if more and not any(m.kind in ("party", "person") for m in _named(scene, 0, i)):
             out[f.first] = Reading(f, last.measure, "percent", "it-was", "none", f.last)
+
+    def _did(self, scene: Scene, f: Figure, out: dict[int, Reading], ago: Ago) -> None:
+        """ "He hoped 40 million would vote; 25 million did", "Instead 1.3 million did, or roughly 40 percent"."""
+        at = f.last + (scene.lower(f.last) in self._people)
+        if f.kind != "count" or f.value < _CROWD or scene.lower(at) != "did" or not _free(out, f):
+            return
+        closed = at + 1 >= len(scene.words) or scene.words[at + 1].kind == "sign" or scene.lower(at + 1) == "so"
+        last = next(self._before(f, out, ago), None)
+        told = last is not None and last.measure in ("registered_voters", "votes_cast", "turnout")
+        if not closed or not (told or scene.has(self._voted, 0, f.start)):
+            return
+        out[f.first] = Reading(f, "votes_cast", "voter", "so-many-did", "none", at)
+        share = next((g for g in scene.figures if g.first > f.last), None)
+        if share is not None and share.kind == "percent" and _free(out, share):
+            between = scene.lowers(at + 1, share.start)
+            if between and between[-1] in self._w.again and len(between) <= 2:
+                out[share.first] = Reading(share, "turnout", "percent", "turnout-again", "none", share.last)
 
     def _before(self, f: Figure, out: dict[int, Reading], ago: Ago) -> Iterator[Reading]:
         """The readings before a figure, the latest first."""

@@ -39,6 +39,8 @@ class AheadReader:
     def _parting(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Just 113 votes separated the two", "the two were separated by 113 votes": nobody is named as the first."""
         end = self._end(scene, f)
+        if end < 0 and f.kind == "count" and not f.number.spelled and f.value >= self._w.least:
+            end = f.last  # "the 20,700 or so that separated the two"
         if end < 0:
             return None
         behind = scene.lower(scene.skip(end, self._w.parting_fill)) in self._w.parting

@@ -9,6 +9,9 @@ from pipeline.extracting.grammar import BE_FORMS, DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_ALL = 9  # words from "won every" to its figure: "won every one of the state's 10 counties"
+_OF = frozenset(("of", "the"))
+
 
 class AreaReader:
     """Decides what a figure with an area noun counts, by the verbs around it."""
@@ -51,7 +54,7 @@ class AreaReader:
         led = any(w in self._lead for w in scene.lowers(f.start - 5, f.start - 1 - voting))
         if tie == "in" and (largest or led):
             return replace(reading, measure="areas_led", rule="leads-in-areas", need="required")
-        taken = self._taken(scene, reading, tie, part) or self._all_taken(scene, reading)
+        taken = self._taken(scene, reading, tie, part)
         if taken is not None:
             return taken
         if part and tie == "in" and self._count_over(scene, reading.end):
@@ -87,6 +90,8 @@ class AreaReader:
             and any(w in self._lose for w in scene.lowers(at - 4, at))
         ):
             return replace(reading, measure="")  # "lost control of 12 councils"
+        if self._won_all(scene, reading.figure.start - 1):
+            return replace(reading, measure="areas_led", rule="won-all-areas", need="required")
         added = any(w in self._w.added for w in scene.lowers(reading.figure.last, reading.end))
         if added and tie == "of":
             return replace(reading, measure="")  # "took control of 16 more councils": a gain
@@ -101,14 +106,17 @@ class AreaReader:
             rule = "won-areas"
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else None
 
-    def _all_taken(self, scene: Scene, reading: Reading) -> Reading | None:
-        """ "won every one of the 12 provinces", "carried every single one of its 32 counties"."""
-        of = scene.skip(reading.figure.start - 1, DETERMINERS, -1)
-        one = scene.lower(of) == "of" and scene.lower(of - 1) == "one"
-        every = of - 2 - (scene.tags[of - 2] == "JJ")
-        if not one or scene.lower(every) != "every" or scene.lower(every - 1) not in self._w.won:
-            return None
-        return replace(reading, measure="areas_led", rule="won-areas", need="required")
+    def _won_all(self, scene: Scene, i: int) -> bool:
+        """ "won every one of the state's 10 counties", "swept all 22 districts": the words before end at word i."""
+        every = False
+        for j in range(i, max(-1, i - _ALL), -1):
+            every = every or scene.lower(j) in self._w.every
+            if every and scene.lower(j) in self._w.won:
+                return scene.tags[j].startswith("VB")
+            of_place = scene.words[j].kind == "genitive" or scene.mention_at[j] >= 0 or scene.is_modifier(j)
+            if not (of_place or scene.lower(j) in self._w.every or scene.lower(j) in _OF):
+                return False
+        return False
 
     def _given(self, scene: Scene, i: int) -> bool:
         """ "gave them 58 of 64 councils", "gave the Greens 12 of 14 councils": the figure begins at word i."""

@@ -23,6 +23,7 @@ _HOUSE = 800  # no party has more seats; more are votes
 _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no sentence goes on with these
 
 
+_OF_THEM = frozenset(("of", "them", "whom"))
 _ROUGHLY = ("below", "above", "around")
 _BESIDE_SHARES = frozenset(("vote_share", "margin", "votes_counted", "rank", "turnout"))
 
@@ -40,6 +41,7 @@ class BareReader:
         self._around, self._having = Surroundings(terms), terms.naming.frames.having
         self._beside = BesideReader(terms, self._around)
         self._bases = BaseFinder(terms)
+        self._elected, self._fill = terms.counting.counts.won, terms.counting.counts.fill
 
     def named(self, scene: Scene, i: int) -> bool:
         """True where word i ends a name, or is a word for a party ("and others in four")."""
@@ -149,6 +151,9 @@ class BareReader:
             goes_on = scene.lower(f.last) == "for" and scene.lower(f.start - 1) in self._w.change_links
             if prior.measure == "seats_reserved" and (told or goes_on):
                 return replace(prior, figure=f, unit="seat", end=f.last, rule="bare-goes-on")
+            won = scene.skip(f.last, _OF_THEM | self._fill)
+            if prior.measure == "candidates" and f.value < prior.figure.value and scene.lower(won) in self._elected:
+                return Reading(f, "seats", "seat", "fielded-won", "required", won)  # "fielded 179, and 21 won"
             if prior.measure == "complaints" and scene.lower(f.last) in self._regarding:
                 return replace(prior, figure=f, end=f.last, rule="bare-goes-on")
         return None

@@ -28,6 +28,9 @@ _CARRIED = frozenset(
     )
 )
 
+_SINGLE = ("constituency", "district")  # who leads in one has its seat
+_SEATS = 800
+
 
 class BaseFinder:
     """Finds the readings that a bare figure may go on from."""
@@ -43,7 +46,7 @@ class BaseFinder:
         """Yield the readings to go on from, the likeliest first, each with whether it is of this sentence."""
         for base in self._here(scene, f, out):
             yield base, True
-        for base in self._earlier(f, ago):
+        for base in self._earlier(scene, f, ago):
             yield base, False
         if self._tallied(scene, f):
             yield Reading(f, "votes", "vote", "votes-told", "required", f.last), True
@@ -85,7 +88,18 @@ class BaseFinder:
         seats = next((n for n, r in enumerate(before[:3]) if r.measure == "seats"), 0)
         if aside and whole and seats:
             before.insert(0, before.pop(seats))
+        if self._in_turn(scene, f, before):
+            before.insert(0, before.pop(1))
+        beside = before and before[0].measure == "vote_share" and before[0].end == f.start - 1
+        if beside and scene.lower(f.start - 1) == "and" and not f.number.step and seats:
+            before.insert(0, before.pop(seats))  # "the Blues 27 and eight"
         return before
+
+    def _in_turn(self, scene: Scene, f: Figure, before: list[Reading]) -> bool:
+        """ "30 percent and nine seats, the Blues 27 and eight": behind a name the first of two is a share again."""
+        two = any(g.start == f.last + 1 for g in scene.figures) and scene.lower(f.last) == "and"
+        pair = [r.measure for r in before[:2]] == ["seats", "vote_share"]
+        return two and pair and scene.lowers(before[1].end, before[0].figure.start) == ["and"]
 
     def _before(self, f: Figure, prior: Reading) -> Reading | None:
         """What a reading before the figure in its sentence hands on; None for nothing."""
@@ -101,7 +115,11 @@ class BaseFinder:
             return replace(prior, measure="votes", need="required")
         return None
 
-    def _earlier(self, f: Figure, ago: Ago) -> Iterator[Reading]:
+    def _gets(self, scene: Scene, f: Figure) -> bool:
+        """Right behind a verb or a name: "had 99", "the Greens 12"; not "conceded at eight in the evening"."""
+        return f.value < _SEATS and (scene.tags[f.start - 1].startswith("VB") or scene.mention_at[f.start - 1] >= 0)
+
+    def _earlier(self, scene: Scene, f: Figure, ago: Ago) -> Iterator[Reading]:
         """The readings of the sentences before that hand their measure on."""
         for at, prior in ago.dated():
             if prior.measure in ("seats", "votes"):
@@ -112,6 +130,9 @@ class BaseFinder:
                 step = prior.figure.number.step
                 if is_round(f) or f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):
                     yield prior
+            elif prior.measure == "areas_led" and prior.unit in _SINGLE and self._gets(scene, f):
+                # "The Liberals led in 184 of the 338 ridings. The Harbour Party had 99"
+                yield replace(prior, measure="seats", unit="seat", need="required")
             elif prior.measure == "seats_majority" and prior.unit != "seat":
                 yield replace(prior, measure="votes", need="required")  # "past the 270 required. Brown stood at 206"
             elif prior.measure in ("seats_total", "seats_change", "seats_majority"):

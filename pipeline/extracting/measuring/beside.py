@@ -26,6 +26,7 @@ class BesideReader:
 
     def __init__(self, terms: Terms, around: Surroundings) -> None:
         self._w, self._around = terms.counting.bare, around
+        self._needing = terms.counting.moves.needing
         self._gains = GainReader(terms)
         self._eligible, self._voted = terms.shares.eligible, terms.shares.voted
         self._found = terms.counting.rolls.found
@@ -171,7 +172,8 @@ class BesideReader:
         if scene.lower(f.last) in self._w.compared and scene.lower(f.last + 1) == "than":
             return self._more_than(scene, f, recent)
         before = scene.lowers(f.start - 3, f.start)
-        if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before):
+        needed = any(w in self._needing for w in scene.lowers(f.start - 7, f.start))
+        if before[-1:] == ["of"] and any(w in self._w.change_nouns for w in before) and not needed:
             sign = -1 if any(w in self._w.change_down for w in before) else 1
             return Reading(f, "seats_change", "seat", "loss-of-number", "required", f.last, sign)
         return None

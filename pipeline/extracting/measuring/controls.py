@@ -13,6 +13,8 @@ _REACH = 12  # words from the verb to the score
 _LARGEST = 800  # places of a house
 _SMALLEST = 15
 
+_MAJORITY = 10  # words from "majority" to the score: "majority in the upper house of Congress will narrow to"
+
 
 class ControlReader:
     """Reads the two figures of such a score as places of the two sides; a vote inside a house is none."""
@@ -29,6 +31,8 @@ class ControlReader:
         if pair is None or not self._is_score(scene, pair):
             return None
         house = self._house(scene, pair)
+        if house < 0 and self._narrowed(scene, pair):
+            return self._split(f, pair)
         if house < 0 and not self._behind(scene, pair):
             return None
         if house >= 0 and not self._held(scene, house):
@@ -36,9 +40,19 @@ class ControlReader:
         first = pair.first.start
         if not any(scene.lower(i) in self._w.holding for i in range(max(0, first - _REACH), first)):
             return None
+        return self._split(f, pair)
+
+    def _split(self, f: Figure, pair: Pair) -> Reading:
         if f.first == pair.first.first:
             return Reading(f, "seats", "seat", "house-split", "required", f.last)
         return Reading(f, "seats", "seat", "score-house-rest", "wanted", f.last)
+
+    def _narrowed(self, scene: Scene, pair: Pair) -> bool:
+        """ "The Red majority in the Senate will shrink to 51-49": the house stands between its majority and "to"."""
+        to = pair.first.start - 1
+        lead = next((i for i in range(to - 1, max(-1, to - _MAJORITY), -1) if scene.lower(i) in self._w.leads), -1)
+        house = any(scene.phrase_at(i, self._houses) for i in range(lead + 1, to))
+        return scene.lower(to) == "to" and lead >= 0 and house
 
     def _is_score(self, scene: Scene, pair: Pair) -> bool:
         first, second = pair.first, pair.second

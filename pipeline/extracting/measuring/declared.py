@@ -9,7 +9,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.measuring.links import Link
 from pipeline.extracting.measuring.nouns import noun_end
-from pipeline.extracting.readings import Reading
+from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _REACH = 3  # words from a figure to its noun: "120 of the 200 single-member seats"
@@ -34,6 +34,8 @@ class DeclaredReader:
             if not known and not (end and self._results_for(scene, part)):
                 continue
             out[part.first] = Reading(part, "areas_reporting", _UNIT, "seats-declared", "none", end)
+            if scene.lowers(part.start - 2, part.start) == ["all", "but"]:
+                out[part.first] = nothing(part, "seats-undeclared")  # "With all but three of the 40 seats declared"
             if part is not f:
                 out[f.first] = Reading(f, "seats_total", "seat", "of-seats-declared", "none", end)
 
@@ -59,7 +61,8 @@ class DeclaredReader:
 
     def _opens(self, scene: Scene, f: Figure, end: int) -> bool:
         """ "With 210 ...", or a sentence of its own: "210 seats have been declared"; not "won 12 of 20 declared"."""
-        before = scene.skip(f.start - 1, DETERMINERS, -1)
+        but = 2 * (scene.lowers(f.start - 2, f.start) == ["all", "but"])
+        before = scene.skip(f.start - 1 - but, DETERMINERS, -1)
         return self._told(scene, end) or scene.lower(before) in self._w.openers
 
     def _told(self, scene: Scene, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, POINTERS
+from pipeline.extracting.grammar import BEING, POINTERS, PRONOUNS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -45,7 +45,12 @@ class MajorityReader:
         if any(r.unit == "electoral vote" for r in recent) and self._needed(scene, f):
             return Reading(f, "seats_majority", "vote", "electors-needed", "none", f.last)
         told = any(r.measure in ("seats", "seats_total") for r in recent)
-        rule = self._for_majority(scene, f) or self._would(scene, f) or (self._mark(scene, f) if told else "")
+        rule = (
+            self._they_need(scene, f)
+            or self._for_majority(scene, f)
+            or self._would(scene, f)
+            or (self._mark(scene, f) if told else "")
+        )
         rule = rule or self._half(scene, f, recent)
         return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
 
@@ -66,6 +71,11 @@ class MajorityReader:
             return "majority-is"
         of_all = scene.find(self._m.majority_of, max(0, f.start - 14), f.start)
         return "majority-which-is" if of_all >= 0 and scene.phrase_before(f.start, self._m.which_is) else ""
+
+    def _they_need(self, scene: Scene, f: Figure) -> str:
+        """ "hard to reach the 61 he needs in the 120-seat parliament": just over half of the house."""
+        told = scene.lower(f.last) in PRONOUNS and scene.lower(f.last + 1) in self._needing
+        return "number-for-majority" if told and more_than_half(scene, f) else ""
 
     def _owned(self, scene: Scene, f: Figure) -> bool:
         """ "Mr Brown's majority is over 100": by how much somebody is ahead."""

@@ -43,6 +43,7 @@ class MemberReader:
         prior = scene.figure_before(f.start)  # "squeezed in with 2.2 percent and four members"
         with_share = prior is not None and prior.kind == "percent" and scene.lowers(prior.last, f.start) == ["and"]
         housed = "parliament" in noun.text or with_share or any(w in self._c.nouns for w in tail)
+        housed = housed or (scene.lower(f.start - 1) == "to" and scene.lower(f.start - 2) in self._move)
         if members and not housed:
             return None
         if scene.phrase_before(f.start, self._gain, 2) and not scene.phrase_before(f.start, self._get, 2):

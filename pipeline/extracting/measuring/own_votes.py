@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import FINITE
+from pipeline.extracting.grammar import BEING, FINITE
 from pipeline.extracting.owned import over_place, owner_of
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_OWNER = 5  # words from "is" to its owner, and on to the noun: "is the party's worst ever showing"
 _LEAST = 1000  # a bare count of votes, where no noun tells
 
 
@@ -18,12 +19,14 @@ class OwnVoteReader:
     def __init__(self, terms: Terms) -> None:
         self._w, self._sides = terms.counting.own_votes, terms.reference.sides
         self._votes, self._voted = terms.nouns.vote, terms.shares.voted
+        self._showings = terms.naming.frames.performances
         self._people = terms.nouns.voter | terms.nouns.people
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as votes or as a share of the vote; None where nothing tells."""
         if f.kind == "percent":
-            return self._owned(scene, f) or self._went(scene, f) or self._said_by(scene, f) or self._theirs(scene, f)
+            read = self._owned(scene, f) or self._went(scene, f) or self._said_by(scene, f) or self._theirs(scene, f)
+            return read or self._showing(scene, f)
         if f.kind != "count" or f.value < _LEAST:
             return None
         read = self._cast_for(scene, f) or self._thanks_to(scene, f) or self._owned(scene, f)
@@ -90,6 +93,18 @@ class OwnVoteReader:
         if f.start != 1 or scene.tags[0] != "PRP$" or scene.lower(f.last) == "of" or not self._alone(scene, f, FINITE):
             return None
         return Reading(f, "vote_share", "percent", "name-percent", "required", f.last)
+
+    def _showing(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "But 28.4 percent is their worst showing in a century": a share, whosever it is."""
+        if scene.lower(f.last) not in BEING:
+            return None
+        owned = (i for i in range(f.last + 1, min(len(scene.words), f.last + _OWNER)) if self._owns(scene, i))
+        at = next(owned, -1)
+        noun = at >= 0 and any(w in self._showings for w in scene.lowers(at + 1, at + _OWNER))
+        return Reading(f, "vote_share", "percent", "share-is-showing", "required", f.last) if noun else None
+
+    def _owns(self, scene: Scene, i: int) -> bool:
+        return scene.tags[i] == "PRP$" or scene.words[i].kind == "genitive"
 
     def _went(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The remaining 6.8 percent went to Brown"."""

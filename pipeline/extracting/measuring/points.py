@@ -30,7 +30,7 @@ class PointReader:
             return None  # "squandered a 10-point lead in two weeks": one in the polls
         if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):
             rule = "points-lead"
-        elif before[-1:] == ["within"] and scene.lower(f.last) == "of" and not _mutual(scene, f.last + 1):
+        elif before[-1:] == ["within"] and scene.lower(f.last) == "of" and not _of_no_rival(scene, f.last + 1):
             rule = "points-within"
         elif before[-1:] == ["by"] and self._led_by(self._before_by(scene, f.start - 1)):
             rule = "points-by"
@@ -88,6 +88,6 @@ def _unbroken(scene: Scene, last: int) -> list[str]:
     return scene.lowers(first, last)
 
 
-def _mutual(scene: Scene, i: int) -> bool:
-    """ "four candidates within two points of one another": nobody's lead."""
-    return scene.lowers(i, i + 2) in (["one", "another"], ["each", "other"])
+def _of_no_rival(scene: Scene, i: int) -> bool:
+    """ "four candidates within two points of one another", "came within a point of winning": nobody's lead."""
+    return scene.lowers(i, i + 2) in (["one", "another"], ["each", "other"]) or scene.tags[i : i + 1] == ["VBG"]

@@ -32,7 +32,8 @@ class RollReader:
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as registered voters, votes cast or turnout; None where nothing tells."""
         if f.kind == "percent":
-            return self._of_number(scene, f) or self._came(scene, f) or self._nationals(scene, f)
+            told = self._of_number(scene, f) or self._came(scene, f) or self._nationals(scene, f)
+            return told or self._who_voted(scene, f)
         if f.kind != "count" or f.value < _LEAST:
             return None
         if scene.lower(f.last) in self._electorate and f.value >= _CROWD and scene.lower(f.start - 1) in DETERMINERS:
@@ -128,6 +129,16 @@ class RollReader:
         if not (opens and n and closed and scene.has(self._on_rolls | self._s.eligible, 1, f.start)):
             return None
         return Reading(f, "turnout", "percent", "percent-came", "none", f.last + n)
+
+    def _who_voted(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "below the 52% who turned out in 2012"; not "the 52% who voted for Brown", "who voted Leave"."""
+        n = scene.phrase_at(f.last + 1, self._s.voted) if scene.lower(f.last) == "who" else 0
+        end = f.last + 1 + n
+        sided = scene.phrase_at(f.last + 1, self._s.backing) or scene.lower(end) in ("for", "against", "yes", "no")
+        side = scene.mention_at[end] >= 0 or scene.words[end].text[:1].isupper() if end < len(scene.words) else False
+        if not n or sided or side or scene.lower(f.first - 1) != "the":
+            return None
+        return Reading(f, "turnout", "percent", "percent-who-voted", "none", f.last + 1)
 
     def _nationals(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Three in four Ruritanians were said to have cast a ballot": people by the name of their land."""

@@ -174,7 +174,7 @@ class SeatReader:
         """ "lost at least another 12 seats", "picked up nine seats", "fell by 20 seats"."""
         i = scene.skip(f.start - 1, self._w.change_fill, -1, most=4)
         verb, before = scene.lower(i), scene.lowers(i - 5, i)
-        if verb in self._lose or verb in self._w.lost:
+        if verb in self._lose or (verb in self._w.lost and scene.lower(i - 1) not in self._w.no_fall):
             return Reading(f, "seats_change", "seat", "seats-lost", "required", noun.last, -1)
         if verb in self._w.gained:
             if verb == "up" and scene.lower(i - 1) in self._w.no_rise:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COMING
+from pipeline.extracting.grammar import ALL_HYPHENS, COMING
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.nouns import noun_end
 from pipeline.extracting.readings import Reading
@@ -38,7 +38,7 @@ class StandingReader:
         end = self._who(scene, f)
         if not end:
             in_field = scene.phrase_before(f.start, self._w.field_of) or self._placed_of(scene, f)
-            in_field = in_field and self._ends(scene, f.last)
+            in_field = (in_field and self._ends(scene, f.last)) or self._joined(scene, f)
             return Reading(f, "candidates", "candidate", "field-of", "none", f.last) if in_field else None
         if self._among(scene, f):
             return Reading(f, "candidates", "candidate", "among-candidates", "none", end)
@@ -47,6 +47,15 @@ class StandingReader:
         if self._runs(scene, scene.skip(end, self._fill)):
             return Reading(f, "candidates", "candidate", "people-standing", "none", end)
         return None
+
+    def _joined(self, scene: Scene, f: Figure) -> bool:
+        """ "took 48.1 percent in an 18-candidate primary", "a nine-man field"; not "a two-candidate debate"."""
+        hyphen = f.last < len(scene.words) and scene.words[f.last].text in ALL_HYPHENS
+        if not hyphen or scene.lower(f.last + 1) not in self._w.field_of_whom:
+            return False
+        last = min(len(scene.words), f.last + 2 + _REACH)
+        head = next((i for i in range(f.last + 2, last) if not scene.is_modifier(i)), last) - 1
+        return scene.lower(head) in self._w.field_nouns
 
     def _placed_of(self, scene: Scene, f: Figure) -> bool:
         """ "came third of six", "finished fourth out of nine": so many ran."""

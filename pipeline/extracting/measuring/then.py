@@ -12,6 +12,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _REACH = 14  # words from a share to the one that it is held against
+_CROWD = 1000
 _YEAR = 4
 
 
@@ -27,7 +28,7 @@ class ThenReader:
             prior = out.get(first.first)
             if (
                 prior is not None
-                and prior.measure in ("vote_share", "turnout")
+                and prior.measure in ("vote_share", "turnout", "votes_cast")
                 and self._then(scene, prior, second, out)
             ):
                 out[second.first] = replace(prior, figure=second, rule="share-then", end=second.last)
@@ -40,6 +41,10 @@ class ThenReader:
         """ "48 per cent, which is an advance on the 38 per cent of 1935": nobody is named between the two."""
         year = scene.lower(f.last + 1)
         dated = scene.lower(f.last) in ("of", "in") and year.isdigit() and len(year) == _YEAR
+        dated = dated or (scene.lower(f.last) == "of" and "ago" in scene.lowers(f.last + 2, f.last + 5))
+        if prior.measure == "votes_cast":
+            free = f.kind == "count" and f.value >= _CROWD and f.first not in out
+            return free and dated and scene.lower(f.first - 1) == "the" and f.start - prior.figure.last <= _REACH
         free = f.kind == "percent" and (f.first not in out or not out[f.first].measure)
         if not (free and dated) or scene.lower(f.start - 1) != "the" or f.start - prior.figure.last > _REACH:
             return False

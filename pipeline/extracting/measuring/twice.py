@@ -25,6 +25,8 @@ class TwiceReader:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told twice."""
         for first, second in pairwise(scene.figures):
             prior = out.get(first.first)
+            if prior is None and self._before_share(scene, first, out.get(second.first)):
+                out[first.first] = Reading(first, "votes", "vote", "share-or-votes", "required", first.last)
             if prior is None or second.kind != "count" or second.first in out:
                 continue
             reading = self._as_did(scene, prior, second) or self._share(scene, prior, second)
@@ -47,6 +49,12 @@ class TwiceReader:
             return None
         number = replace(f.number, kind="percent")
         return Reading(replace(f, number=number), "vote_share", "percent", "votes-or-share", "required", f.last)
+
+    def _before_share(self, scene: Scene, f: Figure, share: Reading | None) -> bool:
+        """ "was given 12.35 million, or 48.3 per cent"."""
+        if share is None or share.measure != "vote_share" or share.unit != "percent":
+            return False
+        return f.kind == "count" and f.value >= _LEAST and scene.lowers(f.last, share.figure.start) in _TOLD
 
     def _in_votes(self, scene: Scene, prior: Reading, f: Figure) -> Reading | None:
         """ "The Yes camp polled 38.2%, a bit more than 1.6 million"."""

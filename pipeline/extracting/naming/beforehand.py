@@ -118,7 +118,7 @@ class NameFrames:
                     placed
                     or owned
                     or scene.lower(j + 1) in self._w.insertions
-                    or scene.tags[j + 1] in ("VBN", "WP", "WDT")
+                    or scene.tags[j + 1] in ("VBN", "WP", "WDT", "JJ")  # "and the Greens, strong in the north, 5.8"
                 )
                 return self._names.named(scene, j - 1, "name-before") if opens else None
         return None
@@ -147,7 +147,8 @@ class NameFrames:
         if i < 1 or scene.words[i].lower not in self._w.having or self._content(scene, i):
             return None
         closed = scene.words[i - 1].text == "," and scene.lower(reading.end) == ","
-        if closed and scene.lower(reading.end + 1) in BEING and self._names.at(scene, i - 2) is None:
+        number = any(g.start == reading.end + 2 for g in scene.figures)  # "at 43 percent, was two points clear of"
+        if closed and scene.lower(reading.end + 1) in BEING and self._names.at(scene, i - 2) is None and not number:
             # "The winner, with 25 percent of the vote, was Ann Green"
             return self._doers.right(scene, reading.end + 2, "with-figure", discourse)
         apposed = self._before_insertion(scene, i - 1, 30) if scene.words[i - 1].text == "," else None
@@ -186,9 +187,8 @@ class NameFrames:
             j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Meadow Coalition led by Maria Santos with 31%"
         if self._names.at(scene, j) is not None:
             beat, kind = self._beaten(scene, j), reading.figure.kind
-            told = any(
-                g.last <= beat and g.kind == kind for g in scene.figures
-            )  # "had 77 percent, beating Brown, with"
+            # "had 77 percent, beating Brown, with"; not "below the 52% who voted when Green beat Brown with"
+            told = scene.tags[beat] not in FINITE and any(g.last <= beat and g.kind == kind for g in scene.figures)
             if beat >= 0 and not told:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)

@@ -11,6 +11,10 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_CLIMBS = 5  # heads from a figure to its verb: "from three seats to 31"
+_INSIDE = frozenset(
+    ("amod", "nummod", "dobj", "pobj", "prep", "npadvmod", "quantmod", "attr", "oprd", "dative", "appos")
+)
 _NEAR = 400  # characters: the sentence before
 _OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
 _CHANGES = (
@@ -124,12 +128,15 @@ class CarryingFrames:
 
     def _performance_behind(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "26.4 percent, the Social Democrats' share of the vote"."""
-        if scene.lower(reading.end) != ",":
+        if scene.lower(reading.end) != "," and reading.rule != "share-is-showing":
             return None
         for j in range(reading.end + 1, min(len(scene.words), reading.end + 8)):
+            if scene.tags[j] == "PRP$" and reading.rule == "share-is-showing":
+                return self._doers.owner(scene, j, discourse)
             if scene.words[j].kind == "genitive":
                 behind = " ".join(scene.lowers(j + 1, j + 5))
-                if any(stem in behind for stem in self._w.performance_stems):
+                told = reading.rule == "share-is-showing"
+                if told or any(stem in behind for stem in self._w.performance_stems):
                     return self._refs.at(scene, j - 1, "performance-of", discourse)
         return None
 
@@ -152,6 +159,25 @@ class CarryingFrames:
             return None
         return replace(last, rule="carried")
 
+    def governed_by(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """ "The Greens mushroomed from three seats to 31, and Labour shrank": whose the governing verb is.
+
+        For a verb that no list knows, and only a party that the parse makes its subject.
+        """
+        at = reading.figure.first
+        for _ in range(_CLIMBS):
+            if scene.deps[at] not in _INSIDE:
+                return None
+            at = scene.heads[at]
+            if not 0 <= at < len(scene.words) or scene.tags[at].startswith("VB"):
+                break
+        if not 0 <= at < reading.figure.start or not scene.tags[at].startswith("VB") or reading.measure not in _OF_ONE:
+            return None
+        doer = next((j for j in range(at) if scene.heads[j] == at and scene.deps[j] in SUBJECTS), -1)
+        m = self._names.at(scene, doer) if doer >= 0 else None
+        party = m is not None and m.kind == "party" and not self._doers.governed(scene, doer)
+        return self._names.of_mention(scene, m, "governed-by") if m is not None and party else None
+
     def nearest(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """The only contestant of the clause, when there is just one: weak, and said so by its rule."""
         if reading.measure == "margin":
@@ -167,9 +193,6 @@ class CarryingFrames:
 
         "Ann Green took the seat from John Brown by 312 votes". With no name, of the last subject but one (of two).
         """
-        if reading.rule == "margin-again" and discourse.subjects:
-            s = discourse.subjects[-1]
-            return replace(s, rule="nearest", anchor=-1)
         named = [j for j in range(reading.figure.start - 1, -1, -1) if self._names.at(scene, j) is not None]
         free = [j for j in named if not self._doers.governed(scene, j)]
         if named:

@@ -76,6 +76,7 @@ class Frames:
             verbal.receiver,
             verbal.verb,
             carrying.performance_of,
+            carrying.governed_by,
             carrying.carried,
             carrying.nearest,
         )

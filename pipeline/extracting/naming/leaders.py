@@ -32,7 +32,7 @@ class LeaderFrames:
         start, end = reading.figure.start, reading.end
         if reading.rule == "margin-one-of":
             return self._turned(scene, start, discourse)
-        if reading.rule == "margin-in-percent":
+        if reading.rule in ("margin-in-percent", "margin-again"):
             return _as_leader(discourse.subjects[-1]) if discourse.subjects else None
         if reading.rule == "margin-left-behind":
             return self._left_behind(scene, reading, discourse)
@@ -77,8 +77,8 @@ class LeaderFrames:
             return found or self._other(scene, verb, discourse)
         if scene.lower(end) in self._gaps.to:
             return self._doers.right(scene, end + 1, "leader", discourse)
-        lost_to = scene.lower(verb + 1) in self._gaps.to
-        return self._doers.right(scene, verb + 2, "leader", discourse) if lost_to else None
+        to = next((i for i in range(verb + 1, start - 1) if scene.lower(i) in self._gaps.to), -1)
+        return self._doers.right(scene, to + 1, "leader", discourse) if to > 0 else None
 
     def _both(self, scene: Scene, reading: Reading) -> bool:
         """ "leaving a gap of 70,815 between them", "makes the gap between them 4.15 points", "Lead: 371"."""

@@ -57,9 +57,11 @@ class OtherFrames:
         i = reading.figure.start - 1
         prior = scene.figure_before(reading.figure.start)
         person = bool(discourse.subjects) and discourse.subjects[-1].kind == "person"
-        if prior is not None and prior.last == i and scene.lower(prior.start - 1) == "by" and scene.lower(i) == "to":
-            # "will outnumber the Greens by 262 to 175"; not "advanced by one to nine"
-            return reading.rule.startswith("bare") and prior.value > reading.figure.value
+        if prior is not None and scene.lower(prior.start - 1) == "by" and scene.lower(i) == "to":
+            # "will outnumber the Greens by 262 to 175", "by 262 seats to 175"; not "advanced by one to nine"
+            seats = scene.lower(prior.last) in self._seats
+            if prior.last == i - seats:
+                return reading.rule.startswith("bare") and prior.value > reading.figure.value
         if prior is not None and self._won_to(scene, reading, prior):
             return True
         if prior is None or not person or reading.measure not in ("votes", "vote_share"):
@@ -77,7 +79,8 @@ class OtherFrames:
         i = reading.figure.start - 1
         noun = reading.measure == "seats" and reading.rule == "bare-goes-on" and scene.lower(i) == "to"
         beside = i - prior.last == 1 and scene.lower(prior.last) in self._seats
-        return noun and beside and scene.lower(prior.start - 1) in self._won
+        apart = scene.lower(prior.start - 1) == "," and scene.lower(reading.end) in ("", ",", ".", ";")
+        return noun and beside and (apart or scene.lower(prior.start - 1) in self._won)
 
     def _is_noun(self, scene: Scene, k: int) -> bool:
         """Word k is of what the figure before counts, or no word."""
@@ -90,7 +93,11 @@ class OtherFrames:
             return None
         told = discourse.subjects[-1].text.split()[-1]
         if reading.measure == "seats":
-            beaten = {m.text: m for m in scene.mentions if m.kind == "party" and m.text.split()[-1] != told}
+            own = discourse.subjects[-1].text
+            rest = [m for m in scene.mentions if m.text not in own and own not in m.text]
+            start = scene.words[reading.figure.start].start
+            near = [m for m in rest if m.kind == "body" and m.char_end < start]  # "beat the Federation by 28 to 24"
+            beaten = {m.text: m for m in rest if m.kind == "party"} or {m.text: m for m in near}
             return recalled(next(iter(beaten.values())), "rival") if len(beaten) == 1 else None
         near = [m for two in discourse.told_of[-2:] for m in two]
         near += [m for m in scene.mentions if m.kind == "person"]

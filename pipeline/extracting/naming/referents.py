@@ -10,7 +10,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import ALL_RELATIVES, CLOSE_QUOTES, RELATIVES, SUBJECTS, THEY
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions, before_brackets
-from pipeline.extracting.naming.subject import Discourse, Subject
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
 from pipeline.types import SubjectKind
 
@@ -66,6 +66,10 @@ class Referents:
         a name inside an earlier relative or participle clause is passed over when one stands before that clause.
         """
         best, thing = -1, scene.lower(i) == "which"
+        held = discourse.titled if scene.lower(i) == "who" else None
+        titled = None if held is None else held.at(scene, i - 1 - (scene.lower(i - 1) == ","))
+        if titled is not None:
+            return recalled(titled, rule)  # "The president, who carried the state by 28 points, was gracious"
         last = i - 2 if scene.lower(i - 1) == "," else i - 1
         lone = self.names.unknown(scene, last, rule) if thing and last < i - 1 and self._joins(scene, last) else None
         if lone is not None:

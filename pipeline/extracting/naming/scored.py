@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS, RECEIVING
@@ -21,12 +22,15 @@ class ScoreFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._w, self._links, self._doers = terms.counting.scores, terms.naming.frames, doers
+        self._g = terms.counting.gains
         self._votes, self._deciding = terms.nouns.vote, terms.counting.areas.deciding
         self._decided = self._w.winning | self._w.losing | self._w.siding
 
     def scored(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "Brown beat Green by 53 percent to 47", "voters rejected the treaty by 53 to 47 percent"."""
         f = reading.figure
+        if reading.rule == "score-house-rest":
+            return self._rest(scene, discourse)
         pair = pair_of(scene, f, self._links.against, self._links.rising)
         if reading.rule == ALONE:
             pair = Pair(f, f)
@@ -39,6 +43,17 @@ class ScoreFrames:
         # "The Government was defeated by 311 votes to 310": no one was elected.
         ballots = reading.rule == "score-votes" and (subject is None or subject.kind != "person")
         return None if ballots else subject
+
+    def _rest(self, scene: Scene, discourse: Discourse) -> Subject | None:
+        """ "Republicans hold a 51-49 edge": the other of the two parties that share a house, where it is named."""
+        told = discourse.subjects[-1].text.lower() if discourse.subjects else ""
+        others = {True: self._g.democrats, False: self._g.republicans}
+        one = told in self._g.republicans
+        if not one and told not in self._g.democrats:
+            return None
+        named = (m for m in scene.doc.mentions if m.text.lower() in others[one] and m.kind == "party")
+        other = next(named, None)
+        return None if other is None else recalled(other, "scored")
 
     def stated(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "was opposed by 60 percent of voters", "51 percent against": the side is the word beside the figure."""
@@ -117,7 +132,8 @@ class ScoreFrames:
         return self._doers.names.named(scene, verb - 1, "scored") if counted else None
 
     def _verb(self, scene: Scene, pair: Pair) -> int:
-        near = [i for i in told_in(scene, pair, self._w.reach) if scene.lower(i) in self._decided]
+        reach = takewhile(lambda i: scene.words[i].text != ";", told_in(scene, pair, self._w.reach))
+        near = [i for i in reach if scene.lower(i) in self._decided]
         # "a victory over Green" decides; "the vote" does not.
         nouns = [i for i in near if scene.lower(i) not in self._w.siding]
         return next((i for i in near if scene.tags[i].startswith("VB")), nouns[0] if nouns else -1)

@@ -62,6 +62,8 @@ class VerbalFrames:
     def had_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "fewer than half of the 352 it won in 1971", "the 110 seats that the Meadow Party took": who had them."""
         first = reading.end + (scene.lower(reading.end) in ("that", "which"))
+        if scene.lower(first + 1) == "than" and reading.measure == "seats_change":
+            first += 2  # "13 seats more than it had before"
         if reading.measure == "rank" or not self._opens_clause(scene, first):
             return None
         for i in range(first + 1, min(first + 8, len(scene.words))):
