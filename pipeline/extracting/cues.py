@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_cues import article_cues
-from pipeline.extracting.grammar import FINITE
+from pipeline.extracting.grammar import FINITE, PRONOUNS
 from pipeline.extracting.hint import TIME_KINDS, Hint, outside_names
 from pipeline.extracting.hints import find_hints
 from pipeline.extracting.reach import Chunk, chunks_of, reaching, time_in_aside
@@ -21,6 +21,8 @@ _CARRY = 3  # sentences of a paragraph over which a time set at the opening of o
 _OPENING = 10  # words in which "the last election" may get its year
 _TOWARD = 3  # words from "avoided" to "the run-off" where the figure follows them
 _NEAR_FROM = 7  # words between "from" and its figure
+_COUNTED = 4  # words from "38 seats that it" to its verb
+_LINKING = ("IN", "DT", "RB")  # "took back in 2012"
 _OTHER_KINDS = ("round", "body", "election_kind", "country")
 
 
@@ -31,8 +33,10 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
     """
     text = scene.doc.article.text
     found_here = outside_names(find_hints(scene.words, text, config), scene.words, scene.mentions)
-    hints = [h for h in found_here if h.last <= first or h.first >= last]
     chunks = chunks_of(scene.words, config)
+    resumed = any(c.resumed and c.first <= first < c.last for c in chunks)  # "the 38 it won in 2012, when"
+    hints = [h for h in found_here if h.last <= first or h.first >= last]
+    hints = hints if resumed else [h for h in hints if not _of_another(scene, h, first, config)]
     figures = [i for i, w in enumerate(scene.words) if w.kind == "number"] + [first]
     figures = sorted({i for i in figures if not any(h.first <= i < h.last for h in hints)})
     found = _time(hints, first, chunks, figures)
@@ -54,6 +58,20 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
     if any(h.kind in TIME_KINDS for h in hints):
         return cues
     return _merged(cues, _carried(scene, config))
+
+
+def _of_another(scene: Scene, hint: Hint, first: int, config: Configuration) -> bool:
+    """ "lost 29 of the 38 seats it took five years ago and, with nine, is seventh": the time is the 38's alone."""
+    v = hint.first - 1
+    while v > 1 and scene.tags[v] in _LINKING and hint.first - v <= len(_LINKING):
+        v -= 1
+    if hint.kind not in TIME_KINDS or scene.tags[v] not in ("VBD", "VBN") or scene.lower(v - 1) not in PRONOUNS:
+        return False
+    near = range(max(0, v - _COUNTED), v - 1)
+    numbers = config.quantities.numbers.cardinals
+    counted = [i for i in near if scene.words[i].kind == "number" or scene.lower(i) in numbers]
+    signs = any(scene.words[i].kind == "sign" for i in near)
+    return bool(counted) and not signs and not near.start <= first < v
 
 
 def _told_before(hint: Hint, scene: Scene, first: int, config: Configuration) -> Hint:

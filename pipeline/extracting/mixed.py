@@ -20,6 +20,8 @@ def with_part(words: Sequence[Word], number: Number, config: Numbers) -> Number:
 
     "The party of 1950 polled five and a quarter million votes" forced it.
     """
+    if number.kind == "count" and number.value >= _LARGE and number.spelled:
+        return _scaled_part(words, number, config)
     if number.kind != "count" or number.value >= _MOST or number.step:
         return number
     part, at = _part(words, number.last, config)
@@ -33,6 +35,15 @@ def with_part(words: Sequence[Word], number: Number, config: Numbers) -> Number:
     if not marked and at < len(words) and words[at].lower in AFTER_PARTS and not vulgar(words[at - 1]):
         return number  # "won 54 and a third of the vote"
     return replace(number, last=at, value=number.value + part, step=0.5 if marked else 0.0, weak=False)
+
+
+def _scaled_part(words: Sequence[Word], number: Number, config: Numbers) -> Number:
+    """ "a million and a half votes"; not "a million and a half of the poor"."""
+    scale = config.scales.get(words[number.last - 1].lower, 0)
+    part, at = _part(words, number.last, config)
+    if not part or scale < _LARGE or (at < len(words) and words[at].lower in AFTER_PARTS):
+        return number
+    return replace(number, last=at, value=float(round(number.value + part * scale)), step=scale / 10)
 
 
 def is_broken(number: Number) -> bool:

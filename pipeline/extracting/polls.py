@@ -12,6 +12,7 @@ from pipeline.extracting.scene import Scene
 
 # What an opinion poll gives.
 _POLLED = frozenset(("vote_share", "seats", "margin", "rank", "votes"))
+_PEOPLE = frozenset(("registered_voters", "votes_cast"))  # "questioned 12,369 people after they had voted"
 _SAMPLED = frozenset(("areas_total", "registered_voters"))  # where and whom it asked
 _REPORTS = 24  # words from "poll" to what it does: "poll printed in a Sunday paper of the capital gave"
 _SAYS = 12  # words from "opinion poll" to "said"
@@ -34,7 +35,8 @@ class Polls:
         """
         here = scenes[-1]
         first, last = here.clause(reading.figure.first)
-        if reading.measure == "registered_voters" and here.has(self._w.asked, first, reading.end + 9):
+        asked = reading.end + 9 if reading.measure == "registered_voters" else reading.figure.start
+        if reading.measure in _PEOPLE and here.has(self._w.asked, first, asked):
             return True
         if reading.measure in _SAMPLED and here.has(self._w.sampling, 0, reading.figure.start):
             return True

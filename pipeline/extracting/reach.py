@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.annotating.words import Word
+from pipeline.annotating.words import ARTICLES, Word
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.earlier import earlier_hints
+from pipeline.extracting.grammar import RELATIVES
 from pipeline.extracting.hint import DATED_KINDS, Hint, joined, phrase_length
 from pipeline.extracting.hints import is_year
 
@@ -27,6 +28,7 @@ class Chunk:
     opener: str = ""
     cause: bool = False
     resumed: bool = False  # begun by ", when" inside an aside
+    relative: bool = False  # of an aside begun by ", which"
     tied: bool = False  # begun by "with" and no comma
 
 
@@ -49,7 +51,7 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         if not (begins or ends or resumes or joins):
             continue
         if i > first:
-            chunks.append(Chunk(first, i, aside, opener, opener in scope.causes, resumed, tied))
+            chunks.append(_begun(Chunk(first, i, aside, opener, resumed=resumed, tied=tied), config))
         first, resumed = i, resumes or (resumed and not ends and not begins)
         tied = word.lower in scope.governing and i > 0 and words[i - 1].text != ","
         tied = tied and (not opener or opener in scope.relatives)  # not "rule until 2036 with 78 percent in favour"
@@ -59,8 +61,14 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         elif ends:
             aside, opener = 0, ""
     if first < len(words):
-        chunks.append(Chunk(first, len(words), aside, opener, opener in scope.causes, resumed, tied))
+        chunks.append(_begun(Chunk(first, len(words), aside, opener, resumed=resumed, tied=tied), config))
     return chunks
+
+
+def _begun(chunk: Chunk, config: Configuration) -> Chunk:
+    """The stretch with what its opener and its first word say of it."""
+    scope = config.contests.scope
+    return replace(chunk, cause=chunk.opener in scope.causes, relative=chunk.opener in scope.relatives)
 
 
 def reaching(
@@ -75,7 +83,7 @@ def reaching(
     if here < 0:
         return None
     mine = [h for h in hints if h.kind in kinds and h.only in (-1, at)]
-    own = [h for h in mine if _within(h, chunks[here])]
+    own = [h for h in mine if _within(h, chunks[here])] or [h for h in mine if _leads_on(h, here, chunks)]
     if own:
         return min(own, key=lambda h: (_distance(h, at), h.kind == "previous", h.first))
     if chunks[here].tied and here and at in figures and chunks[here - 1].aside == chunks[here].aside:
@@ -92,6 +100,13 @@ def reaching(
         if found:
             return found[-1]
     return None
+
+
+def _leads_on(hint: Hint, here: int, chunks: Sequence[Chunk]) -> bool:
+    """ "after the 2011 vote, which Brown won with 59 percent": the election that the relative clause tells of."""
+    chunk = chunks[here]
+    first = next(c.first for c in chunks if c.aside == chunk.aside)
+    return chunk.relative and hint.beside and 1 <= first - hint.last <= 2
 
 
 def time_in_aside(hints: Sequence[Hint], kinds: Sequence[str], at: int, chunks: Sequence[Chunk]) -> Chunk | None:
@@ -137,11 +152,20 @@ def _dash(words: Sequence[Word], i: int) -> bool:
     return before and after
 
 
+def _described(words: Sequence[Word], i: int) -> bool:
+    """Who is named before, told again: "the Greens, a group that got 4 percent in 2009, took 36"."""
+    closed = next((j for j in range(i, len(words)) if words[j].text == ","), i)
+    relative = next((j for j in range(i, closed) if words[j].lower in RELATIVES), closed)
+    return any(w.kind == "number" for w in words[relative:closed])
+
+
 def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
     """The words that begin an aside at word i; "" where none does."""
     if words[i].lower in config.contests.scope.year_marks and i + 1 < len(words) and is_year(words, i + 1):
         return words[i].lower
     if i and words[i - 1].text == "," and words[i].lower in config.contests.scope.relatives:
+        return words[i].lower
+    if i and words[i - 1].text == "," and words[i].lower in ARTICLES and _described(words, i):
         return words[i].lower
     n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
     if words[i].lower in config.contests.scope.causes and earlier_hints(words, i + 2, config):

@@ -11,6 +11,9 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Occasion, span_of
 from pipeline.types import Article, Claim, ContestCue, Extraction
 
+_HEADLINE = 150  # characters of a headline, at most
+_SIGNS = ".,:;'\"()!?\u2018\u2019\u201c\u201d"
+_BODY = 4  # words of the name of a land's house
 _REPORTED = frozenset(("seats", "vote_share", "votes", "turnout"))  # one figure of each for a subject and an election
 
 
@@ -128,6 +131,24 @@ def names_body(evidence: Evidence, occasion: Occasion, config: Configuration) ->
     if not words:
         return None
     return all(w in evidence.title.casefold() for w in words)
+
+
+def headline_bodies(evidence: Evidence, country: str, config: Configuration) -> frozenset[str]:
+    """ "Scottish Parliament election: Greens second", "Bavarian state election": the lands and houses so named, folded.
+
+    Each is what stands right before a noun of election in the headline.
+    """
+    words = [w.strip(_SIGNS) for w in evidence.title.split("\n", 1)[0][:_HEADLINE].split()]
+    found: set[str] = set()
+    for i in (i for i, word in enumerate(words) if word.casefold() in config.contests.nouns):
+        last = i
+        while last and words[last - 1].islower() and words[last - 1] in config.contests.kinds.generic_bodies:
+            last -= 1
+        for n in range(1, min(last, _BODY) + 1):
+            name = " ".join(words[last - n : last])
+            found |= {d.name.casefold() for d in config.places.division_of(name) if d.iso2 == country}
+            found |= {name.casefold()} if name[:1].isupper() else set()
+    return frozenset(found)
 
 
 def office_of(occasion: Occasion, config: Configuration) -> str | None:

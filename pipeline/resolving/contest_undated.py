@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, middle_of
-from pipeline.resolving.contest_evidence import Evidence, Term, names_body
+from pipeline.resolving.contest_evidence import Evidence, Term, headline_bodies, names_body
 
 _INAUGURATED = 8  # months from a presidential election to the oath, at most
 _BY_ELECTION = "by-election"  # as the calendar notes it
@@ -26,7 +26,10 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
     kinds = explicit[:1] or ["legislative", "presidential"]
     kinds = ["local", "other"] if kinds[0] in ("local", "other") else kinds
     rated = []
-    for occasion in elections.of(country):
+    named = headline_bodies(evidence, country, config)
+    headlined = [e for e in elections.of(country, "local") if (e.body or "").casefold() in named]
+    kinds = ["local"] if headlined else kinds
+    for occasion in headlined or elections.of(country):
         local = occasion.kind in ("local", "other")
         unsaid = occasion.kind == "presidential" and occasion.note.startswith(INDIRECT) and not explicit
         if unsaid or occasion.kind not in kinds or (local and names_body(evidence, occasion, config) is False):

@@ -13,11 +13,7 @@ from pipeline.extracting.cues import article_cues, claim_cues
 from pipeline.extracting.reach import chunks_of
 from pipeline.extracting.scene import make_scene
 from pipeline.types import Article, Doc, Sentence
-
-
-@pytest.fixture(scope="module")
-def config() -> Configuration:
-    return load(Path(__file__).parents[2] / "configs")
+from tests.extracting.conftest import ClaimsOf
 
 
 def cues_of(marked: str, config: Configuration, before: str = "") -> dict[str, str]:
@@ -120,6 +116,25 @@ TIMES = [
 def test_time_of_a_figure(marked: str, expected: dict[str, str], config: Configuration) -> None:
     times = ("year", "month", "date", "years_ago", "months_ago", "previous", "sitting", "current", "weekday")
     assert {k: v for k, v in cues_of(marked, config).items() if k in times} == expected
+
+
+RELATIVE = [
+    # A time in a relative clause is of what the clause tells.
+    ("The Reds lost 29 of the 38 seats they won in 2012 and, with nine, are seventh.", {"38": "2012"}),
+    (
+        "The Reds have 9 seats, fewer than the 38 they won in 2012, when turnout was 74.6%.",
+        {"38": "2012", "74.6%": "2012"},
+    ),
+    ("The Greens, a party that won 15 seats in 2012, now have 14 seats.", {"15": "2012"}),
+    ("In 2012 the Greens, a party that had 10 seats, won four seats.", {"10": "2012", "four": "2012"}),
+    ("Of the 38 seats the Reds won in 2012 they kept nine.", {"38": "2012", "nine": "2012"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVE, ids=[t for t, _ in RELATIVE])
+def test_year_of_a_relative_clause(text: str, expected: dict[str, str], claims_of: ClaimsOf) -> None:
+    (claims,) = claims_of([text]).values()
+    assert {c.quantity.text: q.value for c in claims for q in c.cues if q.kind == "year"} == expected
 
 
 OTHERS = [

@@ -15,6 +15,84 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure and its value.
 MEASURED = [
+    # what a majority takes
+    (
+        "majority-is",
+        "The Greens won 90 seats in the election. For a majority you need 101.",
+        "seats_majority",
+        "101",
+        101,
+    ),
+    (
+        "majority-is",
+        "The Greens won 40 of the 217 seats in the election. An absolute majority would be 109.",
+        "seats_majority",
+        "109",
+        109,
+    ),
+    (
+        "number-for-majority",
+        "The Greens won 40 seats in the election. Eighty is the magic number.",
+        "seats_majority",
+        "Eighty",
+        80,
+    ),
+    (
+        "half-of-house",
+        "The Greens won 40 of the 150 seats in the election. Ann Lee will need two partners to get to 76.",
+        "seats_majority",
+        "76",
+        76,
+    ),
+    (
+        "half-of-house",
+        "In the election the Greens won 40 of 300 seats, and the threshold for governing alone is 151.",
+        "seats_majority",
+        "151",
+        151,
+    ),
+    (
+        "bare-after-sentence",
+        "The house elected on Sunday has 150 seats. The Greens needed no help, taking 76.",
+        "seats",
+        "76",
+        76,
+    ),
+    ("votes", "In the election Ann Lee got a million and a half votes.", "votes", "a million and a half", 1500000),
+    ("score-percent", "The referendum was close. In the north the figure was 62% to 38%.", "vote_share", "62%", 62),
+    (
+        "score-percent",
+        "In the referendum Leave had a margin of almost 1.3m votes, or 51.9% to 48.1%.",
+        "vote_share",
+        "51.9%",
+        51.9,
+    ),
+    (
+        "people-voted",
+        "Some 12,000 people voted in the election and many were asked why.",
+        "votes_cast",
+        "12,000",
+        12000,
+    ),
+    (
+        "number-more-than",
+        "Labour won 20 seats in the election, nine more than the old record.",
+        "seats_change",
+        "nine",
+        9,
+    ),
+    (
+        "half-of-house",
+        "The 150-seat house was elected on Sunday. The day was dry. Many voters stayed at home. It took six hours. "
+        "Ann Lee was glad. She spoke to 20 supporters after the election. Two of them wept. "
+        "Lee will need two partners to get to 76.",
+        "seats_majority",
+        "76",
+        76,
+    ),
+    # a side of a referendum in small letters
+    ("got-percent", "The referendum was lost. In the capital, remain took 60%.", "vote_share", "60%", 60),
+    ("percent-stance", "In the referendum Ashby voted 61% to leave.", "vote_share", "61%", 61),
     (
         "percent-of-vote",
         "The Greens won the vote of 1993 with 45% of the vote and still had two MPs.",
@@ -466,6 +544,15 @@ MEASURED = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("In the election the Greens have 38 seats, one seat ahead of Labour on 37.", "one", "how far ahead"),
+    ("Lord Ash, who questioned 12,369 people after they had voted, says Leave won the poll.", "12,369", "a sample"),
+    ("The Greens, whose Tom Ray had talked of winning seven seats, lost the election.", "seven", "a hope"),
+    ("In the election the Greens won 16 seats, nine more than the left-wing Orchard Front.", "nine", "two compared"),
+    ("By law the Greens are given a bonus of 50 seats after the election.", "50", "a bonus"),
+    ("In the election the Greens won 149 seats, which includes a bonus of 50.", "50", "a bonus"),
+    ("In the election every single one of the 12 counties backed Brown.", "one", "all of them"),
+    ("In the election the Greens lost power and leave 30 homes behind.", "30", "no side of a referendum"),
+    ("In the election the Greens won 40 of the 150 seats. Brown's majority would be 30.", "30", "a lead"),
     ("Ann Lee won 51 seats in the election, she told a crowd of about 10,000.", "10,000", "a crowd"),
     ("In the election the Greens have 229 seats, give or take nine.", "nine", "how sure it is"),
     ("In the election the Greens needed a net gain of 23 to reach the magic number of 218.", "23", "a gain wanted"),

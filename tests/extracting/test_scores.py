@@ -26,6 +26,10 @@ SCORES: list[tuple[str, list[tuple[str, float, str | None]]]] = [
         "In the election Ann Green lost to John Brown, 53 percent to 47 percent.",
         [("vote_share", 53, BROWN), ("vote_share", 47, GREEN)],
     ),
+    (
+        "The Greens beat Labour by 34 seats to 32 in the election.",
+        [("seats", 34, "Greens"), ("seats", 32, "Labour")],
+    ),
     # nobody says whose the smaller is
     (
         "John Brown won the election, 53 percent to 47 percent.",
@@ -121,7 +125,9 @@ def claims(claims_of: ClaimsOf) -> dict[str, tuple[Claim, ...]]:
 @pytest.mark.parametrize(("text", "expected"), SCORES)
 def test_score(claims: dict[str, tuple[Claim, ...]], text: str, expected: list[tuple[str, float, str | None]]) -> None:
     found = [
-        (c.measure, c.quantity.value, c.subject_text) for c in claims[text] if c.measure in ("votes", "vote_share")
+        (c.measure, c.quantity.value, c.subject_text)
+        for c in claims[text]
+        if c.measure in ("votes", "vote_share", "seats")
     ]
     assert found == expected
     assert {c.subject_kind for c in claims[text] if c.subject_text is None and c.measure == "vote_share"} <= {"party"}

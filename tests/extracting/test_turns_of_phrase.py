@@ -11,6 +11,24 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure, its value, and whose it is ("" for the contest's).
 TOLD = [
+    # all of the areas
+    (
+        "won-all-areas",
+        "In the election the Greens won every single one of the 12 provinces.",
+        "areas_led",
+        "12",
+        12,
+        "Greens",
+    ),
+    (
+        "areas-backed",
+        "In the referendum every single one of the 12 counties voted to leave.",
+        "areas_led",
+        "12",
+        12,
+        "voted to leave",
+    ),
+    ("won-areas", "In the election the Greens won only one of the 12 provinces.", "areas_led", "one", 1, "Greens"),
     ("fielded-won", "The Greens fielded 179 candidates in the election, and 21 won.", "seats", "21", 21, "Greens"),
     (
         "fielded-won",

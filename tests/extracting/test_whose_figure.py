@@ -11,6 +11,40 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
+    ("whom it is ahead of", "In the election the Greens won 38 seats, one ahead of Labour on 37.", "37", "Labour"),
+    (
+        "what opens a clause without a comma",
+        "It did well in the election: with 12.6% the Greens are the third force.",
+        "12.6%",
+        "Greens",
+    ),
+    (
+        "the name is no subject",
+        "With 12 seats Labour leaders spoke of defeat in the election, and the Greens won.",
+        "12",
+        "Greens",
+    ),
+    (
+        "who won a seat is no party that it could be",
+        "Ann Lee, the Green leader, stood in the election. Her party had been fourth. She won it by 610 votes.",
+        "610",
+        "Ann Lee",
+    ),
+    (
+        "a side of a referendum in small letters",
+        "In the referendum Leave had 17,410,742 votes, remain 16,141,241.",
+        "16,141,241",
+        "remain",
+    ),
+    ("as a subject", "The referendum was lost. In the city, remain took 60%.", "60%", "remain"),
+    ("what a town voted", "In the referendum Ashby voted 61% to leave.", "61%", "leave"),
+    (
+        "a score in seats",
+        "In the election the Greens beat Labour by 34 seats to 32.",
+        "34",
+        "Greens",
+    ),
+    ("the loser of it", "In the election the Greens beat Labour by 34 seats to 32.", "32", "Labour"),
     (
         "an apposition behind a name and its age is the name's",
         "Ann Green, 72, an independent backed by the Meadow Party, won the presidential election with 53.8%.",

@@ -378,6 +378,49 @@ DATED = [
         "Andorra's local elections took place on Sunday.\nTurnout in Andorra's communal elections was [60 percent].",
         ["AD 2023"],
     ),
+    # the headline names the land's house; "on 2011" is what the article's own figures are held against
+    (
+        None,
+        "seats",
+        "Scottish Parliament election: Greens gain ground\nLabour won [22] seats at Holyrood.\n"
+        "The Greens have [eight] MSPs, two up on 2016.",
+        ["GB 2021-05-06 Scottish Parliament", "GB 2021-05-06 Scottish Parliament"],
+    ),
+    (
+        None,
+        "seats",
+        "Bavarian state election: Greens second\nThe Greens won [38] seats in Germany's south, a rise of 20 on 2013.",
+        ["DE 2018-10-14 Bavaria"],
+    ),
+    (
+        None,
+        "vote_share",
+        "Canada's election: what happened\n"
+        "The Liberals took [39 percent] in the Canadian parliament's election, 20 points up on 2011.",
+        ["CA 2015-10-19"],
+    ),
+    # "with" and "which" go on with what was just said of an election
+    (
+        "2014-10-30",
+        "seats",
+        "Tunisia held parliamentary elections on Sunday.\n"
+        "Ettakatol, which came fourth in 2011 with [20] seats, now has [one].",
+        ["TN 2011-10-23 constituent assembly", "TN 2014-10-26"],
+    ),
+    (
+        "2015-04-01",
+        "vote_share",
+        "Nigeria held its presidential election on Saturday.\n"
+        "Many fled after the 2011 vote, which the incumbent won with [59%].\nThis time he had [45%].",
+        ["NG 2011-04-16", "NG 2015-03-28"],
+    ),
+    (
+        "2015-04-01",
+        "vote_share",
+        "Nigeria held its presidential election on Saturday.\n"
+        "Many have fled since 2011, which the incumbent blames on his rival, who had [54%].",
+        ["NG 2015-03-28"],
+    ),
 ]
 
 

@@ -53,7 +53,8 @@ class AgainReader:
             counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
             if counted and again and second.rule in _WEAK:
                 out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
-            if first.measure == "margin" and second.measure == "vote_share" and again:
+            scored = second.rule == "score-percent"  # "a margin of 1.3 million, or 51.9% to 48.1%"
+            if first.measure == "margin" and second.measure == "vote_share" and again and not scored:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
             pointed = first.measure == "margin" and first.unit == "point"
             hedged = between == [","] and second.figure.start < second.figure.first  # ", roughly 244,000 votes"

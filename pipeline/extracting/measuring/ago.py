@@ -35,6 +35,10 @@ class Ago:
                 return
             yield at, reading
 
+    def houses(self) -> list[Reading]:
+        """The sizes of houses told so far, however long ago: what a majority is half of."""
+        return [reading for _, reading in self.readings if reading.measure == "seats_total"]
+
     def here(self) -> list[Reading]:
         """The readings of the current sentence noted so far, in text order."""
         return [reading for at, reading in self.readings[-_MANY:] if at == self.sentence]

@@ -90,8 +90,8 @@ class Surroundings:
         before = scene.words[j]
         if self._goes_to_name(scene, f) or self.unknown(scene, f):
             return True
-        if before.text in CLOSE_QUOTES and scene.lower(j - 1) in self._sides:
-            return True  # the "no" had 53.3 percent and the "yes" 44.3
+        if self._sided(scene, j):
+            return True
         if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
             return True
         if (
@@ -104,6 +104,13 @@ class Surroundings:
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
         return beside or scene.mention_at[j] >= 0
+
+    def _sided(self, scene: Scene, j: int) -> bool:
+        """ "the \"no\" had 53.3 percent and the \"yes\" 44.3", "Leave had 17 million votes, remain 16 million"."""
+        if scene.words[j].text in CLOSE_QUOTES:
+            return scene.lower(j - 1) in self._sides
+        others = (w for k, w in enumerate(scene.words) if k != j and w.lower in self._sides)
+        return scene.lower(j) in self._sides and any(w.text[0].isupper() for w in others)
 
     def _left_for(self, scene: Scene, f: Figure) -> bool:
         """ "won 51 of the 60 seats, leaving nine for Labour": not "leaving nine for a later vote"."""

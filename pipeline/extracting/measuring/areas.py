@@ -20,6 +20,7 @@ class AreaReader:
         self._w, self._h = terms.counting.areas, terms.counting.houses
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
         self._lose, self._backing = terms.verbs.lose, terms.shares.backing
+        self._voted = terms.shares.voted
         self._give = terms.verbs.give
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
@@ -49,7 +50,9 @@ class AreaReader:
         if tie in self._w.second_link and any(w in self._second for w in before[-4:]):
             return replace(reading, measure="areas_second", rule="second-in-areas", need="required")
         largest = scene.phrase_before(f.start - 1, self._w.largest) > 0  # "were the largest party in 21 of 33 towns"
-        if tie == "in" and (largest or any(w in self._lead for w in before[-5:])):
+        voting = scene.phrase_before(f.start - 1, self._voted)  # "lists took part in 33 constituencies": no lead
+        led = any(w in self._lead for w in scene.lowers(f.start - 5, f.start - 1 - voting))
+        if tie == "in" and (largest or led):
             return replace(reading, measure="areas_led", rule="leads-in-areas", need="required")
         taken = self._taken(scene, reading, tie, part)
         if taken is not None:

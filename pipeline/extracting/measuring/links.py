@@ -43,7 +43,8 @@ class LinkReader:
             return False
         if part.number.spelled and part.value == 1 and whole.value >= _CROWD and "the" not in link:
             return False  # "a Conservative majority of 14,760 into a Liberal one of 7,855"
-        if scene.lower(part.start - 1) in self._links.every:
+        every = part.start - 1 - (scene.tags[part.start - 1] == "JJ")  # "every single one of"
+        if scene.lower(every) in self._links.every:
             return False  # "every one of the 130,000 tally sheets": all of them
         of = part.last + link.index("of")
         if of - part.last > 4 or any(w in self._links.short for w in scene.lowers(part.last, of)):

@@ -11,6 +11,8 @@ from pipeline.extracting.grammar import BEING, POINTERS, PRONOUNS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_HALF = 20  # a smaller number is easily another thing
+
 
 class ElectionNeeds:
     """How many it takes to elect somebody in a chamber."""
@@ -49,6 +51,7 @@ class MajorityReader:
             or self._would(scene, f)
             or (self._mark(scene, f) if told else "")
         )
+        rule = rule or self._half(scene, f, recent)
         return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
 
     def _for_majority(self, scene: Scene, f: Figure) -> str:
@@ -108,8 +111,20 @@ class MajorityReader:
         """ "has 300 members, which makes 151 the magic number", "the magic number is 151"."""
         if scene.phrase_at(f.last, self._m.magic):
             return True
+        if scene.lower(f.last) in BEING and scene.phrase_at(f.last + 1, self._m.magic):
+            return True  # "Eighty is the magic number"
         links = scene.lower(f.start - 1) in self._w.majority_is | {"of"}
         return scene.phrase_before(f.start - links, self._m.magic) > 0
+
+    def _half(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> str:
+        """ "The house has 150 seats. Brown needs two partners to get to 76": just over half of all, and it takes it."""
+        whole = any(r.measure == "seats_total" and r.figure.value // 2 + 1 == f.value for r in recent)
+        first, _ = scene.clause(f.first)
+        if not whole or f.value < _HALF or not scene.has(self._needing, first, f.start):
+            return ""
+        k = f.start - 1 - (scene.lower(f.start - 1) in ("to", "at"))
+        reached = scene.tags[k] == "VB" and scene.lower(k - 1) == "to"
+        return "half-of-house" if reached or scene.lower(f.start - 1) in self._w.majority_is else ""
 
     def _short_of(self, scene: Scene, f: Figure) -> bool:
         """ "eleven short of an absolute majority of 176"; "won a majority of 80" is a lead."""

@@ -11,6 +11,7 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 CONTESTED = "seats-contested"
+_MODIFIERS = 4  # "the once mighty left-wing Popular Front"
 _HOUSED = 8  # words to the house: "gained 52 seats to win control of the House"
 _BACK = 12  # words from a figure back to its verb
 
@@ -49,7 +50,11 @@ class MoveReader:
     def than_another(self, scene: Scene, i: int) -> bool:
         """ "20 more than the opposition", "one fewer than Fianna Fail": word i begins somebody else's name."""
         i += scene.lower(i) in DETERMINERS
+        first = i
+        while scene.mention(i) is None and scene.is_modifier(i) and i - first < _MODIFIERS:
+            i += 1  # "one more than the left-wing Popular Front"
         m = scene.mention(i)
+        i = first if m is None else i
         named = m is not None and m.kind in ("party", "person")
         behind = next((j for j in range(i, len(scene.words)) if scene.mention_at[j] != scene.mention_at[i]), -1)
         had = named and behind > 0 and scene.tags[behind].startswith("VB")

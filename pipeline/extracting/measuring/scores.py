@@ -10,6 +10,7 @@ from pipeline.extracting.scene import Scene
 
 ALONE = "score-alone"
 _HALF = 50.0
+_WHOLE = 101  # what two shares of one ballot come to, at most
 _TALLY = 9  # words from "the final tally" to "was 201,926 to 161,989"
 
 
@@ -18,7 +19,7 @@ class ScoreReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._links = terms.counting.scores, terms.naming.frames
-        self._votes = terms.nouns.vote
+        self._votes, self._seats = terms.nouns.vote, terms.nouns.seat
         self._beating = self._w.winning | self._w.losing
         self._decided = self._beating | self._w.siding
 
@@ -30,18 +31,23 @@ class ScoreReader:
         if "points" in (pair.first.kind, pair.second.kind):
             return None
         between = scene.lowers(pair.first.last, pair.second.start)
-        if len(between) > 1 and between[0] not in self._votes:
+        if len(between) > 1 and between[0] not in self._votes | self._seats:
             return None  # "fell to 16.8 percent, compared to 28.9 percent"
         if "percent" in (pair.first.kind, pair.second.kind):
             return self._share(scene, f, pair)
         if pair.first.kind == pair.second.kind == "count":
-            return self._sided(scene, f, pair) or self._count(scene, f, pair) or self._hundred(scene, f, pair)
+            told = self._seated(scene, f, pair) or self._sided(scene, f, pair)
+            return told or self._count(scene, f, pair) or self._hundred(scene, f, pair)
         return None
 
     def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        """ "won by 53 percent to 47 percent", "a lead of 1.3 million, or 51.9% to 48.1%", "it was 62% to 38%"."""
         total = pair.first.value + pair.second.value
         beaten = self._is_told(scene, pair, self._beating)
-        told = beaten or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
+        tied = scene.lower(pair.first.start - 1) in self._w.tally_links | {"by", "or"}
+        apart = tied and scene.lowers(pair.first.last, pair.second.start) == ["to"]
+        whole = pair.first.kind == pair.second.kind == "percent" and self._w.whole <= total <= _WHOLE
+        told = beaten or (apart and whole) or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
         if f.kind not in ("percent", "count") or not told or total > self._w.most:
             return None
         return Reading(f.as_share(), "vote_share", "percent", "score-percent", "wanted", f.last)
@@ -68,6 +74,14 @@ class ScoreReader:
             return None
         end = f.last + (1 if scene.lower(f.last) in self._votes else 0)
         return Reading(f, "votes", "vote", "score-votes", "required", end)
+
+    def _seated(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        """ "The Greens beat Labour by 34 seats to 32": the seats of both; "ahead by 12 to 15 seats" is a lead."""
+        between, end = scene.lowers(pair.first.last, pair.second.start), f.last + (scene.lower(f.last) in self._seats)
+        by = scene.lower(pair.first.start - 1) == "by"  # "beat the Greens and won 156 seats to 141" is another's rule
+        if by and between[:1] and between[0] in self._seats and self._is_told(scene, pair, self._beating):
+            return Reading(f, "seats", "seat", "score-seats", "required", end)
+        return None
 
     def _sided(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "Voters approved the change by 818,842 votes to 809,728": more than any chamber has members."""

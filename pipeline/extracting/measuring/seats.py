@@ -26,7 +26,7 @@ class SeatReader:
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
         self._w = terms.counting.seats
         self._c, self._one = terms.chambers, terms.nouns.one_seat
-        self._lose = terms.verbs.lose
+        self._lose, self._distant = terms.verbs.lose, terms.counting.bare.distant
         self._members = MemberReader(terms, chambers)
         self._reached = terms.counting.majorities.reached_with
         self._moves = moves = MoveReader(terms)
@@ -62,11 +62,18 @@ class SeatReader:
                 return reading if reading.measure or reading.rule == CONTESTED else None
         if member:
             return self._members.read(scene, f, noun)
-        if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
-            return None  # "the opposition was ahead by two seats"
+        if self._parts_two(scene, f, noun):
+            return None
         if scene.lower(noun.last) in self._w.undecided or scene.phrase_at(noun.last, self._w.still):
             return None  # "with 14 seats undeclared on Monday"
         return Reading(f, "seats", "seat", "seats", "required", noun.last)
+
+    def _parts_two(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "the opposition was ahead by two seats", "have 38 seats, one seat ahead of Labour": how far apart."""
+        if scene.lower(f.start - 1) == "by" and any(w in self._w.in_front for w in scene.lowers(f.start - 5, f.start)):
+            return True
+        told = scene.lower(f.start - 1) == "," and scene.figure_before(f.start) is not None
+        return told and scene.lower(noun.last) in self._distant
 
     def _of_committee(self, scene: Scene, noun: Noun) -> bool:
         """ "the 400 members of a China-controlled Selection Committee": no house."""

@@ -34,6 +34,7 @@ class ShareReader:
 
     def __init__(self, terms: Terms, changes: frozenset[str], places: Places) -> None:
         self._w, self._s = terms.counting.shares, terms.shares
+        self._opposites = terms.counting.scores.opposites
         self._sides, self._get, self._give = terms.reference.sides, terms.verbs.get, terms.verbs.give
         self._no_voters = terms.nouns.member | terms.nouns.seat | frozenset(terms.areas)
         self._seats = terms.nouns.seat | terms.nouns.member
@@ -150,7 +151,8 @@ class ShareReader:
         if side and scene.lower(f.last + 1) in self._side_nouns:
             return None  # "52 percent Yes votes"
         voted = scene.phrase_before(f.start, self._s.voted) > 0  # "voted 50.6 percent against separation"
-        if (side or scene.lower(f.last) in self._w.stance_tails) and (voted or self._ends(scene, f.last + 1)):
+        stay = voted and scene.lower(f.last) == "to" and scene.lower(f.last + 1) in self._opposites
+        if stay or ((side or scene.lower(f.last) in self._w.stance_tails) and (voted or self._ends(scene, f.last + 1))):
             return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j
         n = scene.phrase_at(at, self._s.backing)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, ENDS, HYPHENS, OPEN_QUOTES, OPENERS, STARTERS
+from pipeline.extracting.grammar import (
+    CLOSE_QUOTES,
+    COORDINATORS,
+    DETERMINERS,
+    ENDS,
+    FINITE,
+    HYPHENS,
+    OPEN_QUOTES,
+    OPENERS,
+    STARTERS,
+    TURNS,
+)
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
@@ -21,7 +32,7 @@ class Contestants:
         self.party_heads, self.person_heads = terms.reference.party_heads, terms.reference.person_heads
         self.heads = self.party_heads | self.person_heads
         self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
-        self._never = terms.reference.never
+        self._never, self._get = terms.reference.never, terms.verbs.get
         self._openers = OPENERS | terms.naming.descriptions.openers
         self._houses = terms.chambers.nouns
         self._bodies, self._titles = lists.never_contestants, lists.titles
@@ -121,10 +132,20 @@ class Contestants:
         closed = j + 1 >= len(scene.words) or scene.words[j + 1].kind == "sign" or scene.lower(j + 1) in ENDS
         if not (camp or quoted or closed) and scene.tags[j] in ("DT", "RB") and scene.tags[j + 1][:2] in _QUALITIES:
             return None  # "No fewer than 16 candidates ran"
-        if not (word.text[0].isupper() or quoted or camp or (closed and scene.lower(j - 1) == "for")):
+        plain = (closed and scene.lower(j - 1) == "for") or self._plain(scene, j)
+        if not (word.text[0].isupper() or quoted or camp or plain):
             return None
         end = scene.words[j + camp].end
         return Subject(scene.doc.article.text[word.start : end], word.start, end, "party", rule, j)
+
+    def _plain(self, scene: Scene, j: int) -> bool:
+        """ "In the city, remain took 60 percent", "Leave had 17 million votes, remain 16 million": in small letters."""
+        opens = j == 0 or scene.words[j - 1].kind == "sign" or scene.lower(j - 1) in COORDINATORS | TURNS
+        if not opens or j + 1 >= len(scene.words):
+            return False
+        others = (w for k, w in enumerate(scene.words) if k != j and w.lower in self._sides)
+        answered = scene.words[j + 1].kind == "number" and any(w.text[0].isupper() for w in others)
+        return answered or (scene.lower(j + 1) in self._get and scene.tags[j + 1] in FINITE)
 
     def capitals(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """An unknown name right before a figure in a list ("DL eight", "the Pan Africanist Congress five")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BEING, PRONOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
@@ -10,12 +11,15 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_SAID = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
+
 
 class OpeningFrames:
     """`opening` is one rule: it takes a reading and returns its subject, or None."""
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._w, self._placing = terms.naming.frames, terms.naming.between.placing
+        self._names = doers.names
         self._doers, self._refs, self._get = doers, doers.refs, terms.verbs.get
 
     def opening(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -23,13 +27,25 @@ class OpeningFrames:
         i = reading.figure.start - 1
         verb = scene.tags[i] == "VBG" and scene.lower(i) in self._get if i >= 0 else False
         tie = verb or scene.lower(i) in self._w.having
-        if i < 0 or not tie or not (i <= 1 or (scene.lower(i) == "with" and self._opens_late(scene, i))):
+        late = scene.lower(i) == "with" and (scene.lower(i - 1) in (":", ";") or self._opens_late(scene, i))
+        if i < 0 or not tie or not (i <= 1 or late):
             return None
+        plain = self._unparted(scene, reading.end)
+        if plain is not None and not verb:
+            return plain
         comma = next(
             (k for k in range(reading.end, min(len(scene.words), reading.end + 9)) if scene.words[k].text == ","), -1
         )
         found = self._behind(scene, comma + 1, discourse) if comma >= 0 else None
         return found if found is None or found.anchor < 0 or found.anchor > comma else None
+
+    def _unparted(self, scene: Scene, i: int) -> Subject | None:
+        """ "It did well: with 12.6% the Greens are third": no comma stands between, and the name has a verb."""
+        first = i + (scene.lower(i) in ARTICLES)
+        if self._names.at(scene, first) is None:
+            return None
+        verb = self._names.last_word(scene, first) + 1
+        return self._names.named(scene, first, "opening") if scene.tags[verb : verb + 1] in _SAID else None
 
     def _opens_late(self, scene: Scene, i: int) -> bool:
         """ "In 1993, with 12.4 percent", "Four years later, in third place with 19.6 percent": the time is first."""

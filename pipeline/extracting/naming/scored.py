@@ -67,7 +67,7 @@ class ScoreFrames:
             return self._decision(scene, reading)
         if at is None:
             return None
-        word = scene.words[at]
+        word = scene.words[at + (scene.lower(at) == "to")]  # "voted 61 percent to leave"
         return Subject(word.text, word.start, word.end, "party", "stated", at)
 
     def _decision(self, scene: Scene, reading: Reading) -> Subject | None:
