@@ -462,10 +462,29 @@ MEASURED = [
         "67 percent",
         67,
     ),
+    (
+        "bare-goes-on",
+        "In the election the Green Party slumped to 4.9 pct from almost 18 and kept seven of its 45 seats.",
+        "vote_share",
+        "18",
+        18,
+    ),
+    ("candidate-field", "Brown headed the 22-strong field in the presidential election.", "candidates", "22", 22),
 ]
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    (
+        "By law a candidate can win the presidential election at once by taking 45 percent of the vote.",
+        "45 percent",
+        "what a law asks of anybody",
+    ),
+    (
+        "None of the others, including John Mrem, the challenger who took 28 percent in the last election, "
+        "managed 1 percent.",
+        "1 percent",
+        "what nobody got, over an insertion",
+    ),
     ("Ann Lee won 51 seats in the election, she told a crowd of about 10,000.", "10,000", "a crowd"),
     ("In the election the Greens have 229 seats, give or take nine.", "nine", "how sure it is"),
     ("In the election the Greens needed a net gain of 23 to reach the magic number of 218.", "23", "a gain wanted"),
