@@ -25,6 +25,7 @@ _NOBODYS = frozenset(("vote_share", "votes", "seats", "areas_led"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _FORETOLD = frozenset(("will", "would"))  # "a coalition would hold 54 seats": of one that is known
 _TO_VERB = frozenset(("nummod", "quantmod", "dobj", "pobj", "prep", "compound", "advmod", "amod", "npadvmod"))
+_MAYBE = frozenset(("may", "might", "could"))
 _PARTING = frozenset((",", ";", "with", "and", "but", "when", "who", "which", "that", "after", "against"))
 
 
@@ -73,7 +74,7 @@ class Judge:
         hoped = scene.find(self._u.hypothetical, max(first, start - 9), start)
         if hoped >= 0 and not self._is_over(scene, hoped, start):
             return False
-        if self._unreal(scene, first, start) or self._anybodys(scene, reading, first):
+        if self._unreal(scene, first, start) or self._anybodys(scene, reading, first) or self._maybe(scene, reading):
             return False
         near = max(first, start - 4)
         if scene.has(self._u.negation, near, start):
@@ -95,6 +96,19 @@ class Judge:
         while scene.deps[verb] in _TO_VERB and scene.heads[verb] != verb:
             verb = scene.heads[verb]
         return scene.deps[at] in SUBJECTS and scene.heads[at] == verb and scene.tags[verb].startswith("VB")
+
+    def _maybe(self, scene: Scene, reading: Reading) -> bool:
+        """ "Turnout had passed 70 percent and might climb as high as 80": what may come has not been counted."""
+        start = reading.figure.start
+        told = any(g.kind == "percent" and g.last <= start for g in scene.figures)
+        if reading.measure != "turnout" or not told:
+            return False
+        for i in range(start - 2, max(0, start - 8), -1):
+            if scene.words[i].kind == "sign" or scene.tags[i] in FINITE:
+                return False
+            if scene.tags[i] == "MD":
+                return scene.lower(i) in _MAYBE
+        return False
 
     def _anybodys(self, scene: Scene, reading: Reading, first: int) -> bool:
         """ "A candidate can win at once by taking 45 percent": what the law asks of anybody is no one's result."""

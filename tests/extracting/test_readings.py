@@ -470,10 +470,94 @@ MEASURED = [
         18,
     ),
     ("candidate-field", "Brown headed the 22-strong field in the presidential election.", "candidates", "22", 22),
+    (
+        "turnout-of-it",
+        "Turnout in the vote was 65.4 percent. It was lowest in the capital, at 43 percent, and exceeded 80 percent.",
+        "turnout",
+        "43 percent",
+        43,
+    ),
+    (
+        "turnout-of-it",
+        "Turnout in the vote was 65.4 percent. It was lowest in the capital, at 43 percent, and exceeded 80 percent.",
+        "turnout",
+        "80 percent",
+        80,
+    ),
+    (
+        "turnout-then",
+        "That amounted to more than 88 percent of those eligible to vote in the election, against barely half in 1993.",
+        "turnout",
+        "half",
+        50,
+    ),
+    (
+        "vying-for-seats",
+        "Nationwide there were 6,360 candidates in the election, a thousand more than before, for the 577 seats.",
+        "seats_total",
+        "577",
+        577,
+    ),
+    (
+        "elect-members",
+        "Some 3.6 million Lorians were registered to elect a president, 90 lawmakers and 20 members of a regional house.",
+        "seats_total",
+        "90",
+        90,
+    ),
+    (
+        "house-of-number",
+        "The Harbour Party won the election. The 43 left to the Greens in a chamber of 132 are less than a third.",
+        "seats_total",
+        "132",
+        132,
+    ),
+    (
+        "bare-after-sentence",
+        "The Harbour Party won 74 seats in the election. The 43 left to the Greens are less than a third.",
+        "seats",
+        "43",
+        43,
+    ),
+    (
+        "bare-after-sentence",
+        "Ann Brown carried ten districts in the presidential election. Tom Green carried the remaining 11.",
+        "areas_led",
+        "11",
+        11,
+    ),
+    (
+        "areas",
+        "With all but a few hundred of the country's 3,070 polling stations tallied in the election, Brown has 59%.",
+        "areas_total",
+        "3,070",
+        3070,
+    ),
 ]
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNMEASURED = [
+    ("Green claimed that his party had been robbed of at least 30 seats in the election.", "30", "seats not won"),
+    (
+        "The Greens won nothing in the election, thanks to a system that gives two seats to every district.",
+        "two",
+        "seats of a system",
+    ),
+    (
+        "The official said turnout in the election had exceeded 70 percent and might climb as high as 80 percent.",
+        "80",
+        "what may come",
+    ),
+    (
+        "Turnout in the election was 65.4 percent. It was two points higher in the south and fell by 10 percent here.",
+        "10",
+        "how far it moved",
+    ),
+    (
+        "Turnout in the election was 65 percent. It pleased Ann Brown, but 80 percent of the shops stayed shut.",
+        "80",
+        "no turnout behind a name",
+    ),
     (
         "By law a candidate can win the presidential election at once by taking 45 percent of the vote.",
         "45 percent",
