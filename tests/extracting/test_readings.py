@@ -472,14 +472,14 @@ MEASURED = [
     ("candidate-field", "Brown headed the 22-strong field in the presidential election.", "candidates", "22", 22),
     (
         "turnout-of-it",
-        "Turnout in the vote was 65.4 percent. It was lowest in the capital, at 43 percent, and exceeded 80 percent.",
+        "Turnout in the election was 65 percent. It was lowest in the capital, at 43 percent, and exceeded 80 percent.",
         "turnout",
         "43 percent",
         43,
     ),
     (
         "turnout-of-it",
-        "Turnout in the vote was 65.4 percent. It was lowest in the capital, at 43 percent, and exceeded 80 percent.",
+        "Turnout in the election was 65 percent. It was lowest in the capital, at 43 percent, and exceeded 80 percent.",
         "turnout",
         "80 percent",
         80,
