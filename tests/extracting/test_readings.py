@@ -500,7 +500,7 @@ MEASURED = [
     ),
     (
         "elect-members",
-        "Some 3.6 million Lorians were registered to elect a president, 90 lawmakers and 20 members of a regional house.",
+        "Some 3.6 million Lorians were registered to elect a president, 90 lawmakers and 20 members of a region.",
         "seats_total",
         "90",
         90,
@@ -532,6 +532,13 @@ MEASURED = [
         "areas_total",
         "3,070",
         3070,
+    ),
+    (
+        "turnout-then",
+        "Turnout was 65.4 percent in the election, Ann Brown said, well down on the 75 percent claimed for the last.",
+        "turnout",
+        "75 percent",
+        75,
     ),
 ]
 

@@ -765,6 +765,19 @@ WHOSE = [
         "36 percent",
         "Harbour Party",
     ),
+    (
+        "a name behind 'and the', as long as the list goes on",
+        "The Social Union, with 53 seats, and the Lorian Democratic Federation, with 25 and 11, formed a government "
+        "after the election.",
+        "25",
+        "Lorian Democratic Federation",
+    ),
+    (
+        "an acronym in a party's brackets is no company",
+        "In the presidential election John Rizo of the Conservative Party (PLC) stood in third place with 20 percent.",
+        "20 percent",
+        "John Rizo",
+    ),
 ]
 
 

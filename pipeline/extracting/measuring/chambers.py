@@ -182,8 +182,6 @@ class ChamberReader:
         opened = scene.phrase_before(scene.skip(f.start - 1, self._w.stake_fill, -1, most=3) + 1, self._w.stake_opens)
         if opened or scene.phrase_at(scene.skip(noun.last, self._w.stake_fill, most=3), self._c.at_stake):
             rule = "seats-at-stake"
-        elif before[-2:] == ["for", "the"] and scene.has(self._candidates, 0, f.start):
-            rule = "vying-for-seats"  # "There were 6,360 candidates, more than ever, for the 577 seats"
         elif before and before[-1] in self._w.stake_lead and any(w in self._c.contesting for w in before):
             rule = "vying-for-seats"
         elif (any(w in self._c.electing for w in before[-3:]) or self._also_elect(scene, f)) and self._voters_elect(
@@ -194,6 +192,8 @@ class ChamberReader:
             if scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
                 return None
             rule = "the-seats-in"
+        elif before[-2:] == ["for", "the"] and scene.has(self._candidates, 0, f.start):
+            rule = "vying-for-seats"  # "There were 6,360 candidates, more than ever, for the 577 seats"
         return Reading(f, "seats_total", "seat", rule, "none", noun.last) if rule else None
 
     def _voters_elect(self, scene: Scene, f: Figure) -> bool:

@@ -222,9 +222,14 @@ class NameFrames:
 
     def _follows(self, scene: Scene, j: int) -> bool:
         """ "followed by Our Land with 31", "ahead of Our Land with 31": a name that is no mention ends with word j."""
+        m, last = scene.mention(j), j
+        j = self._names.first_word(scene, j) - 1 if m is not None and m.kind == "body" else j
         while j > 0 and scene.words[j].text[:1].isupper() and scene.nameless(j):
             j -= 1
-        j -= scene.lower(j) == "the"
+        long, the = last - j > 1, scene.lower(j) == "the"
+        j -= the
+        if long and the and scene.lower(j) in COORDINATORS and any(g.last < j for g in scene.figures):
+            return True  # "The Greens, with 53, and the Lorian Democratic Federation, with 25"
         ahead = scene.lowers(j - 1, j + 1) == ["ahead", "of"]
         return ahead or (scene.lower(j) == "by" and scene.lower(j - 1) in self._w.following)
 
