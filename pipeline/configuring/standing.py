@@ -14,6 +14,7 @@ class StandingWords:
 
     who: Words
     runs: Words
+    contested: Words
     ran: Words
     open_ends: Words
     posts_stems: Stems

@@ -12,6 +12,7 @@ class VoidWords:
     """What makes a figure no one's, and the wholes that only a word before them tells."""
 
     witnesses: Words
+    rates: Words
     seeing: Words
     some_of: Words
     being: Words

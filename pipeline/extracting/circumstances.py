@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.configuring.terms import Circumstances, Terms
-from pipeline.extracting.grammar import FINITE
+from pipeline.extracting.grammar import FINITE, SUBJECTS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 from pipeline.types import CountStage
@@ -22,6 +22,10 @@ _GIVEN = frozenset(
 _PARTICIPLES = ("VBN", "VBD")  # "could have won", as it is tagged at times
 
 _NOBODYS = frozenset(("vote_share", "votes", "seats", "areas_led"))
+_ANY = frozenset(("a", "an", "any", "each", "every", "no"))
+_FORETOLD = frozenset(("will", "would"))  # "a coalition would hold 54 seats": of one that is known
+_TO_VERB = frozenset(("nummod", "quantmod", "dobj", "pobj", "prep", "compound", "advmod", "amod", "npadvmod"))
+_MAYBE = frozenset(("may", "might", "could"))
 _PARTING = frozenset((",", ";", "with", "and", "but", "when", "who", "which", "that", "after", "against"))
 
 
@@ -31,6 +35,7 @@ class Judge:
     def __init__(self, config: Circumstances, terms: Terms) -> None:
         s, self._u = config.stages, config.unasserted
         self._nobody = terms.chambers.nobody
+        self._standing = terms.reference.person_heads | terms.reference.party_heads
         self._projected, self._exit, self._belied = s.projected, s.exit, s.belied
         self._stages: tuple[tuple[CountStage, frozenset[str]], ...] = (
             ("partial", s.partial),
@@ -71,7 +76,8 @@ class Judge:
             return False
         # "The Greens needed six seats to win the Senate; they got seven"
         needed = reading.measure == "seats" and scene.lower(start - 1) in self._u.needed_before
-        if needed or self._unreal(scene, first, start):
+        unreal = needed or self._unreal(scene, first, start)
+        if unreal or self._anybodys(scene, reading, first) or self._maybe(scene, reading):
             return False
         near = max(first, start - 4)
         if scene.has(self._u.negation, near, start):
@@ -87,7 +93,35 @@ class Judge:
     def _nobodys(self, scene: Scene, first: int, start: int) -> bool:
         """ "None of the nine other candidates reached three percent": what nobody got is no one's result."""
         at = scene.find(self._nobody, first, start)
-        return at >= 0 and not any(w in _PARTING for w in scene.lowers(at, start))
+        if at < 0 or not any(w in _PARTING for w in scene.lowers(at, start)):
+            return at >= 0
+        verb = scene.heads[start]  # "None of the others, among them Ann Lee, who won 28 percent in 1995, managed one"
+        while scene.deps[verb] in _TO_VERB and scene.heads[verb] != verb:
+            verb = scene.heads[verb]
+        return scene.deps[at] in SUBJECTS and scene.heads[at] == verb and scene.tags[verb].startswith("VB")
+
+    def _maybe(self, scene: Scene, reading: Reading) -> bool:
+        """ "Turnout had passed 70 percent and might climb as high as 80": what may come has not been counted."""
+        start = reading.figure.start
+        told = any(g.kind == "percent" and g.last <= start for g in scene.figures)
+        if reading.measure != "turnout" or not told:
+            return False
+        for i in range(start - 2, max(0, start - 8), -1):
+            if scene.words[i].kind == "sign" or scene.tags[i] in FINITE:
+                return False
+            if scene.tags[i] == "MD":
+                return scene.lower(i) in _MAYBE
+        return False
+
+    def _anybodys(self, scene: Scene, reading: Reading, first: int) -> bool:
+        """ "A candidate can win at once by taking 45 percent": what the law asks of anybody is no one's result."""
+        if reading.measure not in (*_NOBODYS, "margin"):
+            return False
+        for i in range(first, reading.figure.start - 2):
+            said = scene.lower(i) in _ANY and scene.lower(i + 1) in self._standing
+            if said and scene.tags[i + 2] == "MD" and scene.lower(i + 2) not in _FORETOLD:
+                return True
+        return False
 
     def _unreal(self, scene: Scene, first: int, last: int) -> bool:
         """ "The party could have won 20 seats more", "would have taken 20 without the new law": nobody did."""

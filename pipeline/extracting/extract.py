@@ -98,7 +98,7 @@ class Extractor:
         self._seat_nouns = config.terms.nouns.seat | config.terms.nouns.member
         self._tables = TableLines(config, self._frames.names)
         self._judge = Judge(config.circumstances, config.terms)
-        self._polls = Polls(config.circumstances.unasserted)
+        self._polls = Polls(config.circumstances.unasserted, config.circumstances.stages.exit)
         self._claims = ClaimMaker(config, self._judge)
         self._titles = Titles(config)
         self._election = ElectionWords(config.annotating)

@@ -107,6 +107,13 @@ class Ground:
             return False
         return len(word.lower) > 1 or (number.end == word.start and scene.lower(i + 1) != ".")
 
+    def _of_business(self, scene: Scene, first: int, last: int) -> bool:
+        """ "Norvolt plc", "a levy of four percent": not in a party's own name, as in "the Conservatives (PLC)"."""
+        i = scene.find(self._business, first, last)
+        while i >= 0 and (m := scene.mention(i)) is not None and m.kind == "party":
+            i = scene.find(self._business, i + 1, last)
+        return i >= 0
+
     def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool, housed: bool) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business.
 
@@ -119,14 +126,15 @@ class Ground:
         if beside or not reading.rule.startswith(_WEAK):
             return True
         scene, f = scenes[-1], reading.figure
-        if reading.rule == "name-percent" and scene.has(self._business, f.start - _RATES, f.last + 2):
+        if reading.rule == "name-percent" and self._of_business(scene, f.start - _RATES, f.last + 2):
             return False  # "a levy of four pct on fuel", "growth of 3.5 pct, where the bank had foreseen 1.9 pct"
         if shared and self.electoral and subject.kind == "person":
             return True
-        if scene.has(self._business) and not scene.has(self._voting):
+        business = self._of_business(scene, 0, len(scene.words))
+        if business and not scene.has(self._voting):
             return False
         if not self.electoral and subject.rule.endswith("plural"):
             return False
         if scene.has(self._voting):
-            return not scene.has(self._business) or (self.electoral and self._surely)
-        return self.electoral and not scene.has(self._business) and not subject.rule.endswith("+org")
+            return not business or (self.electoral and self._surely)
+        return self.electoral and not business and not subject.rule.endswith("+org")

@@ -194,16 +194,22 @@ def _ago(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
         if words[i + 1].lower in times.months:
             return [Hint(i, i + 2, "months_ago", sign + "1", beside_election(words, i, i + 2, config))]
     count = 1 if word == "a" else numbers.get(word, 0) or (int(word) if word.isdecimal() and len(word) < 3 else 0)
-    if not count or i + 2 >= len(words) or words[i + 2].lower not in times.ago:
+    if not count or i + 2 >= len(words):
         return []
     noun = words[i + 1].lower
-    if noun in times.years:
-        return [Hint(i, i + 3, "years_ago", str(count))]
-    if noun in times.months:
-        return [Hint(i, i + 3, "months_ago", str(count))]
-    if noun in times.weeks:
-        return [Hint(i, i + 3, "weeks_ago", str(count * _FORTNIGHT if noun in times.fortnights else count))]
-    return []
+    if noun in times.years and words[i + 2].lower == "later":
+        return _later(words, i, count)
+    units = {"years_ago": times.years, "months_ago": times.months, "weeks_ago": times.weeks}
+    unit = next((kind for kind, nouns in units.items() if noun in nouns), "")
+    if not unit or words[i + 2].lower not in times.ago:
+        return []
+    return [Hint(i, i + 3, unit, str(count * _FORTNIGHT if noun in times.fortnights else count))]
+
+
+def _later(words: Sequence[Word], i: int, count: int) -> list[Hint]:
+    """ "won 62 percent in 1995 and five years later 72": the year that the sentence named last, and so many more."""
+    year = next((int(words[j].text) for j in range(i - 1, -1, -1) if is_year(words, j)), 0)
+    return [Hint(i, i + 3, "year", str(year + count))] if year else []
 
 
 def _weekday(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:

@@ -25,8 +25,8 @@ Telling = Literal["opinion polls", "exit polls"]
 class Polls:
     """Tells a poll's figure from a result's by the words of its sentence, the one before it and the article."""
 
-    def __init__(self, words: Unasserted) -> None:
-        self._w = words
+    def __init__(self, words: Unasserted, projecting: frozenset[str]) -> None:
+        self._w, self._projecting = words, projecting
 
     def polled(self, scenes: Sequence[Scene], reading: Reading, telling: Telling | None = None) -> bool:
         """True for a figure of an opinion poll: its sentence says so, the one before it or the article (`telling`).
@@ -188,6 +188,8 @@ class Polls:
     def _goes_on(self, prior: Scene, here: Scene) -> bool:
         """True where the sentence before, in the same paragraph, tells of a poll and of no result."""
         gap = here.doc.article.text[prior.sentence.char_end : here.sentence.char_start]
+        if here.has(self._projecting):
+            return False  # "The pollsters had him safe. A projection on Sunday night gave him 48 percent"
         if "\n" in gap or not self._of_opinion(prior, len(prior.words)) or self._turned(prior, len(prior.words)):
             return False
         return not prior.has(self._w.not_poll) and not prior.has(self._w.result)

@@ -12,6 +12,7 @@ from pipeline.extracting.grammar import RELATIVES
 from pipeline.extracting.hint import DATED_KINDS, Hint, joined, phrase_length
 from pipeline.extracting.hints import is_year
 
+_APPOSED = 10  # words of an apposition
 _STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
 
 
@@ -36,23 +37,26 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     """Cut a sentence at its commas, joints and asides, in order and without a gap."""
     chunks: list[Chunk] = []
     scope = config.contests.scope
-    first, aside, opener, count, skip_to, resumed, tied = 0, 0, "", 0, 0, False, False
+    first, aside, opener, count, skip_to, resumed, timed, tied = 0, 0, "", 0, 0, False, False, False
     for i, word in enumerate(words):
         if skip_to > i:
             continue
-        skip_to = _bare_brackets(words, i)
+        if not timed and _when(words, i, config):
+            timed, count = True, count + 1
+            aside, opener = (aside, opener) if aside or not first else (count, "when")  # the main line goes on behind
+        skip_to = max(_bare_brackets(words, i), _apposition(words, i) if timed else i)
         if skip_to > i:
             continue
         begins = _aside_at(words, i, config)
         stops = word.text in _STOPS or _dash(words, i)
         resumes = word.text == "," and any(joined(words, i + 1, i + 1 + n) in scope.resuming for n in (1, 2))
         ends = stops or (word.text == "," and not resumes) or word.lower in scope.clauses
-        joins = word.lower in scope.joints and not _relative(words, i, config)
+        joins = word.lower in scope.joints and not (_relative(words, i, config) or (timed and word.lower == "with"))
         if not (begins or ends or resumes or joins):
             continue
         if i > first:
             chunks.append(_begun(Chunk(first, i, aside, opener, resumed=resumed, tied=tied), config))
-        first, resumed = i, resumes or (resumed and not ends and not begins)
+        first, resumed, timed = i, resumes or (resumed and not ends and not begins), False
         tied = word.lower in scope.governing and i > 0 and words[i - 1].text != ","
         tied = tied and (not opener or opener in scope.relatives)  # not "rule until 2036 with 78 percent in favour"
         if begins or word.text == "(":
@@ -96,7 +100,10 @@ def reaching(
         if chunk.aside not in (0, chunks[here].aside):
             continue
         causes = (n == here - 1 and chunks[here].cause) or (chunks[here].resumed and chunk.aside == chunks[here].aside)
-        found = [h for h in mine if _within(h, chunk) and (causes or _spreads(h, chunk, n, figures))]
+        beside = chunks[here].first if n == here - 1 and chunks[here].tied else -1  # "returned in 1995 with 72 percent"
+        found = [
+            h for h in mine if _within(h, chunk) and (causes or h.last == beside or _spreads(h, chunk, n, figures))
+        ]
         if found:
             return found[-1]
     return None
@@ -136,6 +143,21 @@ def _bare_brackets(words: Sequence[Word], i: int) -> int:
         return i
     end = next((j for j in range(i + 1, len(words)) if words[j].text == ")"), -1)
     return end + 1 if end > 0 and not any(w.kind == "number" for w in words[i:end]) else i
+
+
+def _when(words: Sequence[Word], i: int, config: Configuration) -> bool:
+    """ "buried four years ago when they were left with 60 seats": the clause of "when" is of that time, to its end."""
+    dated = i > 0 and (is_year(words, i - 1) or words[i - 1].lower in config.contests.times.ago)
+    return dated and words[i].lower == "when"
+
+
+def _apposition(words: Sequence[Word], i: int) -> int:
+    """ "in 1995 when Brown, a retired general, was elected": the word behind the second comma at word i; else i."""
+    if words[i].text != "," or not i or not words[i - 1].text[:1].isupper():
+        return i
+    end = next((j for j in range(i + 1, min(i + _APPOSED, len(words))) if words[j].text == ","), -1)
+    opens = end > 0 and words[i + 1].lower in ARTICLES
+    return end + 1 if opens and not any(w.kind == "number" for w in words[i:end]) else i
 
 
 def _relative(words: Sequence[Word], i: int, config: Configuration) -> bool:

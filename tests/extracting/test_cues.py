@@ -40,6 +40,18 @@ TIMES = [
     ("Turnout was 35 percent, compared with [76 percent] in June.", {"month": "06"}),
     ("Turnout was [52 percent], less than 2017's 58 percent.", {}),
     ("Turnout was 52 percent, less than 2017's [58 percent].", {"year": "2017"}),
+    ("They took 12 percent and 30 seats, [eight] fewer than last time.", {}),
+    ("They took [30] seats, eight fewer than last time.", {}),
+    # Years later are counted from the year that the sentence named last.
+    ("Brown got [62 percent] in 1995 and came back five years later with 72 percent.", {"year": "1995"}),
+    ("Brown got 62 percent in 1995 and came back five years later with [72 percent].", {"year": "2000"}),
+    ("Brown, who got 62 percent in 1995 and was returned in 2000 with [72 percent], is out.", {"year": "2000"}),
+    ("Five years later the Reds won [40] seats.", {}),
+    # What "when" tells behind a time is of that time, to the end of its clause and over an apposition.
+    ("The Reds, buried four years ago when they were left with [60] seats, took 25 percent.", {"years_ago": "4"}),
+    ("The Reds, buried four years ago when they were left with 60 seats, took [25 percent].", {}),
+    ("It is far from 1995 when Brown, a general, was elected with [61 percent] of the vote.", {"year": "1995"}),
+    ("It is far from 1995 when Brown, who is out, was elected, and now he has [61 percent].", {}),
     # What opens a sentence holds for all its figures.
     ("In the last election, in 1993, the Blues won [177] seats, the Reds 52 and the Pinks two.", {"year": "1993"}),
     ("In the last election, in 1993, the Blues won 177 seats, the Reds 52 and the Pinks [two].", {"year": "1993"}),

@@ -259,6 +259,10 @@ NAMED = [
     ("leader", "Brown won the vote in the north by 8,858; in Maria Santos's south by 46,000.", "46,000", "Brown"),
     ("carried", "The Greens won 30 seats in the election. That was a loss of six.", "six", "Greens"),
     ("put-to-vote", "The new charter won 61 percent of the referendum vote.", "61 percent", "new charter"),
+    ("governed-by", "The Greens mushroomed from three seats to 31 in the election.", "three", "Greens"),
+    ("given", "The vote count gave Ann Brown, 56, a teacher, 54.2 percent of the vote.", "54.2 percent", "Ann Brown"),
+    ("before-colon", "The Greens did badly in the election: four seats.", "four", "Greens"),
+    ("whose", "The election was won by Ann Brown, whose share was 46.8 percent.", "46.8 percent", "Ann Brown"),
     ("nearest", "The election brought joy at the Meadow Party and 31 seats.", "31", "Meadow Party"),
 ]
 
@@ -283,7 +287,7 @@ def test_every_frame_has_a_sentence() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(NAMING.glob("*.py")))
     order = source[source.index("named: tuple") : source.index("def find")]
     frames = set(re.findall(r"\b[a-z]+\.([a-z_]+)[,)]", order))
-    assert len(frames) == 32
+    assert len(frames) == 35
     assert {frame.replace("_", "-") for frame in frames} <= {rule.split("+")[0] for rule, *_ in NAMED}
 
 

@@ -19,6 +19,8 @@ TEXTS = [
     ("A poll taken in 73 marginal constituencies found no majority before the election.", []),
     # what is held, whatever polls foresee
     ("Opinion polls say the Harbour Party will stay first in the election. It currently holds 57 seats.", ["57"]),
+    ("The pollsters had the Reds safe in the election. A projection gave the Greens 27 to 35 seats.", ["27 to 35"]),
+    ("The pollsters had the Reds safe in the election. An institute gave the Greens 27 to 35 seats.", []),
     ("The Greens surprised the pollsters with 9.8 percent of the vote in the election.", ["9.8 percent"]),
     ("Defying pollsters, the Greens took 9.8 percent of the vote in the election.", ["9.8 percent"]),
     ("The Greens defied pollsters that gave them 9.8 percent of the vote before the election.", []),

@@ -780,6 +780,101 @@ WHOSE = [
         "26",
         "Greens",
     ),
+    (
+        "what stands between commas behind the one who is given is passed over: an age and a trade",
+        "In the presidential run-off the bureau gave Ann Brown, 56, a history teacher, 54.2 percent of the vote.",
+        "54.2 percent",
+        "Ann Brown",
+    ),
+    (
+        "an acronym and what the alliance is are passed over, too",
+        "The count gave the Harbour Party (HP), an alliance of farmers and liberals, 122 seats in the lower house.",
+        "122",
+        "Harbour Party",
+    ),
+    (
+        "put over an aside on a figure",
+        "In the presidential vote the commission put Ann Brown, 67, on 59.1 percent.",
+        "59.1 percent",
+        "Ann Brown",
+    ),
+    (
+        "whoever does what the clause before a colon tells",
+        "The Harbour Party, partners of the Greens of old, was all but wiped out in the election: four seats.",
+        "four",
+        "Harbour Party",
+    ),
+    (
+        "members behind a colon are seats of the party told of",
+        "The Harbour Party were the losers of the election: 20 deputies against 23 in the last house.",
+        "20",
+        "Harbour Party",
+    ),
+    (
+        "and what it came down from is the same one's",
+        "The Harbour Party, partners of the Greens of old, was all but wiped out: four seats, down from 22.",
+        "22",
+        "Harbour Party",
+    ),
+    (
+        "'whose share' is of the one right before",
+        "Tom Rizo of the Harbour Party was third in the election, followed by dissident Ed Lake, whose share was 6.8%.",
+        "6.8%",
+        "Ed Lake",
+    ),
+    (
+        "the person behind a party's name and a title in capitals",
+        "Ann Brown won the presidential election with 53.2 percent against 46.1 percent for Harbour Party "
+        "Secretary General Seth Shaw.",
+        "46.1 percent",
+        "Seth Shaw",
+    ),
+    (
+        "the description's name behind its comma, though more is told of it",
+        "The other far-right group, the PLN of mayor Tom Brown, has 18 seats in the new parliament.",
+        "18",
+        "PLN",
+    ),
+    (
+        "who beats someone's candidate has the share",
+        "Ann Green, a Socialist who beat the Harbour Party's candidate with 51 percent in the presidential election, "
+        "will name a prime minister.",
+        "51 percent",
+        "Ann Green",
+    ),
+    (
+        "who heads a list has the votes",
+        "Former senator John Salong headed the list with 5.1 million votes in the senate election.",
+        "5.1 million",
+        "John Salong",
+    ),
+    (
+        "the challenger of an apposition is the person named before it",
+        "None of the others in the presidential election, including John Mrem, the once feared challenger who took "
+        "27.8 percent five years ago, was in sight.",
+        "27.8 percent",
+        "John Mrem",
+    ),
+    (
+        "deputies that were counted are no one who does anything",
+        "The Harbour Party that went into the campaign with 464 of the 577 deputies came out of the first round of the "
+        "election with barely 36 percent of the vote.",
+        "36 percent",
+        "Harbour Party",
+    ),
+    (
+        "a name behind 'and the', as long as the list goes on",
+        "The Social Union, with 53 seats, and the Lorian Democratic Federation, with 25 and 11, formed a government "
+        "after the election.",
+        "25",
+        "Lorian Democratic Federation",
+    ),
+    (
+        "an acronym in a party's brackets is no company",
+        "In the presidential election John Rizo of the Conservative Party (PLC) stood in third place with 20 percent.",
+        "20 percent",
+        "John Rizo",
+    ),
 ]
 
 
@@ -802,3 +897,13 @@ def test_both_have_the_figure(claims_of: ClaimsOf) -> None:
 def test_members_of_a_house_are_no_name_of_a_party(claims_of: ClaimsOf) -> None:
     text = "The Conservatives' victory in the election took their total of MPs up to 365."
     assert "MPs" not in {c.subject_text for c in claims_of([text])[text]}
+
+
+def test_a_share_given_to_several_is_no_ones(claims_of: ClaimsOf) -> None:
+    text = "The commission gave Brown, Green and Lake, a former general, 12 percent of the vote in all."
+    assert claims_of([text])[text] == ()
+
+
+def test_a_nameless_party_before_a_colon_has_no_seats(claims_of: ClaimsOf) -> None:
+    text = "The Greens held 90 seats in the old house. His party did worse in the election: 20 seats."
+    assert "20" not in [c.quantity.text for c in claims_of([text])[text]]

@@ -34,6 +34,8 @@ class AgainReader:
             self._it_was(scene, figure, out, ago)
         self._lead_again(scene, out)
         self._lead_in_percent(scene, out)
+        for figure in scene.figures:
+            self._it_was(scene, figure, out, ago)
         self._turnout_from(scene, out)
         self._turnout_there(scene, out)
         self._turnout_in_votes(scene, out)
@@ -218,6 +220,14 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
 
 
+def _says(scene: Scene, i: int) -> bool:
+    """ "Turnout was 65 percent, Brown said, down on the 75 percent": the name at word i only says so."""
+    end = i
+    while scene.mention_at[i] >= 0 and scene.mention_at[end : end + 1] == [scene.mention_at[i]]:
+        end += 1
+    return end > i and scene.tags[end : end + 1] == ["VBD"] and scene.lower(end + 1) == ","
+
+
 def _free(out: dict[int, Reading], f: Figure) -> bool:
     """True for a figure that no word of its own reads."""
     return f.first not in out or not out[f.first].measure or out[f.first].rule in _WEAK
@@ -225,7 +235,8 @@ def _free(out: dict[int, Reading], f: Figure) -> bool:
 
 def _unread(scene: Scene, out: dict[int, Reading], first: Figure, f: Figure) -> bool:
     """True for a percentage that no word of its own reads, and before which nobody is named who may have it."""
-    named = any(m.kind in ("party", "person") for m in map(scene.mention, range(first.last, f.first)) if m is not None)
+    between = (i for i in range(first.last, f.first) if not _says(scene, i))
+    named = any(m.kind in ("party", "person") for m in map(scene.mention, between) if m is not None)
     if f.first not in out or not out[f.first].measure:
         return True
     # "up from 72.7% in the annulled ballot": of no votes, but at that ballot

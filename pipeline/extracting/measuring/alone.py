@@ -79,6 +79,7 @@ class Surroundings:
             return scene.lower(f.last) in self._w.went
         given = scene.is_given(i, self._give) or self._left_for(scene, f)  # "giving them 135"
         given = given or (scene.lower(f.last) == "of" and self._of_someone(scene, f))
+        given = given or self._goes_on_left(scene, f)
         if given or self._held(scene, f) or scene.phrase_at(f.last, self._fell):
             return True  # "whereas 17 fell to the Greens"
         if scene.tags[i - 1] == "PRP$" and scene.lower(i - 2) == "to":
@@ -111,6 +112,14 @@ class Surroundings:
             return scene.lower(j - 1) in self._sides
         others = (w for k, w in enumerate(scene.words) if k != j and w.lower in self._sides)
         return scene.lower(j) in self._sides and any(w.text[0].isupper() for w in others)
+
+    def _goes_on_left(self, scene: Scene, f: Figure) -> bool:
+        """ "The 43 left to the Greens are a third": what others did not take."""
+        if scene.lower(f.start - 1) != "the" or scene.lower(f.last) != "left":
+            return False
+        whom = f.last + 2 + (scene.lower(f.last + 2) == "the")
+        m = scene.mention(whom)
+        return scene.lower(f.last + 1) in ("to", "for") and m is not None and m.kind in ("party", "person")
 
     def _left_for(self, scene: Scene, f: Figure) -> bool:
         """ "won 51 of the 60 seats, leaving nine for Labour": not "leaving nine for a later vote"."""

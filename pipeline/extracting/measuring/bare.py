@@ -103,6 +103,7 @@ class BareReader:
         beside = (
             moved or for_whom or placed or rounded or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
         )
+        told = told or moved  # "fell to 5 percent from almost 18 and kept seven seats"
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:

@@ -37,6 +37,7 @@ class BaseFinder:
 
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
+        self._rest = terms.counting.houses.rest
         self._having = terms.naming.frames.having
         self._plain_seats = terms.nouns.seat
         self._no_house = terms.counting.seats.committees | terms.counting.seats.cabinets
@@ -122,7 +123,7 @@ class BaseFinder:
     def _earlier(self, scene: Scene, f: Figure, ago: Ago) -> Iterator[Reading]:
         """The readings of the sentences before that hand their measure on."""
         for at, prior in ago.dated():
-            if prior.measure in ("seats", "votes"):
+            if prior.measure in ("seats", "votes") or (prior.measure == "areas_led" and self._of_rest(scene, f)):
                 yield prior
             elif prior.measure == "vote_share" and ago.seat_words > at and not f.number.step:
                 continue  # "on 12 percent. They had 50 members then. Today they have 14": no share
@@ -139,6 +140,10 @@ class BaseFinder:
                 yield replace(prior, measure="seats", need="required", sign=1)
             elif prior.measure in ("votes_cast", "margin") and prior.unit == "vote" and f.value >= 1000:
                 yield replace(prior, measure="votes", need="required")
+
+    def _of_rest(self, scene: Scene, f: Figure) -> bool:
+        """ "Brown carried ten districts. Green carried the remaining 11": what is left of those told before."""
+        return scene.lower(f.start - 1) in self._rest and scene.lower(f.start - 2) == "the"
 
     def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
         """ "the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""

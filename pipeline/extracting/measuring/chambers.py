@@ -5,12 +5,13 @@ from __future__ import annotations
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import ALL_HYPHENS, DETERMINERS, PLURAL_BEING
+from pipeline.extracting.grammar import ALL_HYPHENS, COORDINATORS, DETERMINERS, PLURAL_BEING
 from pipeline.extracting.measuring.majorities import more_than_half
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_ELECTED = 8  # words from "elect" over what else is elected to the figure
 _OF_BODY = 6  # words from "members" to "of the electoral council"
 _ALL_OF = 16  # words from "won all 14 seats in the south" to "and all eight"
 
@@ -19,7 +20,7 @@ class ChamberReader:
     """Rules for seats that are a whole chamber's, and for figures joined to "seat" by a hyphen."""
 
     def __init__(self, terms: Terms) -> None:
-        self._w = terms.counting.seats
+        self._w, self._candidates = terms.counting.seats, terms.nouns.candidate
         self._c, self._houses = terms.chambers, terms.counting.sizes.houses
         self._possessives, self._heads = terms.reference.possessives, terms.reference.party_heads
         self._stock = terms.counting.gains.stock
@@ -183,18 +184,31 @@ class ChamberReader:
             rule = "seats-at-stake"
         elif before and before[-1] in self._w.stake_lead and any(w in self._c.contesting for w in before):
             rule = "vying-for-seats"
-        elif any(w in self._c.electing for w in before[-3:]) and self._voters_elect(scene, f):
+        elif (any(w in self._c.electing for w in before[-3:]) or self._also_elect(scene, f)) and self._voters_elect(
+            scene, f
+        ):
             rule = "elect-members"
         elif before[-1:] == ["the"] and scene.lower(noun.last) in self._w.inside and not self._someones(scene, f, noun):
             if scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
                 return None
             rule = "the-seats-in"
+        elif before[-2:] == ["for", "the"] and scene.has(self._candidates, 0, f.start):
+            rule = "vying-for-seats"  # "There were 6,360 candidates, more than ever, for the 577 seats"
         return Reading(f, "seats_total", "seat", rule, "none", noun.last) if rule else None
 
     def _voters_elect(self, scene: Scene, f: Figure) -> bool:
         """ "Voters will elect 167 deputies", "to elect the 150 members"; not "the party elected 12 deputies"."""
         first, _ = scene.clause(f.first)
         return not any(m is not None and m.kind == "party" for m in map(scene.mention, range(first, f.start)))
+
+    def _also_elect(self, scene: Scene, f: Figure) -> bool:
+        """ "registered to elect a president, 90 lawmakers and 20 councillors": over what else they elect."""
+        for i in range(f.start - 1, max(0, f.start - _ELECTED), -1):
+            if scene.lower(i) in self._c.electing:
+                return scene.tags[i] in ("VB", "VBP")
+            if not (scene.lower(i) in {",", *COORDINATORS, *ARTICLES} or scene.is_modifier(i)):
+                return False
+        return False
 
     def _someones(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """Somebody gets or loses them, or they are members of a party ("the two members of the Orange Front")."""

@@ -10,6 +10,7 @@ from pipeline.extracting.measuring.votes import VoteReader
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_ALL_BUT = frozenset(("all but",))
 _BLANK = 10  # words from a verb of voting to the ballots that were left blank
 _HARMED = 9  # words from "candidates" to "have been killed"
 
@@ -159,7 +160,8 @@ class CountReader:
         behind = scene.skip(self._behind_whole(scene, noun.last), self._voting_fill)
         after = scene.skip(behind, self._w.fill)
         shared = any(g.kind == "percent" and g.last <= f.start <= g.last + 3 for g in scene.figures)
-        if shared and "of" in scene.lowers(f.start - 3, f.start):
+        but = scene.find(_ALL_BUT, f.start - 10, f.start)  # "all but a few hundred of the country's 3,070 stations"
+        if (shared and "of" in scene.lowers(f.start - 3, f.start)) or (but >= 0 and "of" in scene.lowers(but, f.start)):
             return Reading(
                 f, "areas_total", unit, "areas", "none", noun.last
             )  # "34% of the 51,940 precincts reporting"

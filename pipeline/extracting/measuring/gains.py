@@ -41,7 +41,8 @@ class GainReader:
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", noun.last, told)
         held = self._held(scene, f, noun.last)  # "a leap from the five MLAs it had"
-        return Reading(f, "seats", "seat", "held-before", "required", noun.last) if held else None
+        then = self._then(scene, noun.last)
+        return Reading(f, "seats", "seat", "held-before", "required", noun.last, previous=then) if held else None
 
     def _behind(self, scene: Scene, i: int) -> int:
         """ "is 304 seats to the good" (1), "two seats worse off" (-1); 0 for none."""
@@ -66,7 +67,8 @@ class GainReader:
         if self._had_been(scene, f, recent):
             return Reading(f, "seats", "seat", "had-been", "required", f.last)
         if self._held(scene, f, f.last):
-            return Reading(replace(f, hedge=None, start=f.first), "seats", "seat", "held-before", "required", f.last)
+            held, then = replace(f, hedge=None, start=f.first), self._then(scene, f.last)
+            return Reading(held, "seats", "seat", "held-before", "required", f.last, previous=then)
         if self._lost_to(scene, f):
             return Reading(f, "seats_change", "seat", "lost-to-others", "required", f.last)
         return None
@@ -163,6 +165,11 @@ class GainReader:
         if scene.lower(f.first - 1) != "the" or scene.lower(f.first - 2) == "of":
             return False
         return who_had(scene, end, self._had, self._fill) >= 0
+
+    def _then(self, scene: Scene, end: int) -> bool:
+        """ "against the 23 they had", "the 24 it had won": theirs before the vote; not "the 161 it took"."""
+        i = end + (scene.lower(end) == "that")
+        return scene.lower(i) in PRONOUNS and "had" in scene.lowers(i + 1, i + 3)
 
     def _moved_caucus(self, scene: Scene, f: Figure) -> bool:
         """ "The Greens' caucus is halved, from 38 to 20": both figures."""

@@ -42,6 +42,7 @@ from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.measuring.stations import StationReader
 from pipeline.extracting.measuring.tables import TableReader
 from pipeline.extracting.measuring.then import ThenReader
+from pipeline.extracting.measuring.topics import TopicReader
 from pipeline.extracting.measuring.twice import TwiceReader
 from pipeline.extracting.measuring.unsigned import UnsignedReader
 from pipeline.extracting.measuring.voids import VoidReader
@@ -77,7 +78,7 @@ class MeasureReader:
         self._rolls, self._gotten = RollReader(terms), GottenReader(terms)
         self._forecasts, self._twice = ForecastReader(terms), TwiceReader(terms)
         self._then, self._wins = ThenReader(terms), WinReader(terms)
-        self._in_house = InHouseReader(terms)
+        self._in_house, self._topics = InHouseReader(terms), TopicReader(terms)
         self._unsigned, self._backers = UnsignedReader(terms), BackerReader(terms)
         self._voids, self._apposed = VoidReader(terms), ApposedReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
@@ -113,6 +114,7 @@ class MeasureReader:
         self._twice.mend(scene, out)
         self._backers.mend(scene, out)
         self._again.mend(scene, links, out, ago)
+        self._topics.mend(scene, out, ago)
         self._then.mend(scene, out, ago)
         self._wins.mend(scene, out)
         return [exactly(scene, out[k]) for k in sorted(out) if out[k].measure]

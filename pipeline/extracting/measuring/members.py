@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import PLURAL_BEING
+from pipeline.extracting.grammar import PLURAL_BEING, SUBJECTS
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.naming.descriptions import before_brackets
@@ -90,6 +90,8 @@ class MemberReader:
         if f.last != noun.first or f.value >= _MOST:
             return False
         tie, i = scene.lower(f.start - 1), f.start - 2
+        if tie == ":" and self._told_of_party(scene, i) and self._closes(scene, noun.last):
+            return True  # "The Greens were the losers: 20 deputies against 23"
         if tie == "with" and (self._into_house(scene, i) or scene.phrase_before(i + 1, self._w.into_votes)):
             return True  # "made it into the Senate with 17 members", "went into the election with 61 members"
         i = before_brackets(scene, i)
@@ -108,6 +110,15 @@ class MemberReader:
         if self._also(scene, f) or self._moved(scene, f, noun):
             return True
         return party and (tie == "with" or had)  # "had 62 members when the election campaign began"
+
+    def _told_of_party(self, scene: Scene, i: int) -> bool:
+        """The clause that ends with word i tells something of a party."""
+        first, _ = scene.clause(i)
+        parties = (j for j in range(first, i) if (m := scene.mention(j)) is not None and m.kind == "party")
+        return any(scene.deps[j] in SUBJECTS for j in parties)
+
+    def _closes(self, scene: Scene, i: int) -> bool:
+        return i >= len(scene.words) or scene.words[i].kind == "sign" or scene.lower(i) == "against"
 
     def _of_party(self, scene: Scene, i: int) -> bool:
         m = scene.mention(i - (scene.lower(i) == ","))

@@ -17,6 +17,7 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _CABINET = 7  # words from "in" to "government": "in the 16-member coalition government"
+_PER = ("to", "for", "from")
 Rule = Callable[[Scene, Figure, Noun], Reading | None]
 
 
@@ -52,7 +53,7 @@ class SeatReader:
         if noun.text in self._one and (joined or not single or scene.words[f.last].kind != "word" or f.value > 20):
             return None  # "a 12-seat majority", "14 seat gains"
         member = noun.group == "member"
-        if self._are_some(scene, f, noun) if member else self._in_cabinet(scene, noun):
+        if self._are_some(scene, f, noun) if member else self._no_ones(scene, noun):
             return None
         if member and scene.lower(noun.last) in self._w.members_voted:
             return self._members.read(scene, f, noun)  # "All 140 Labour MPs voted for a new leader"
@@ -85,6 +86,11 @@ class SeatReader:
             if not (scene.is_modifier(i) or scene.lower(i) in DETERMINERS or scene.mention_at[i] >= 0):
                 return False
         return False
+
+    def _no_ones(self, scene: Scene, noun: Noun) -> bool:
+        """ "a system that gives two seats to every district", and posts of ministers."""
+        per = scene.lower(noun.last) in _PER and scene.lower(noun.last + 1) in ("each", "every")
+        return per or self._in_cabinet(scene, noun)
 
     def _in_cabinet(self, scene: Scene, noun: Noun) -> bool:
         """ "a party with four seats in the 16-member government": posts of ministers, which no one elects."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, COORDINATORS
+from pipeline.extracting.grammar import BEING, COORDINATORS, FINITE
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _SWOLLEN = 9  # words from "swollen" to its figure
+_BEHIND = FINITE | {"IN", "TO"}  # "the 43 left to the Greens in a chamber of 132 are less than a third"
 _LEAST = 9  # fewer make no chamber
 
 
@@ -70,7 +71,7 @@ class SizeReader:
             return ""
         n = scene.phrase_before(at + 1, self._c.nouns)
         article = scene.skip(at - n, self._w.kinds, -1)
-        closed = f.last >= len(scene.words) or scene.words[f.last].kind == "sign" or scene.tags[f.last] in ("IN", "TO")
+        closed = f.last >= len(scene.words) or scene.words[f.last].kind == "sign" or scene.tags[f.last] in _BEHIND
         listed = scene.lower(f.last) in COORDINATORS
         told = n > 0 and scene.lower(article) in self._articles and closed and not listed
         return "house-of-number" if told else ""

@@ -89,6 +89,8 @@ class StandingReader:
     def _among(self, scene: Scene, f: Figure) -> bool:
         """ "Among the candidates are 21 former ministers", "The applicants include 47 newcomers"."""
         before = scene.lowers(f.start - 1, f.start)
+        if scene.phrase_before(f.start, self._w.contested):
+            return True  # "the 200 seats are contested by nearly 1,900 people"
         told = before[:1] and before[0] in self._w.include
         return bool(told) and scene.has(self._candidates | self._w.applicants, f.start - 7, f.start)
 

@@ -21,7 +21,7 @@ class StationReader:
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as votes counted; None where nothing says that the stations have reported."""
         of = scene.lower(scene.skip(f.start - 1, DETERMINERS, -1)) == "of"  # "34% of the 51,940 precincts reporting"
-        if f.kind != "count" or of or scene.lower(f.start - 1) == "all":
+        if f.kind != "count" or of or self._all_but(scene, f) or scene.lower(f.start - 1) == "all":
             return None
         end = noun_end(scene, f, self._w.nouns, _REACH)
         if not end or scene.has(self._annulled, f.start - 7, end + 7) or scene.has(self._w.not_counting):
@@ -37,6 +37,13 @@ class StationReader:
         if not n or any(w in COMING for w in scene.lowers(end, i)):
             return False
         return scene.lower(i) != "in" or self._closed(scene, i + 1)
+
+    def _all_but(self, scene: Scene, f: Figure) -> bool:
+        """ "With all but a few hundred of the country's 3,070 stations in": there are so many."""
+        i = f.start - 1
+        while i > 0 and (scene.words[i].kind == "genitive" or scene.tags[i].startswith("NN")):
+            i -= 1
+        return scene.words[f.start - 1].kind == "genitive" and scene.lower(scene.skip(i, DETERMINERS, -1)) == "of"
 
     def _so_far(self, scene: Scene, f: Figure, end: int) -> bool:
         """ "9,840 votes, after 40 stations", "From 98 polling stations Brown had 25,607 votes"."""

@@ -24,7 +24,7 @@ class VoidReader:
         """Return the reading, mostly one without a measure; None where nothing here tells what the figure is."""
         if f.kind != "count":
             return None
-        if self._witnessed(scene, f) or self._some_are(scene, f):
+        if self._witnessed(scene, f) or self._some_are(scene, f) or self._rate(scene, f):
             return nothing(f, "no-count")
         return self._out_of(scene, f, out)
 
@@ -45,6 +45,14 @@ class VoidReader:
         said = next((i for i in near if scene.lower(i) in self._w.witnesses), -1)
         seen = next((i for i in range(said + 1, f.start) if said >= 0 and scene.lower(i) in self._w.seeing), -1)
         return seen >= 0 and all(scene.mention_at[i] < 0 for i in range(seen, f.start))
+
+    def _rate(self, scene: Scene, f: Figure) -> bool:
+        """ "Unemployment is 12.8 percent; in the suburbs it is closer to 30": what is told so is no election."""
+        prior = scene.figure_before(f.start)
+        at = scene.find(self._w.rates, 0, f.start)
+        if at < 0 or prior is None or prior.kind != "percent" or prior.first < at:
+            return False
+        return not any(m.kind in ("party", "person") for m in map(scene.mention, range(at, f.start)) if m is not None)
 
     def _some_are(self, scene: Scene, f: Figure) -> bool:
         """ "perhaps 30 of them are his friends": what some of those are; not "30 of them were won by"."""

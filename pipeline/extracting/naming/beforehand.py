@@ -22,7 +22,8 @@ class NameFrames:
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
-        self._get, self._definite = terms.verbs.get, terms.naming.descriptions.definite
+        self._get, self._give = terms.verbs.get, terms.verbs.give - terms.verbs.get
+        self._definite = terms.naming.descriptions.definite
         self._electing = terms.counting.scores.electing
         self._rest = terms.counting.houses.rest
         self._beats = terms.verbs.beat - terms.verbs.get
@@ -196,7 +197,7 @@ class NameFrames:
             inserted = self._names.unknown(scene, j, "with-figure")
             if inserted is not None:
                 return inserted
-        return self._unknown_with(scene, j, discourse) or self._doer_with(scene, i, j, discourse)
+        return self._unknown_with(scene, j, discourse) or self._doer_with(scene, reading, (i, j), discourse)
 
     def _left_with(self, scene: Scene, i: int) -> Subject | None:
         """ "took 61 of 120 seats, leaving the centre-left with 59": whoever is left with it, as printed."""
@@ -222,19 +223,37 @@ class NameFrames:
 
     def _follows(self, scene: Scene, j: int) -> bool:
         """ "followed by Our Land with 31", "ahead of Our Land with 31": a name that is no mention ends with word j."""
+        m, last = scene.mention(j), j
+        j = self._names.first_word(scene, j) - 1 if m is not None and m.kind == "body" else j
         while j > 0 and scene.words[j].text[:1].isupper() and scene.nameless(j):
             j -= 1
-        j -= scene.lower(j) == "the"
+        long, the = last - j > 1, scene.lower(j) == "the"
+        j -= the
+        if long and the and scene.lower(j) in COORDINATORS and any(g.last < j for g in scene.figures):
+            return True  # "The Greens, with 53, and the Lorian Democratic Federation, with 25"
         ahead = scene.lowers(j - 1, j + 1) == ["ahead", "of"]
         return ahead or (scene.lower(j) == "by" and scene.lower(j - 1) in self._w.following)
 
-    def _doer_with(self, scene: Scene, i: int, j: int, discourse: Discourse) -> Subject | None:
-        """The description at word j, else the doer of the verb that "with" at word i belongs to."""
+    def _over_described(self, scene: Scene, reading: Reading, j: int, discourse: Discourse) -> Subject | None:
+        """ "who beat the Harbour candidate with 51 percent", "John Brown headed the list with 5 million"."""
+        verb = scene.heads[j] if reading.measure in ("votes", "vote_share") and scene.deps[j] == "dobj" else -1
+        giving = verb >= 0 and scene.lower(verb) in self._give | self._electing
+        if not 0 <= verb < j or giving or scene.tags[verb] not in FINITE or scene.lower(j) not in self._names.heads:
+            return None
+        found = self._doers.doer(scene, verb, "with-figure", discourse)
+        return found if found is not None and found.kind == "person" and found.anchor < verb else None
+
+    def _doer_with(self, scene: Scene, reading: Reading, at: tuple[int, int], discourse: Discourse) -> Subject | None:
+        """The description at word j, else the doer of the verb that "with" at word i belongs to; `at` is (i, j)."""
+        i, j = at
         word = scene.words[j].lower
         titled = word in self._names.person_heads and not self._doers.determined(scene, j)
         owner = self._names.phrase(scene, j) - 1
         if word in self._names.heads and scene.lower(owner) == "of" and self._names.at(scene, owner - 1) is not None:
             return self._names.named(scene, owner - 1, "with-figure")  # "the Fine Gael of the outgoing prime minister"
+        victor = self._over_described(scene, reading, j, discourse)
+        if victor is not None:
+            return victor
         if word in self._names.heads and scene.tags[j].startswith("NN") and not titled:
             found = self._refs.at(scene, j, "with-figure", discourse)
             if found is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import FINITE, SUBJECTS
+from pipeline.extracting.grammar import FINITE, PLURALS, SUBJECTS
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -56,8 +56,9 @@ class CarryingFrames:
             return True  # "with Wilders' PVV on 20, up five"
         if scene.lowers(i - 1, i + 1) in (["instead", "of"], ["rather", "than"]):
             return i - last <= 2  # "and Fatah 45 instead of 43"
-        if tie == "from" and i - last <= 2 and scene.lower(i - 1) in self._w.moved_from:
-            return True  # "behind ARENA's 28, down from 39"
+        noun = 1 if scene.tags[last] in PLURALS else 0
+        if tie == "from" and i - last <= 2 + noun and scene.lower(i - 1) in self._w.moved_from:
+            return True  # "behind ARENA's 28, down from 39", "wiped out: four seats, down from 22"
         if tie not in self._w.same and reading.rule != "table-seats":
             return False
         if tie == "to":

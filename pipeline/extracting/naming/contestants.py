@@ -35,7 +35,7 @@ class Contestants:
         self._never, self._get = terms.reference.never, terms.verbs.get
         self._openers = OPENERS | terms.naming.descriptions.openers
         self._houses = terms.chambers.nouns
-        self._bodies, self._titles = lists.never_contestants, lists.titles
+        self._bodies, self.titles = lists.never_contestants, lists.titles
 
     def at(self, scene: Scene, i: int) -> Mention | None:
         """The party, person or unlabelled body mention that covers word i, if it may stand in an election."""
@@ -57,7 +57,7 @@ class Contestants:
     def _office(self, scene: Scene, i: int) -> bool:
         """ "former Interior Secretary Carlos Rojas": the field of an office, which stands behind it in capitals."""
         j = self.last_word(scene, i) + 1
-        return scene.lower(j) in self._titles and scene.words[j].text[:1].isupper() and scene.mention(j + 1) is not None
+        return scene.lower(j) in self.titles and scene.words[j].text[:1].isupper() and scene.mention(j + 1) is not None
 
     def _dateline(self, scene: Scene, m: Mention) -> bool:
         """ "ACCRA, Jan. 3 -", "NAIROBI (MNA) -": a town or agency in capitals at the head of a sentence is no one."""

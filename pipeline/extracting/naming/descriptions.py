@@ -105,7 +105,7 @@ class Descriptions:
             if scene.words[j].text == ",":
                 m = self._names.at(scene, j + 2 if scene.words[j + 1].lower == "the" else j + 1)
                 behind = next((w for w in scene.words[j + 1 :] if m is not None and w.start >= m.char_end), None)
-                closed = behind is not None and (behind.text in (",", "(") or behind.lower in self._w.clauses)
+                closed = behind is not None and (behind.text in (",", "(", "of") or behind.lower in self._w.clauses)
                 return self._names.of_mention(scene, m, rule + "+apposition") if m is not None and closed else None
         return None
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.terms import Terms
+from pipeline.extracting.naming.asides import AsideFrames
 from pipeline.extracting.naming.ballots import BallotFrames
 from pipeline.extracting.naming.beforehand import NameFrames
 from pipeline.extracting.naming.carrying import CarryingFrames
@@ -44,6 +45,7 @@ class Frames:
         margins, leaders = MarginFrames(terms, self._doers), LeaderFrames(terms, self._doers)
         owned, opening = OwnedFrames(terms, self._doers), OpeningFrames(terms, self._doers)
         others, ballots = OtherFrames(terms, self._doers), BallotFrames(terms, self.names)
+        asides = AsideFrames(terms, self._doers)
         self._is_opposed = others.opposed
         named: tuple[Rule, ...] = (
             tables.row_of,
@@ -56,6 +58,7 @@ class Frames:
             margins.told_of,
             owned.noun_owner,
             scores.stated,
+            asides.whose,
             carrying.same_as_before,
             others.gapped,
             opening.opening,
@@ -74,6 +77,8 @@ class Frames:
             carrying.own_tally,
             ballots.put_to_vote,
             verbal.receiver,
+            asides.given,
+            asides.before_colon,
             verbal.verb,
             carrying.performance_of,
             carrying.governed_by,

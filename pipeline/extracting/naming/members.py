@@ -24,8 +24,8 @@ def person_of(names: Contestants, scene: Scene, reading: Reading, subject: Subje
 def of_whom(names: Contestants, scene: Scene, j: int, m: Mention) -> Mention | None:
     """The person of the party at word j: "Hofer, 45, of the Freedom Party", "the Christian Democrat Ann Lee"."""
     next_ = names.last_word(scene, j) + 1
-    while next_ < len(scene.words) and scene.lower(next_) in names.person_heads and scene.tags[next_] == "NN":
-        next_ += 1  # "the Sandinista leader Daniel Brown"
+    while next_ < len(scene.words) and _titled(names, scene, next_):
+        next_ += 1  # "the Sandinista leader Daniel Brown", "Harbour Party Secretary General Ann Lee"
     behind = names.at(scene, next_)
     if m.kind == "party" and behind is not None and behind.kind == "person":
         return behind
@@ -41,3 +41,9 @@ def of_whom(names: Contestants, scene: Scene, j: int, m: Mention) -> Mention | N
         if scene.words[p].text != "," and scene.words[p].kind != "number":
             return None
     return None
+
+
+def _titled(names: Contestants, scene: Scene, i: int) -> bool:
+    """A common noun for a person, or a title in capitals that no mention holds."""
+    title = scene.mention_at[i] < 0 and scene.words[i].text[:1].isupper() and scene.lower(i) in names.titles
+    return title or (scene.lower(i) in names.person_heads and scene.tags[i] == "NN")

@@ -56,7 +56,7 @@ class Referents:
             return True
         if scene.lower(i) not in self._members:
             return False
-        counted = any(first <= g.first < i and g.kind == "count" for g in scene.figures)
+        counted = any(first <= g.last <= i and g.kind == "count" for g in scene.figures)
         return counted or (scene.lower(first - 1) == "of" and scene.lower(first - 2) in self._houses)
 
     def before(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
@@ -66,10 +66,9 @@ class Referents:
         a name inside an earlier relative or participle clause is passed over when one stands before that clause.
         """
         best, thing = -1, scene.lower(i) == "which"
-        held = discourse.titled if scene.lower(i) == "who" else None
-        titled = None if held is None else held.at(scene, i - 1 - (scene.lower(i - 1) == ","))
-        if titled is not None:
-            return recalled(titled, rule)  # "The president, who carried the state by 28 points, was gracious"
+        person = self._person_before(scene, i, rule, discourse)
+        if person is not None:
+            return person
         last = i - 2 if scene.lower(i - 1) == "," else i - 1
         lone = self.names.unknown(scene, last, rule) if thing and last < i - 1 and self._joins(scene, last) else None
         if lone is not None:
@@ -92,6 +91,18 @@ class Referents:
         if best >= 0 and scene.lower(i) == "who":
             best = self._person_of(scene, best)
         return self._plural_before(scene, i, rule) if best < 0 else self.at(scene, best, rule, discourse)
+
+    def _person_before(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """ "The president, who carried the state", "Ann Lee, the once mighty challenger who took 28 percent"."""
+        if scene.lower(i) != "who":
+            return None
+        held = discourse.titled
+        titled = None if held is None else held.at(scene, i - 1 - (scene.lower(i - 1) == ","))
+        if titled is not None:
+            return recalled(titled, rule)
+        comma = self.names.phrase(scene, i - 1) - 1 if scene.lower(i - 1) in self.names.person_heads else -1
+        m = self.names.at(scene, comma - 1) if scene.lower(comma) == "," else None
+        return self.names.of_mention(scene, m, rule) if m is not None and m.kind == "person" else None
 
     def _joins(self, scene: Scene, last: int) -> bool:
         """Whether the capitals that end with word `last` stand right behind "and" or "while", with "the" or without."""

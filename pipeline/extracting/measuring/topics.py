@@ -1,0 +1,55 @@
+"""Turnouts told of an "it" that the sentence before was about: "It was lowest in the capital, at 43 percent"."""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import FINITE, SUBJECTS
+from pipeline.extracting.measuring.ago import Ago
+from pipeline.extracting.readings import Reading
+from pipeline.extracting.scene import Scene
+
+_WEAK = ("name-percent", "got-percent")  # a share by no word of its own
+_OPENS = 8  # words from the beginning of a sentence to the figure of what it is about
+
+
+class TopicReader:
+    """Reads percentages of a sentence that begins with "it", where the one before began with the turnout."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._no_share, self._moves = terms.counting.shares.no_share, terms.counting.bare.compared
+
+    def mend(self, scene: Scene, out: dict[int, Reading], ago: Ago) -> None:
+        """Add to `out`, the readings of a sentence by the first words of their figures, the turnouts told of "it"."""
+        if not self._is_of_it(scene) or not self._was_turnout(ago):
+            return
+        for f in scene.figures:
+            told = out.get(f.first)
+            if f.kind == "percent" and not f.number.weak and (told is None or told.rule in _WEAK):
+                if self._moved(scene, f) or any(
+                    scene.mention_at[i] >= 0 and _someone(scene, i) for i in range(f.first)
+                ):
+                    return
+                out[f.first] = Reading(f, "turnout", "percent", "turnout-of-it", "none", f.last)
+
+    def _is_of_it(self, scene: Scene) -> bool:
+        """ "It was lowest in the capital", "It ranged from 43 percent": "it" does what the main verb tells."""
+        it = next((i for i, w in enumerate(scene.words) if w.kind == "word"), -1)
+        verb = scene.heads[it] if it >= 0 else -1
+        return scene.lower(it) == "it" and scene.deps[it] in SUBJECTS and scene.tags[verb] in FINITE
+
+    def _was_turnout(self, ago: Ago) -> bool:
+        """The first figure of the sentence before, near its beginning, was a turnout."""
+        before = [reading for at, reading in ago.dated() if at == ago.sentence - 1]
+        first = min(before, key=lambda r: r.figure.first, default=None)
+        return first is not None and first.measure == "turnout" and first.figure.start <= _OPENS
+
+    def _moved(self, scene: Scene, f: Figure) -> bool:
+        """ "It fell by 10 percent", "It was 3 percent lower": how far it moved."""
+        behind = scene.tags[f.last : f.last + 1] in (["JJR"], ["RBR"])
+        return scene.lower(f.start - 1) == "by" or behind or scene.lower(f.last) in self._moves | self._no_share
+
+
+def _someone(scene: Scene, i: int) -> bool:
+    m = scene.mention(i)
+    return m is not None and m.kind in ("party", "person")
