@@ -119,7 +119,8 @@ class Judge:
             return False
         for i in range(first, reading.figure.start - 2):
             said = scene.lower(i) in _ANY and scene.lower(i + 1) in self._standing
-            if said and scene.tags[i + 2] == "MD" and scene.lower(i + 2) not in _FORETOLD:
+            asked = scene.tags[i + 2] == "MD" and scene.lower(i + 2) not in _FORETOLD
+            if said and (asked or scene.lower(i + 2) in self._u.needed_before):
                 return True
         return False
 

@@ -28,7 +28,7 @@ from pipeline.extracting.ratios import Ratios
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.records import Records
 from pipeline.extracting.scene import Scene, make_scene
-from pipeline.types import Claim, ContestCue, CountStage, Doc, Extraction
+from pipeline.types import Claim, ContestCue, CountStage, Doc, Extraction, SubjectKind
 
 _BEFORE = 3  # sentences before the one read that the rules may look at
 
@@ -41,7 +41,7 @@ class _Views:
     stage: Callable[[Sequence[Scene]], CountStage]
     polls: Callable[[Sequence[Scene]], Telling | None]
     salient: Callable[[Scene], list[int]]
-    goes_on: Callable[[Scene], bool]
+    goes_on: Callable[[Scene], SubjectKind | None]
     spoken: Callable[[Scene], Subject | None]
 
 

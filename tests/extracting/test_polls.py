@@ -57,6 +57,7 @@ TEXTS = [
     # what is needed, or added to a majority, nobody has
     ("The Reds needed six seats to win the Senate in the election; they got at least seven.", ["seven"]),
     ("The Reds won the election. In the House they added at least 14 to their majority of seats.", []),
+    ("In the election a candidate needs 40 percent, or 35 percent with a five-point lead, to avoid a run-off.", []),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
     ("In the Security Council he had 14 votes in favour of his election.", []),

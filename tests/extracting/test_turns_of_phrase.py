@@ -11,6 +11,38 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure, its value, and whose it is ("" for the contest's).
 TOLD = [
+    (
+        "points-by",
+        "Ann Green won the election by 0.6 of a point, or some 244,000 votes.",
+        "margin",
+        "0.6 of a point",
+        0.6,
+        "Ann Green",
+    ),
+    (
+        "score-of-hundred",
+        "After the caucuses she led Bernie Sanders by 49.9 to 49.6.",
+        "vote_share",
+        "49.6",
+        49.6,
+        "Bernie Sanders",
+    ),
+    (
+        "turnout-of-votes",
+        "The record turnout in the election, above 186,000, was a surprise; the turnout, above 186,000, pleased her.",
+        "votes_cast",
+        "186,000",
+        186_000,
+        "",
+    ),
+    (
+        "votes",
+        "Boris Johnson won the election with 1,168,738 first and second preference votes.",
+        "votes",
+        "1,168,738",
+        1_168_738,
+        "Boris Johnson",
+    ),
     # all of the areas
     (
         "won-all-areas",

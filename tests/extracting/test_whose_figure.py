@@ -11,6 +11,45 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
+    (
+        "a description with its own number is for whom",
+        "The Greens won 87 of the 169 seats in the election, against 82 for the four right-wing parties.",
+        "82",
+        "four right-wing parties",
+    ),
+    (
+        "two figures against one: both are of the name behind 'for'",
+        "The Greens won 41.5 percent and 162 seats in the election, against 38.1 percent and 108 seats for the Meadow "
+        "Party.",
+        "38.1 percent",
+        "Meadow Party",
+    ),
+    (
+        "'of which' so many for each",
+        "The Greens and their allies won 319 seats in the election, of which 241 for the Meadow Party.",
+        "241",
+        "Meadow Party",
+    ),
+    (
+        "what 'and' joins to a share with its noun is the same one's",
+        "The Greens became the first party to win an absolute majority in the election, with 50.2 percent of the vote "
+        "and 148 seats.",
+        "148",
+        "Greens",
+    ),
+    (
+        "'they' goes on with the party told of before, whoever else is named beside them",
+        "The Greens won the election. They had 375 seats to the Harbour Party's 229, the Meadow Party 22. Their share "
+        "of the vote, at 42.3 percent, hardly changed.",
+        "42.3 percent",
+        "Greens",
+    ),
+    (
+        "'all but one' of the places is nobody's one",
+        "In the referendum all but one of 43 constituencies backed the change, by 62 percent.",
+        "43",
+        None,
+    ),
     ("whom it is ahead of", "In the election the Greens won 38 seats, one ahead of Labour on 37.", "37", "Labour"),
     (
         "what opens a clause without a comma",

@@ -320,6 +320,20 @@ DATED = [
         "WASHINGTON - Republicans won a special election in the United States.\nTheir candidate had [52 percent].",
         ["US 2017"],
     ),
+    # a party's vote on its leader, and what was held when the campaign began
+    (
+        "2015-09-12",
+        "vote_share",
+        "LONDON - Jeremy Corbyn was elected leader of Britain's Labour Party in a landslide.\nHe took [59.5%].",
+        ["GB 2015-09-12 Labour leader"],
+    ),
+    (
+        "1997-05-26",
+        "seats",
+        "PARIS - The left came first in France's parliamentary election.\nThe right walked into the campaign with "
+        "[464] seats.",
+        ["FR 1993-03-28 lower house"],
+    ),
     # what a party won before is of then, and of nothing else that the sentence tells
     (
         "2018-03-05",

@@ -79,6 +79,10 @@ class Surroundings:
             return scene.lower(f.last) in self._w.went
         given = scene.is_given(i, self._give) or self._left_for(scene, f)  # "giving them 135"
         given = given or (scene.lower(f.last) == "of" and self._of_someone(scene, f))
+        of_which = (
+            scene.lowers(i - 2, i) == ["of", "which"] and scene.lower(f.last) == "for"
+        )  # ", of which 241 for the"
+        given = given or of_which
         given = given or self._goes_on_left(scene, f)
         if given or self._held(scene, f) or scene.phrase_at(f.last, self._fell):
             return True  # "whereas 17 fell to the Greens"

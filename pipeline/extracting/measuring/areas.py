@@ -54,6 +54,8 @@ class AreaReader:
         led = any(w in self._lead for w in scene.lowers(f.start - 5, f.start - 1 - voting))
         if tie == "in" and (largest or led):
             return replace(reading, measure="areas_led", rule="leads-in-areas", need="required")
+        if before[-2:] == ["all", "but"]:
+            return replace(reading, measure="")  # "All but one of 43 constituencies backed the change"
         taken = self._taken(scene, reading, tie, part)
         if taken is not None:
             return taken

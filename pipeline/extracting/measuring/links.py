@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
@@ -30,8 +31,8 @@ class LinkReader:
 
     def find(self, scene: Scene) -> list[Link]:
         """Return the pairs (part, whole) of a sentence, in text order."""
-        pairs = zip(scene.figures, scene.figures[1:], strict=False)
-        return [(part, whole) for part, whole in pairs if self._joined(scene, part, whole)]
+        plain = [f for f in scene.figures if f.kind != "ordinal"]  # "15 of the first 16 seats declared"
+        return [(part, whole) for part, whole in pairwise(plain) if self._joined(scene, part, whole)]
 
     def _joined(self, scene: Scene, part: Figure, whole: Figure) -> bool:
         link = scene.lowers(part.last, whole.first)

@@ -100,7 +100,9 @@ class ScoreReader:
         """ "The Yes side won the referendum, 52 to 48": shares without their sign, for they come to about 100."""
         total = pair.first.value + pair.second.value
         spelled = pair.first.number.spelled or pair.second.number.spelled
-        even = self._w.whole <= total <= self._w.most and not spelled and scene.has(self._w.balloting)
+        decimal = 0 < pair.first.number.step < 1 and 0 < pair.second.number.step < 1  # "led Brown by 49.9 to 49.6"
+        told = scene.has(self._w.balloting) or decimal
+        even = self._w.whole <= total <= self._w.most and not spelled and told
         if not (even and self._is_told(scene, pair, self._decided)) and not self._listed(scene, pair):
             return None
         return Reading(f.as_share(), "vote_share", "percent", "score-of-hundred", "wanted", f.last)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import DETERMINERS, FINITE, HERS, PRONOUNS, RELATIVES, SUBJECTS
+from pipeline.extracting.grammar import DETERMINERS, FINITE, HERS, PRONOUNS, RELATIVES, SUBJECTS, THEY
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
-from pipeline.types import Mention
+from pipeline.types import Mention, SubjectKind
 
 # From these the parse goes on to the head: such a word has no subject of its own.
 _CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acomp", "prep", "pcomp", "advmod")) | {
@@ -198,13 +198,15 @@ class Doers:
         starts = {n: i for i, n in reversed(list(enumerate(scene.mention_at))) if n >= 0}
         return [n for n in range(len(scene.mentions)) if n in starts and not self.governed(scene, starts[n])]
 
-    def goes_on(self, scene: Scene) -> bool:
-        """ "He led Richard Green by 12 votes": the sentence is about one who was told of before."""
+    def goes_on(self, scene: Scene) -> SubjectKind | None:
+        """ "He led Richard Green", "They had 375 to Labour's 229": of which kind the one told of before is."""
         doers = (
             j for j in range(len(scene.words)) if scene.deps[j] in SUBJECTS and scene.deps[scene.heads[j]] == "ROOT"
         )
         first = next(doers, -1)
-        return first >= 0 and scene.lower(first) in self._persons
+        if first < 0:
+            return None
+        return "person" if scene.lower(first) in self._persons else "party" if scene.lower(first) in THEY else None
 
     def determined(self, scene: Scene, j: int) -> bool:
         """ "re-elected president with": a title won is not who won it."""

@@ -26,6 +26,7 @@ from pipeline.extracting.naming.tables import TableFrames
 from pipeline.extracting.naming.verbal import VerbalFrames
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
+from pipeline.types import SubjectKind
 
 Rule = Callable[[Scene, Reading, Discourse], Subject | None]
 
@@ -111,8 +112,8 @@ class Frames:
         """Return the indexes of the mentions that the sentence is about."""
         return self._doers.salient(scene)
 
-    def goes_on(self, scene: Scene) -> bool:
-        """Tell whether the sentence is about a person told of before, by a pronoun."""
+    def goes_on(self, scene: Scene) -> SubjectKind | None:
+        """Return the kind of the one told of before whom the sentence is about, by a pronoun; None where by none."""
         return self._doers.goes_on(scene)
 
     def spoken(self, scene: Scene) -> Subject | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, HERS, PRONOUNS
+from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -130,6 +130,7 @@ class NominalFrames:
         if reading.rule.startswith("bare") and scene.lower(end) == "of":
             m = scene.mention(end + 1)  # "more than double the 14.7 million of Leni Robredo"
             return self._names.named(scene, end + 1, "for-whom") if m is not None and m.kind == "person" else None
+        end = self._behind_second(scene, reading, end)
         side = self._names.side(scene, end, "for-whom")
         going_on = reading.rule == "name-percent" and scene.lower(reading.figure.start - 1) in ("and", ",")
         listed = (going_on or reading.rule.startswith("bare")) and scene.lower(end) == "to"  # "32 to Blue & White"
@@ -138,10 +139,21 @@ class NominalFrames:
         of_whom = reading.rule == "percent-against"  # "to the 29 percent of Ann Green"
         if side is not None or not (listed or of_whom or scene.lower(end) in ("for", "by")):
             return side
-        found = self._doers.right(scene, end + 1, "for-whom", discourse)
+        counted = next((g for g in scene.figures if g.start == scene.skip(end + 1, DETERMINERS)), None)
+        many = counted is not None and counted.kind == "count"  # "against 82 for the four right-wing parties"
+        found = self._doers.right(scene, counted.last if counted and many else end + 1, "for-whom", discourse)
         if found is not None and found.rule.endswith("description"):
-            return None if found.text.split()[-1].lower() in self._w.general else found
+            return None if not many and found.text.split()[-1].lower() in self._w.general else found
         return found
+
+    def _behind_second(self, scene: Scene, reading: Reading, end: int) -> int:
+        """ "against 38.1 percent and 108 seats for the Greens": the word behind both; `end` where there is one."""
+        second = next((g for g in scene.figures if g.start == end + 1), None)
+        against = scene.lower(reading.figure.start - 1) in self._w.against and scene.lower(end) == "and"
+        if not against or second is None or second.kind == reading.figure.kind:
+            return end
+        for_whom = (i for i in range(second.last, min(len(scene.words), second.last + 3)) if scene.lower(i) == "for")
+        return next(for_whom, end)
 
     def in_brackets(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "X (47 seats)", "X (36.5 percent)", "X: 47", "X - 47"."""

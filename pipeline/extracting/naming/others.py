@@ -32,6 +32,11 @@ class OtherFrames:
         told = bool(discourse.subjects) and scene.words[prior.first].start == discourse.told
         if scene.lower(i) == "from" and prior.last == i and told and scene.lower(prior.start - 1) == "to":
             return replace(discourse.subjects[-1], rule="gapped")
+        behind = scene.lower(reading.end) in ("for", "to", "by", "went")
+        nouns = range(prior.last, i)  # "with 50.2 percent of the vote and 148 seats"
+        joined = scene.lower(i) == "and" and 0 < len(nouns) <= _BESIDE and all(self._is_noun(scene, k) for k in nouns)
+        if told and joined and not behind and prior.kind != reading.figure.kind and reading.measure == "seats":
+            return replace(discourse.subjects[-1], rule="gapped")
         risen = scene.lower(i) == "to" and reading.measure == "seats" and prior.value < reading.figure.value
         if told and prior.last == i and (risen or self._beside_told(scene, reading, prior)):
             return replace(discourse.subjects[-1], rule="gapped")

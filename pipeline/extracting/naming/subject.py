@@ -40,11 +40,13 @@ class Discourse:
     told: int = -1  # where the figure of the last claim begins
     titled: Titled | None = None  # whom titles stand for in this article
 
-    def see(self, scene: Scene, salient: Sequence[int], same: bool = False, spoken: Subject | None = None) -> None:
+    def see(
+        self, scene: Scene, salient: Sequence[int], same: SubjectKind | None = None, spoken: Subject | None = None
+    ) -> None:
         """Note the mentions of a sentence that has been read.
 
-        `salient` are the indexes of those it is about; `same` says that it is about the last person told of ("He led
-        Richard Green by 12 votes"), who stays the last one. `spoken` is the description it is about, if any.
+        `salient` are the indexes of those it is about; `same` says that it is about the last person or party told of
+        ("He led Richard Green by 12 votes"), who stays the last one. `spoken` is the description it is about, if any.
         """
         self.spoken = spoken
         mentions, start = scene.mentions, scene.sentence.char_start
@@ -53,7 +55,7 @@ class Discourse:
         for kind, pool in (("person", self.persons), ("party", self.parties)):
             plain = [m for n, m in enumerate(mentions) if m.kind == kind and n not in salient]
             about = [m for n, m in enumerate(mentions) if m.kind == kind and n in salient]
-            kept = [pool.pop()] if same and kind == "person" and pool else []
+            kept = [pool.pop()] if same == kind and pool else []
             kept = [titled] if titled is not None and kind == "person" else kept
             pool.extend([*plain, *reversed(about), *kept])
             described = self._described(start) if kind == "party" and not about else None
