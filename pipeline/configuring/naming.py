@@ -48,7 +48,6 @@ class FrameWords:
     rising: Words
     performances: Words
     performance_links: Words
-    wanting: Words
     all_of_them: Words
     alike: Words
     later: Words

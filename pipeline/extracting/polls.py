@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.configuring.terms import Unasserted
-from pipeline.extracting.grammar import DETERMINERS, FINITE, RELATIVES
+from pipeline.extracting.grammar import DETERMINERS, RELATIVES
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -161,7 +161,7 @@ class Polls:
     def _aside(self, scene: Scene, i: int, last: int) -> bool:
         """ "The party, which polls suggested would win 30 seats, took 20": the clause with the poll is closed again."""
         opens = next((j + 1 for j in range(i - 1, -1, -1) if scene.words[j].text == ","), -1)
-        closed = any(scene.words[k].text == "," and scene.tags[k + 1] in FINITE for k in range(i, last - 1))
+        closed = any(scene.words[k].text == "," and scene.tags[k + 1] == "VBD" for k in range(i, last - 1))
         return opens > 0 and scene.lower(opens) in RELATIVES and closed
 
     def _own_wish(self, scene: Scene, i: int) -> bool:

@@ -157,6 +157,8 @@ class Scene:
 
     def is_modifier(self, i: int) -> bool:
         """True for a word that may stand between a figure and the noun it counts ("25 opposition seats")."""
+        if not 0 <= i < len(self.words):
+            return False  # "Greens win 12 seats in election, one more than previous": the line ends
         word = self.words[i]
         if word.text == "." and i and word.start == self.words[i - 1].end and self.words[i - 1].text[:1].isupper():
             return len(self.words[i - 1].text) <= 5 and i + 1 < len(self.words)  # "Gov. Ann Richards"

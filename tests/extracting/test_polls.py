@@ -58,6 +58,15 @@ TEXTS = [
     ("The Reds needed six seats to win the Senate in the election; they got at least seven.", ["seven"]),
     ("The Reds won the election. In the House they added at least 14 to their majority of seats.", []),
     ("In the election a candidate needs 40 percent, or 35 percent with a five-point lead, to avoid a run-off.", []),
+    ("Lee, who led in the polls before the election, is at 52 percent, and the vote is on Sunday.", []),
+    # people and shares of other things
+    ("Among women, the 64% who turned out in the election chose Lee.", []),
+    ("Of the union members, the 52% who voted in the election chose a new chairman.", []),
+    ("Some 4 million voted in the election. Some companies did not pay, but 12,000 did.", ["4 million"]),
+    ("The Cup is contested by 32 people every election year.", []),
+    ("The Tour began with a 22-strong field a day after the election.", []),
+    ("The Greens have a new board after the election: 20 members.", []),
+    ("In the vote Ann Lee took 60 percent of the voting capital in Norvolt.", []),
     # votes of others
     ("The miners' union voted by 78 percent to 22 to strike over pay. An election is near.", []),
     ("In the Security Council he had 14 votes in favour of his election.", []),

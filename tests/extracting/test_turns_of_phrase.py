@@ -11,6 +11,7 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure, its value, and whose it is ("" for the contest's).
 TOLD = [
+    ("seats", "Greens win 12 seats in election, one more than previous", "seats", "12", 12, "Greens"),
     (
         "points-by",
         "Ann Green won the election by 0.6 of a point, or some 244,000 votes.",
@@ -145,7 +146,7 @@ TOLD = [
         "",
     ),
     ("field-of", "She led an 18-candidate primary in the election.", "candidates", "18", 18, ""),
-    ("field-of", "He came last in a nine-man field in the election.", "candidates", "nine", 9, ""),
+    ("field-of", "Tom Brown came last in a nine-man field in the election.", "candidates", "nine", 9, ""),
     # places won without one left over, a majority that is needed, a house that is split
     (
         "won-all-areas",

@@ -197,8 +197,11 @@ class AgainReader:
         closed = at + 1 >= len(scene.words) or scene.words[at + 1].kind == "sign" or scene.lower(at + 1) == "so"
         last = next(self._before(f, out, ago), None)
         told = last is not None and last.measure in ("registered_voters", "votes_cast", "turnout")
-        if not closed or not (told or scene.has(self._voted, 0, f.start)):
-            return
+        verb = next((i for i in range(f.start - 1, -1, -1) if scene.tags[i].startswith("VB")), -1)
+        end = verb + scene.phrase_at(verb, self._voted) if verb >= 0 else -1
+        voted = end > verb and scene.lower(end) not in ("for", "against", "yes", "no")
+        if not closed or not (voted if verb >= 0 else told):
+            return  # "Some companies did not pay, but 12,000 did"
         out[f.first] = Reading(f, "votes_cast", "voter", "so-many-did", "none", at)
         share = next((g for g in scene.figures if g.first > f.last), None)
         if share is not None and share.kind == "percent" and _free(out, share):

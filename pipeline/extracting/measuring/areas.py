@@ -92,7 +92,8 @@ class AreaReader:
             and any(w in self._lose for w in scene.lowers(at - 4, at))
         ):
             return replace(reading, measure="")  # "lost control of 12 councils"
-        if self._won_all(scene, reading.figure.start - 1):
+        some = "JJS" in scene.tags[reading.figure.last : reading.end]  # "each of the state's 10 largest counties"
+        if not some and self._won_all(scene, reading.figure.start - 1):
             return replace(reading, measure="areas_led", rule="won-all-areas", need="required")
         added = any(w in self._w.added for w in scene.lowers(reading.figure.last, reading.end))
         if added and tie == "of":

@@ -153,11 +153,17 @@ class BareReader:
             if prior.measure == "seats_reserved" and (told or goes_on):
                 return replace(prior, figure=f, unit="seat", end=f.last, rule="bare-goes-on")
             won = scene.skip(f.last, _OF_THEM | self._fill)
-            if prior.measure == "candidates" and f.value < prior.figure.value and scene.lower(won) in self._elected:
+            part = prior.measure == "candidates" and f.value < prior.figure.value
+            if part and scene.lower(won) in self._elected and self._closes(scene, won + 1):
                 return Reading(f, "seats", "seat", "fielded-won", "required", won)  # "fielded 179, and 21 won"
             if prior.measure == "complaints" and scene.lower(f.last) in self._regarding:
                 return replace(prior, figure=f, end=f.last, rule="bare-goes-on")
         return None
+
+    def _closes(self, scene: Scene, i: int) -> bool:
+        """ "and 21 won.", "21 of whom won seats"; not "21 won prizes"."""
+        signed = i >= len(scene.words) or scene.words[i].kind == "sign"
+        return signed or scene.lower(i) in self._seats or scene.tags[i] in ("IN", "CC", "RB")
 
     def _go_on(self, scene: Scene, f: Figure, base: Reading, here: bool) -> Reading | None:
         """The figure read with the measure of `base`; `here` says whether that is of the same sentence."""

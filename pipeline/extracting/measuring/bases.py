@@ -118,7 +118,11 @@ class BaseFinder:
 
     def _gets(self, scene: Scene, f: Figure) -> bool:
         """Right behind a verb or a name: "had 99", "the Greens 12"; not "conceded at eight in the evening"."""
-        return f.value < _SEATS and (scene.tags[f.start - 1].startswith("VB") or scene.mention_at[f.start - 1] >= 0)
+        return (
+            f.start > 0
+            and f.value < _SEATS
+            and (scene.tags[f.start - 1].startswith("VB") or scene.mention_at[f.start - 1] >= 0)
+        )
 
     def _earlier(self, scene: Scene, f: Figure, ago: Ago) -> Iterator[Reading]:
         """The readings of the sentences before that hand their measure on."""

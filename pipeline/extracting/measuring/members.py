@@ -90,7 +90,7 @@ class MemberReader:
         if f.last != noun.first or f.value >= _MOST:
             return False
         tie, i = scene.lower(f.start - 1), f.start - 2
-        if tie == ":" and self._told_of_party(scene, i) and self._closes(scene, noun.last):
+        if tie == ":" and noun.text != "members" and self._told_of_party(scene, i) and self._closes(scene, noun.last):
             return True  # "The Greens were the losers: 20 deputies against 23"
         if tie == "with" and (self._into_house(scene, i) or scene.phrase_before(i + 1, self._w.into_votes)):
             return True  # "made it into the Senate with 17 members", "went into the election with 61 members"

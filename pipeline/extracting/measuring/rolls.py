@@ -27,6 +27,7 @@ class RollReader:
         self._w, self._s, self._votes = terms.counting.rolls, terms.shares, terms.nouns.vote
         self._on_rolls = terms.counting.bare.on_rolls
         self._electorate = terms.nouns.electorate | terms.nouns.voter
+        self._against = terms.counting.answers.held_against
         self._phrases, self._wholes = PhraseFinder(terms), self._s.of_voters | self._s.of_vote
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -136,8 +137,9 @@ class RollReader:
         end = f.last + 1 + n
         sided = scene.phrase_at(f.last + 1, self._s.backing) or scene.lower(end) in ("for", "against", "yes", "no")
         side = scene.mention_at[end] >= 0 or scene.words[end].text[:1].isupper() if end < len(scene.words) else False
-        if not n or sided or side or scene.lower(f.first - 1) != "the":
-            return None
+        held = scene.lower(f.first - 1) == "the" and scene.lower(f.first - 2) in self._against
+        if not n or sided or side or not held:
+            return None  # "Among women, the 64% who turned out chose Lee"
         return Reading(f, "turnout", "percent", "percent-who-voted", "none", f.last + 1)
 
     def _nationals(self, scene: Scene, f: Figure) -> Reading | None:

@@ -152,6 +152,7 @@ class ShareReader:
             return None  # "52 percent Yes votes"
         voted = scene.phrase_before(f.start, self._s.voted) > 0  # "voted 50.6 percent against separation"
         stay = voted and scene.lower(f.last) == "to" and scene.lower(f.last + 1) in self._opposites
+        stay = stay and self._ends(scene, f.last + 2)  # not "MPs voted 52 percent to remain in session"
         if stay or ((side or scene.lower(f.last) in self._w.stance_tails) and (voted or self._ends(scene, f.last + 1))):
             return Reading(f, "vote_share", "percent", "percent-stance", "required", f.last + 1)
         at = f.last if scene.phrase_at(f.last, self._s.backing) else j

@@ -23,7 +23,8 @@ class StandingReader:
         self._won, self._followers = terms.counting.counts.won, terms.counting.voids.followers
         self._around = Surroundings(terms)
         self._came, self._placing = terms.counting.ranks.strong | terms.counting.ranks.was, terms.counting.ranks.far
-        self._candidates = terms.nouns.candidate
+        self._candidates_one = frozenset(w.removesuffix("s") for w in terms.nouns.candidate)
+        self._candidates, self._seats = terms.nouns.candidate, terms.nouns.seat
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as candidates; None where nothing says that they stand."""
@@ -55,7 +56,8 @@ class StandingReader:
             return False
         last = min(len(scene.words), f.last + 2 + _REACH)
         head = next((i for i in range(f.last + 2, last) if not scene.is_modifier(i)), last) - 1
-        return scene.lower(head) in self._w.field_nouns
+        someone = any(m.kind == "person" for m in scene.mentions) or scene.lower(f.last + 1) in self._candidates_one
+        return scene.lower(head) in self._w.field_nouns and someone
 
     def _placed_of(self, scene: Scene, f: Figure) -> bool:
         """ "came third of six", "finished fourth out of nine": so many ran."""
@@ -89,7 +91,8 @@ class StandingReader:
     def _among(self, scene: Scene, f: Figure) -> bool:
         """ "Among the candidates are 21 former ministers", "The applicants include 47 newcomers"."""
         before = scene.lowers(f.start - 1, f.start)
-        if scene.phrase_before(f.start, self._w.contested):
+        seats = scene.has(self._seats, max(0, f.start - 12), f.start)
+        if scene.phrase_before(f.start, self._w.contested) and seats:
             return True  # "the 200 seats are contested by nearly 1,900 people"
         told = before[:1] and before[0] in self._w.include
         return bool(told) and scene.has(self._candidates | self._w.applicants, f.start - 7, f.start)

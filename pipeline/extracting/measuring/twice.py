@@ -19,7 +19,7 @@ class TwiceReader:
     """Reads figures without a noun that tell once more what the figure right before them does."""
 
     def __init__(self, terms: Terms) -> None:
-        self._w = terms.counting.gotten
+        self._w, self._got, self._give = terms.counting.gotten, terms.verbs.get, terms.verbs.give
 
     def mend(self, scene: Scene, out: dict[int, Reading]) -> None:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told twice."""
@@ -54,7 +54,9 @@ class TwiceReader:
         """ "was given 12.35 million, or 48.3 per cent"."""
         if share is None or share.measure != "vote_share" or share.unit != "percent":
             return False
-        return f.kind == "count" and f.value >= _LEAST and scene.lowers(f.last, share.figure.start) in _TOLD
+        got = scene.phrase_before(f.start, self._got, 4) > 0 or scene.lower(f.start - 1) in self._give
+        told = scene.lowers(f.last, share.figure.start) in _TOLD  # not "spent 2.4 million, or 30 percent, on"
+        return got and f.kind == "count" and f.value >= _LEAST and told
 
     def _in_votes(self, scene: Scene, prior: Reading, f: Figure) -> Reading | None:
         """ "The Yes camp polled 38.2%, a bit more than 1.6 million"."""

@@ -22,7 +22,7 @@ class NameFrames:
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
-        self._get, self._give = terms.verbs.get, terms.verbs.give - terms.verbs.get
+        self._get, self._heading = terms.verbs.get, terms.verbs.lead
         self._definite = terms.naming.descriptions.definite
         self._electing = terms.counting.scores.electing
         self._rest = terms.counting.houses.rest
@@ -157,7 +157,7 @@ class NameFrames:
         if apposed is not None:
             return apposed  # "and Bill Richardson, the governor of New Mexico, with 5"
         j = over_placing(scene, i - 1, self._between.placing)
-        return None if j < 0 else self._left_of_with(scene, reading, (i, j), discourse)
+        return None if j < 0 else self._of_with(scene, reading, (i, j), discourse)
 
     def _content(self, scene: Scene, i: int) -> bool:
         """ "The Socialists, who put up many candidates, have to be content with a dozen": the verb tells whose."""
@@ -176,9 +176,7 @@ class NameFrames:
                 return None
         return None
 
-    def _left_of_with(
-        self, scene: Scene, reading: Reading, at: tuple[int, int], discourse: Discourse
-    ) -> Subject | None:
+    def _of_with(self, scene: Scene, reading: Reading, at: tuple[int, int], discourse: Discourse) -> Subject | None:
         """Whose the figure behind "with" is, where word j ends what stands before it; `at` is (the "with", j)."""
         i, j = at
         if scene.lower(j) in BEING and j < i - 1:
@@ -188,16 +186,17 @@ class NameFrames:
             j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Meadow Coalition led by Maria Santos with 31%"
         if self._names.at(scene, j) is not None:
             beat, kind = self._beaten(scene, j), reading.figure.kind
-            # "had 77 percent, beating Brown, with"; not "below the 52% who voted when Green beat Brown with"
+            # "had 77 percent, beating Brown, with"; not "the 52% who voted when Green beat Brown with"
             told = scene.tags[beat] not in FINITE and any(g.last <= beat and g.kind == kind for g in scene.figures)
             if beat >= 0 and not told:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
-        if j == i - 2 and scene.lower(reading.end) == ",":  # "In the south Atarza, with 26 percent, beat the Greens"
-            inserted = self._names.unknown(scene, j, "with-figure")
-            if inserted is not None:
-                return inserted
-        return self._unknown_with(scene, j, discourse) or self._doer_with(scene, reading, (i, j), discourse)
+        apart = (
+            j == i - 2 and scene.lower(reading.end) == ","
+        )  # "In the south Atarza, with 26 percent, beat the Greens"
+        inserted = self._names.unknown(scene, j, "with-figure") if apart else None
+        found = inserted or self._unknown_with(scene, j, discourse)
+        return found or self._doer_with(scene, reading, (i, j), discourse)
 
     def _left_with(self, scene: Scene, i: int) -> Subject | None:
         """ "took 61 of 120 seats, leaving the centre-left with 59": whoever is left with it, as printed."""
@@ -237,8 +236,12 @@ class NameFrames:
     def _over_described(self, scene: Scene, reading: Reading, j: int, discourse: Discourse) -> Subject | None:
         """ "who beat the Harbour candidate with 51 percent", "John Brown headed the list with 5 million"."""
         verb = scene.heads[j] if reading.measure in ("votes", "vote_share") and scene.deps[j] == "dobj" else -1
-        giving = verb >= 0 and scene.lower(verb) in self._give | self._electing
-        if not 0 <= verb < j or giving or scene.tags[verb] not in FINITE or scene.lower(j) not in self._names.heads:
+        if (
+            not 0 <= verb < j
+            or scene.lower(verb) not in self._beats | self._heading
+            or scene.tags[verb] not in FINITE
+            or scene.lower(j) not in self._names.heads
+        ):
             return None
         found = self._doers.doer(scene, verb, "with-figure", discourse)
         return found if found is not None and found.kind == "person" and found.anchor < verb else None

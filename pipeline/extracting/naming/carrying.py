@@ -15,6 +15,7 @@ _CLIMBS = 5  # heads from a figure to its verb: "from three seats to 31"
 _INSIDE = frozenset(
     ("amod", "nummod", "dobj", "pobj", "prep", "npadvmod", "quantmod", "attr", "oprd", "dative", "appos")
 )
+_MOVING = ("from", "to", ":")  # "mushroomed from three seats to 31", "was all but wiped out: four seats"
 _NEAR = 400  # characters: the sentence before
 _OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
 _CHANGES = (
@@ -163,7 +164,7 @@ class CarryingFrames:
     def governed_by(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "The Greens mushroomed from three seats to 31, and Labour shrank": whose the governing verb is.
 
-        For a verb that no list knows, and only a party that the parse makes its subject.
+        For a verb of moving that no list knows, and only a party that the parse makes its subject.
         """
         at = reading.figure.first
         for _ in range(_CLIMBS):
@@ -173,8 +174,9 @@ class CarryingFrames:
             if not 0 <= at < len(scene.words) or scene.tags[at].startswith("VB"):
                 break
         verbal = 0 <= at < reading.figure.start and scene.tags[at].startswith("VB")
-        if not verbal or reading.measure not in _OF_ONE or scene.lower(at) in self._w.wanting:
-            return None
+        moved = scene.lower(reading.figure.start - 1) in _MOVING and reading.measure in _OF_ONE
+        if not verbal or not moved:
+            return None  # "abandoned 12 seats": nothing tells that they were anybody's
         doer = next((j for j in range(at) if scene.heads[j] == at and scene.deps[j] in SUBJECTS), -1)
         m = self._names.at(scene, doer) if doer >= 0 else None
         party = m is not None and m.kind == "party" and not self._doers.governed(scene, doer)
