@@ -23,8 +23,7 @@ class NameFrames:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
         self._get, self._heading = terms.verbs.get, terms.verbs.lead
-        self._definite = terms.naming.descriptions.definite
-        self._electing = terms.counting.scores.electing
+        self._definite, self._electing = terms.naming.descriptions.definite, terms.counting.scores.electing
         self._rest = terms.counting.houses.rest
         self._beats = terms.verbs.beat - terms.verbs.get
 
