@@ -34,6 +34,7 @@ class Kinds:
     union_members: Phrases
     union_seats: Phrases
     by_elections: Phrases
+    midterms: Phrases
     bare: Phrases
 
 

@@ -44,10 +44,22 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
             *_houses(evidence, occasion),
         ]
         parts += _names(evidence, occasion)
+        parts += _midterm(evidence, occasion, elections, config)
         parts += [(1.0, f"{occasion.body} is named")] if local and names_body(evidence, occasion, config) else []
         basis = ", ".join(why for _, why in parts if why) or "nothing speaks against it"
         rated.append((round(sum(points for points, _ in parts), 3), occasion, basis))
     return sorted(rated, key=lambda r: (-r[0], r[1].told()))
+
+
+def _midterm(
+    evidence: Evidence, occasion: Occasion, elections: Elections, config: Configuration
+) -> list[tuple[float, str]]:
+    """ "US mid-terms: Greens take House": no president was elected on the day."""
+    told = any(word in evidence.title.casefold() for word in config.contests.kinds.midterms)
+    if not told or not occasion.dates or not elections.of(occasion.country, "presidential"):
+        return []
+    both = any(e.dates[-1:] == occasion.dates[-1:] for e in elections.of(occasion.country, "presidential"))
+    return [(-2.5, "")] if both else [(0.5, "no president was elected then")]
 
 
 def _next_after(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:

@@ -466,6 +466,16 @@ def test_an_untold_contest_names_its_rivals(config: Configuration) -> None:
     assert basis.count("IQ legislative") >= 2
 
 
+def test_midterms_are_no_election_of_a_president_s_day(config: Configuration) -> None:
+    text = "US {}: Democrats take House.\nThe Democrats won the US House of Representatives with [235] seats."
+    rivals = []
+    for word in ("mid-terms", "elections"):
+        article, extraction = read(text.format(word), config, measure="seats")
+        rivals.append(resolve_contests([article], [extraction], config).of_claim[extraction.claims[0].claim_id][1])
+    assert not any(f"{year}-11" in rivals[0] for year in range(1900, 2030, 4)), rivals[0]
+    assert any(f"{year}-11" in rivals[1] for year in range(1900, 2030, 4)), rivals[1]
+
+
 def test_the_order_of_the_articles_does_not_matter(config: Configuration) -> None:
     made = [read(d[2], config, f"a{n}", d[1], d[0]) for n, d in enumerate(DATED)]
     table = resolve_contests([a for a, _ in made], [e for _, e in made], config)
