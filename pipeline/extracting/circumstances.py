@@ -77,7 +77,12 @@ class Judge:
         # "The Greens needed six seats to win the Senate; they got seven"
         needed = reading.measure == "seats" and scene.lower(start - 1) in self._u.needed_before
         unreal = needed or self._unreal(scene, first, start)
-        if unreal or self._anybodys(scene, reading, first) or self._maybe(scene, reading):
+        if (
+            unreal
+            or self._anybodys(scene, reading, first)
+            or self._maybe(scene, reading)
+            or self._aimed(scene, reading)
+        ):
             return False
         near = max(first, start - 4)
         if scene.has(self._u.negation, near, start):
@@ -121,8 +126,18 @@ class Judge:
             said = scene.lower(i) in _ANY and scene.lower(i + 1) in self._standing
             asked = scene.tags[i + 2] == "MD" and scene.lower(i + 2) not in _FORETOLD
             if said and (asked or scene.lower(i + 2) in self._u.needed_before):
-                return True
+                verb = scene.heads[i + 2] if scene.tags[i + 2] == "MD" else i + 2
+                if _hangs_on(scene, reading.figure.last - 1, verb):
+                    return True
         return False
+
+    def _aimed(self, scene: Scene, reading: Reading) -> bool:
+        """ "set itself a goal for the election: 30 seats", "what they need: 30 seats": asked, not got."""
+        colon = reading.figure.start - 1
+        if reading.measure not in _NOBODYS or scene.lower(colon) != ":":
+            return False
+        first, _ = scene.clause(colon - 1)
+        return scene.has(self._u.needed | self._u.needed_before, first, colon)
 
     def _unreal(self, scene: Scene, first: int, last: int) -> bool:
         """ "The party could have won 20 seats more", "would have taken 20 without the new law": nobody did."""
@@ -183,3 +198,12 @@ class Judge:
                 if i >= 0 and not self._is_belied(scene, i):
                     return stage
         return "final"
+
+
+def _hangs_on(scene: Scene, i: int, verb: int) -> bool:
+    """Whether word i is in the clause of the verb: "can win by taking 45", not "cannot govern after Brown won 31"."""
+    while i != verb and scene.heads[i] != i:
+        if any(scene.deps[k] in SUBJECTS and scene.heads[k] == i for k in range(len(scene.words))):
+            return False
+        i = scene.heads[i]
+    return i == verb

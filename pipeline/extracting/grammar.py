@@ -36,6 +36,10 @@ ADJECTIVES = frozenset(("JJ", "JJR"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 PLURALS = frozenset(("NNS", "NNPS"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+# From a figure up to the verb of its own clause, and from a second verb to the first: "fell to 43 and exceeded 80".
+CARRIES = frozenset(
+    ("nummod", "quantmod", "dobj", "pobj", "prep", "attr", "acomp", "advmod", "amod", "npadvmod", "conj")
+)
 
 HYPHENS = frozenset(("-", "\u2011"))
 ALL_HYPHENS = HYPHENS | {"\u2010"}

@@ -34,8 +34,6 @@ class AgainReader:
             self._it_was(scene, figure, out, ago)
         self._lead_again(scene, out)
         self._lead_in_percent(scene, out)
-        for figure in scene.figures:
-            self._it_was(scene, figure, out, ago)
         self._turnout_from(scene, out)
         self._turnout_there(scene, out)
         self._turnout_in_votes(scene, out)

@@ -63,8 +63,8 @@ class BareReader:
         before = scene.lowers(f.start - 2, f.start)
         if f.number.spelled and before == ["of", "the"]:
             return None  # "the big loser of the three"
-        told = [*out.values(), *ago.recent(), *ago.houses()]
-        reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told)
+        told = [*out.values(), *ago.recent()]
+        reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told, ago.houses())
         if reading is not None:
             return reading if reading.measure else None
         reading = self._more_of_it(scene, f, out)

@@ -36,25 +36,26 @@ class BesideReader:
         self._leads = terms.counting.seats.lead
         self._stances = terms.counting.scores.stances
         self._backing = frozenset(p for p in terms.shares.backing if p.startswith(self._w.backing_stems))
+        self._majorities = MajorityReader(terms)
         self._rules: tuple[Rule, ...] = (
             self._number_of,
             self._turnout_of,
             self._electors,
-            MajorityReader(terms).read,
+            self._majorities.read,
             MarginReader(terms, around).read,
             self._change,
         )
 
-    def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
+    def read(self, scene: Scene, f: Figure, recent: Sequence[Reading], houses: Sequence[Reading]) -> Reading | None:
         """Return the reading, with no measure where the figure is known to count nothing; None where no word tells.
 
-        `recent` are the readings of the sentence and of those before it.
+        `recent` are the readings of the sentence and of those before it, `houses` the houses told at any time.
         """
         for rule in self._rules:
             reading = rule(scene, f, recent)
             if reading is not None:
                 return reading
-        return None
+        return self._majorities.half(scene, f, [*recent, *houses])
 
     def _electors(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """ "Roughly 320 million were entitled to vote"; "29.1 million voted"; "an electorate of four million"."""

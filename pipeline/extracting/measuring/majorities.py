@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, POINTERS, PRONOUNS
+from pipeline.extracting.grammar import BE_FORMS, BEING, NOUNS, POINTERS, PRONOUNS, SUBJECTS
+from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -37,6 +38,8 @@ class MajorityReader:
         self._w, self._m, self._h = terms.counting.bare, terms.counting.majorities, terms.counting.houses
         self._majority, self._needing = terms.chambers.majority_words, terms.chambers.needing
         self._elects = ElectionNeeds(terms)
+        self._around, self._get = Surroundings(terms), terms.verbs.get
+        self._sides = terms.reference.party_heads
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """Return the reading; None where no word tells of a majority. `recent`: see `BesideReader.read`."""
@@ -51,7 +54,6 @@ class MajorityReader:
             or self._would(scene, f)
             or (self._mark(scene, f) if told else "")
         )
-        rule = rule or self._half(scene, f, recent)
         return Reading(f, "seats_majority", "seat", rule, "none", f.last) if rule else None
 
     def _for_majority(self, scene: Scene, f: Figure) -> str:
@@ -77,8 +79,10 @@ class MajorityReader:
 
     def _they_need(self, scene: Scene, f: Figure) -> str:
         """ "hard to reach the 61 he needs in the 120-seat parliament": just over half of the house."""
-        told = scene.lower(f.last) in PRONOUNS and scene.lower(f.last + 1) in self._needing
-        return "number-for-majority" if told and more_than_half(scene, f) else ""
+        return "number-for-majority" if self._is_theirs(scene, f) and more_than_half(scene, f) else ""
+
+    def _is_theirs(self, scene: Scene, f: Figure) -> bool:
+        return scene.lower(f.last) in PRONOUNS and scene.lower(f.last + 1) in self._needing
 
     def _owned(self, scene: Scene, f: Figure) -> bool:
         """ "Mr Brown's majority is over 100": by how much somebody is ahead."""
@@ -116,15 +120,44 @@ class MajorityReader:
         links = scene.lower(f.start - 1) in self._w.majority_is | {"of"}
         return scene.phrase_before(f.start - links, self._m.magic) > 0
 
-    def _half(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> str:
-        """ "The house has 150 seats. Brown needs two partners to get to 76": just over half of all, and it takes it."""
-        whole = any(r.measure == "seats_total" and r.figure.value // 2 + 1 == f.value for r in recent)
-        first, _ = scene.clause(f.first)
-        if not whole or f.value < _HALF or not scene.has(self._needing, first, f.start):
-            return ""
+    def half(self, scene: Scene, f: Figure, told: Sequence[Reading]) -> Reading | None:
+        """ "The house has 150 seats. Brown needs two partners to get to 76": just over half of all, and it takes it.
+
+        `told` has the houses told before, however long ago.
+        """
+        if f.kind != "count" or f.value < _HALF or f.number.step:
+            return None
+        whole = any(r.measure == "seats_total" and r.figure.value // 2 + 1 == f.value for r in told)
+        reached = self._around.alone(scene, f) and (self._to_reach(scene, f) or self._needed_is(scene, f))
+        if not whole or not (reached or self._is_theirs(scene, f)):
+            return None
+        return Reading(f, "seats_majority", "seat", "half-of-house", "none", f.last)
+
+    def _to_reach(self, scene: Scene, f: Figure) -> bool:
+        """ "Brown needs two partners to get to 76": what a party or a person needs to do, and not to hire."""
         k = f.start - 1 - (scene.lower(f.start - 1) in ("to", "at"))
-        reached = scene.tags[k] == "VB" and scene.lower(k - 1) == "to"
-        return "half-of-house" if reached or scene.lower(f.start - 1) in self._w.majority_is else ""
+        if scene.tags[k] != "VB" or scene.lower(k - 1) != "to" or scene.lower(k) not in self._get:
+            return False
+        need = scene.heads[k]
+        if scene.tags[need] in NOUNS:
+            need = scene.heads[need]  # over "partners" of "two partners to get to"
+        doer = next((j for j in range(need) if scene.deps[j] in SUBJECTS and scene.heads[j] == need), -1)
+        m = scene.mention(doer) if doer >= 0 else None
+        known = scene.lower(doer) in self._sides | PRONOUNS or (m is not None and m.kind in ("party", "person"))
+        return scene.phrase_at(need, self._needing) > 0 and doer >= 0 and known
+
+    def _needed_is(self, scene: Scene, f: Figure) -> bool:
+        """ "The threshold for governing alone is 151", "needs 151"; not "Mr Brown, who needed help, is 76"."""
+        link = f.start - 1
+        if scene.lower(link) not in self._w.majority_is:
+            return False
+        if scene.lower(link) not in BE_FORMS:
+            return True
+        return any(
+            scene.phrase_at(j, self._needing) and (scene.heads[j] == link or scene.deps[j] == "acl")
+            for j in range(link)
+            if scene.tags[j] in NOUNS or scene.tags[j] in ("VBN", "JJ")
+        )
 
     def _short_of(self, scene: Scene, f: Figure) -> bool:
         """ "eleven short of an absolute majority of 176"; "won a majority of 80" is a lead."""

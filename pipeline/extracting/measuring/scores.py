@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import SUBJECTS
 from pipeline.extracting.pairs import Pair, pair_of, told_in
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -11,6 +12,7 @@ from pipeline.extracting.scene import Scene
 ALONE = "score-alone"
 _HALF = 50.0
 _WHOLE = 101  # what two shares of one ballot come to, at most
+_LEAD = 8  # words from "a margin of" to "or 51.9% to 48.1%"
 _TALLY = 9  # words from "the final tally" to "was 201,926 to 161,989"
 
 
@@ -22,6 +24,11 @@ class ScoreReader:
         self._votes, self._seats = terms.nouns.vote, terms.nouns.seat
         self._beating = self._w.winning | self._w.losing
         self._decided = self._beating | self._w.siding
+        self._leads = terms.counting.ahead.nouns
+        self._results = self._w.tallies | self._w.balloting
+        self._asked = self._results | self._w.bills | self._w.deciding
+        self._sides = frozenset(self._w.opposites)
+        self._moved = terms.verbs.move | self._links.rising
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading of one figure of a score; None where it is none."""
@@ -44,13 +51,39 @@ class ScoreReader:
         """ "won by 53 percent to 47 percent", "a lead of 1.3 million, or 51.9% to 48.1%", "it was 62% to 38%"."""
         total = pair.first.value + pair.second.value
         beaten = self._is_told(scene, pair, self._beating)
-        tied = scene.lower(pair.first.start - 1) in self._w.tally_links | {"by", "or"}
-        apart = tied and scene.lowers(pair.first.last, pair.second.start) == ["to"]
+        apart = self._tied(scene, pair.first.start - 1) and scene.lowers(pair.first.last, pair.second.start) == ["to"]
         whole = pair.first.kind == pair.second.kind == "percent" and self._w.whole <= total <= _WHOLE
         told = beaten or (apart and whole) or (total >= self._w.least and self._is_told(scene, pair, self._w.siding))
         if f.kind not in ("percent", "count") or not told or total > self._w.most:
             return None
         return Reading(f.as_share(), "vote_share", "percent", "score-percent", "wanted", f.last)
+
+    def _tied(self, scene: Scene, i: int) -> bool:
+        """Whether word i, before two shares, ties them to a vote: "the split was", "by a margin of 9,000, or"."""
+        link = scene.lower(i)
+        if link == "or":
+            return scene.has(self._leads, max(0, i - _LEAD), i)
+        if link == "by":
+            return self._put_by(scene, i)
+        if link not in self._w.tally_links:
+            return False
+        whose = [k for k in range(i) if scene.deps[k] in SUBJECTS and scene.heads[k] == i]
+        return any(self._is_result(scene, k) for k in whose or range(max(0, i - 2), i))
+
+    def _put_by(self, scene: Scene, i: int) -> bool:
+        """ "voters turned the treaty down by"; not "women outnumber men by", "the vote rose by"."""
+        verb = next((k for k in range(i - 1, -1, -1) if scene.tags[k].startswith("VB")), -1)
+        if verb < 0 or scene.phrase_at(verb, self._moved):
+            return False
+        if any(scene.lower(k) in self._sides and scene.tags[k] != "DT" for k in range(verb, i)):
+            return True  # "Ashby joined the leave column, by"
+        told = (k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in (*SUBJECTS, "dobj"))
+        return any(scene.lower(k) in self._asked or _runs(scene, k) for k in told)
+
+    def _is_result(self, scene: Scene, i: int) -> bool:
+        """ "the result", "the figure" (the list has "figures"), "it"."""
+        word = scene.lower(i)
+        return word == "it" or word in self._results or word + "s" in self._results
 
     def _alone(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Islanders rejected the bridge by 57 percent in a referendum": the side that won, and no other told."""
@@ -120,3 +153,9 @@ class ScoreReader:
         """True where one of the verbs stands before within reach; a word that only takes sides must be a verb there."""
         near = (i for i in told_in(scene, pair, self._w.reach) if scene.lower(i) in verbs)
         return any(scene.lower(i) not in self._w.siding or scene.tags[i].startswith("VB") for i in near)
+
+
+def _runs(scene: Scene, i: int) -> bool:
+    """Word i is of a party's or a person's name, or of one that nobody knows: "Brown saw off Green by"."""
+    m = scene.mention(i)
+    return m.kind in ("party", "person") if m is not None else scene.tags[i] in ("NNP", "NNPS")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import FINITE, SUBJECTS
+from pipeline.extracting.grammar import CARRIES, FINITE, SUBJECTS
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -25,7 +25,8 @@ class TopicReader:
             return
         for f in scene.figures:
             told = out.get(f.first)
-            if f.kind == "percent" and not f.number.weak and (told is None or told.rule in _WEAK):
+            plain = f.kind == "percent" and not f.number.weak
+            if plain and (told is None or told.rule in _WEAK) and self._is_its(scene, f):
                 if self._moved(scene, f) or any(
                     scene.mention_at[i] >= 0 and _someone(scene, i) for i in range(f.first)
                 ):
@@ -37,6 +38,20 @@ class TopicReader:
         it = next((i for i, w in enumerate(scene.words) if w.kind == "word"), -1)
         verb = scene.heads[it] if it >= 0 else -1
         return scene.lower(it) == "it" and scene.deps[it] in SUBJECTS and scene.tags[verb] in FINITE
+
+    def _is_its(self, scene: Scene, f: Figure) -> bool:
+        """The figure hangs on what "it" does, and no other is told of: not "It came as inflation hit 12 percent".
+
+        Nor "It takes 5 percent to enter the house", "It rose on the news, gaining 4 percent".
+        """
+        it = next(i for i, w in enumerate(scene.words) if w.kind == "word")
+        main, k = scene.heads[it], f.last - 1
+        while k != main and scene.deps[k] in CARRIES and scene.heads[k] != k:
+            k = scene.heads[k]
+        others = any(scene.deps[i] in SUBJECTS for i in range(main + 1, f.start))
+        tail = range(f.last + 1, min(len(scene.words), f.last + 4))
+        asked = any(scene.tags[i] == "VB" and scene.lower(i - 1) == "to" for i in tail)
+        return k == main and not others and not asked
 
     def _was_turnout(self, ago: Ago) -> bool:
         """The first figure of the sentence before, near its beginning, was a turnout."""

@@ -10,6 +10,7 @@ from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_WHOLE = 100  # no rate is more, in percent
 _SEEN = 6  # words from "I" to what was seen: "I had myself seen perhaps 200"
 _SHARED = 14  # words from "make up 49 percent" to the second share
 
@@ -50,8 +51,11 @@ class VoidReader:
         """ "Unemployment is 12.8 percent; in the suburbs it is closer to 30": what is told so is no election."""
         prior = scene.figure_before(f.start)
         at = scene.find(self._w.rates, 0, f.start)
-        if at < 0 or prior is None or prior.kind != "percent" or prior.first < at:
+        if at < 0 or prior is None or prior.kind != "percent" or prior.first < at or f.value > _WHOLE:
             return False
+        first, _ = scene.clause(f.first)
+        if at < first and not any(scene.lower(i) == "it" for i in range(first, f.start)):
+            return False  # "Inflation hit 12 percent, and voters punished the government: it won 40"
         return not any(m.kind in ("party", "person") for m in map(scene.mention, range(at, f.start)) if m is not None)
 
     def _some_are(self, scene: Scene, f: Figure) -> bool:

@@ -70,13 +70,22 @@ class AsideFrames:
         colon = reading.figure.start - 1
         while colon > 0 and (scene.tags[colon] in ADJECTIVES or scene.lower(colon) in INDEFINITE):
             colon -= 1
-        if reading.measure not in _COUNTED or scene.lower(colon) != ":":
+        if reading.measure not in _COUNTED or scene.lower(colon) != ":" or self._goes_on(scene, reading):
             return None
         first, _ = scene.clause(colon - 1)
         doer = self._doer_in(scene, first, colon)
         if doer < 0 or "PRP$" in scene.tags[self._names.phrase_start(scene, doer) : doer]:
             return None  # "his party falls short of half: 131"
         return self._refs.at(scene, doer, "before-colon", discourse)
+
+    def _goes_on(self, scene: Scene, reading: Reading) -> bool:
+        """ "told the court about the election: 12,000 votes had vanished": a clause of its own, not the doer's."""
+        for k in range(reading.figure.last, len(scene.words)):
+            if scene.words[k].kind == "sign":
+                return False
+            if (scene.tags[k] in FINITE or scene.tags[k] == "MD") and scene.lower(k - 1) not in RELATIVES:
+                return True
+        return False
 
     def _doer_in(self, scene: Scene, first: int, last: int) -> int:
         """The subject of the clause in words [first, last), of several that of its main verb; -1 for none."""

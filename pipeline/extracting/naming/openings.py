@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BEING, PRONOUNS
+from pipeline.extracting.grammar import BE_FORMS, BEING, PRONOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
-
-_SAID = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 
 
 class OpeningFrames:
@@ -21,6 +19,7 @@ class OpeningFrames:
         self._w, self._placing = terms.naming.frames, terms.naming.between.placing
         self._names = doers.names
         self._doers, self._refs, self._get = doers, doers.refs, terms.verbs.get
+        self._finish = terms.verbs.finish
 
     def opening(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "With 54 of the 329 seats, Sairoon is the largest bloc", "Winning 42 percent of the vote, Brown led"."""
@@ -40,12 +39,17 @@ class OpeningFrames:
         return found if found is None or found.anchor < 0 or found.anchor > comma else None
 
     def _unparted(self, scene: Scene, i: int) -> Subject | None:
-        """ "It did well: with 12.6% the Greens are third": no comma stands between, and the name has a verb."""
+        """ "It did well: with 12.6% the Greens are third": no comma stands between, and the name is or gets.
+
+        Not "with 12 percent Labour said all was lost": a verb of being, placing or getting.
+        """
         first = i + (scene.lower(i) in ARTICLES)
         if self._names.at(scene, first) is None:
             return None
         verb = self._names.last_word(scene, first) + 1
-        return self._names.named(scene, first, "opening") if scene.tags[verb : verb + 1] in _SAID else None
+        verb += scene.tags[verb : verb + 1] == ["MD"]  # "will be third"
+        did = scene.lower(verb) in BE_FORMS or scene.phrase_at(verb, self._get | self._finish) > 0
+        return self._names.named(scene, first, "opening") if did else None
 
     def _opens_late(self, scene: Scene, i: int) -> bool:
         """ "In 1993, with 12.4 percent", "Four years later, in third place with 19.6 percent": the time is first."""
