@@ -81,6 +81,9 @@ class DescriptionWords:
     definite: Words
     biographical: Words
     unbiographical: Words
+    opposing: Words
+    chiefs: Words
+    standing: Words
     openers: Words
     of_links: Words
     of_fill: Words

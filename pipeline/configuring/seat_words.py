@@ -99,6 +99,7 @@ class ShareWords:
     counted_vague: Words
     no_seats: Words
     places_counted: Words
+    boxes: Words
     no_winning: Words
     counted_so_far: Words
     owners_have: Words

@@ -18,6 +18,7 @@ from pipeline.extracting.grounds import Ground
 from pipeline.extracting.listed import Listed, TableLines
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.measure import MeasureReader
+from pipeline.extracting.naming.duel import Duel
 from pipeline.extracting.naming.frames import Frames
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.naming.titled import Titled, Titles
@@ -114,7 +115,7 @@ class Extractor:
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
-        story = _Story(scenes, self._views, past=Discourse(titled=Titled(scenes, self._titles)))
+        story = _Story(scenes, self._views, past=Discourse(titled=Titled(scenes, self._titles), duel=Duel(scenes)))
         tables = self._tables.find(scenes)
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):

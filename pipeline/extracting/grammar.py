@@ -41,6 +41,8 @@ CARRIES = frozenset(
     ("nummod", "quantmod", "dobj", "pobj", "prep", "attr", "acomp", "advmod", "amod", "npadvmod", "conj")
 )
 
+# Behind a span of time: "five years ago", "a decade earlier".
+AGO = frozenset(("ago", "earlier", "before", "previously"))
 HYPHENS = frozenset(("-", "\u2011"))
 ALL_HYPHENS = HYPHENS | {"\u2010"}
 OPEN_QUOTES = frozenset(('"', "\u201c", "'", "\u2018"))

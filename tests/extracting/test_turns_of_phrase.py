@@ -13,6 +13,39 @@ Claims = dict[str, tuple[Claim, ...]]
 TOLD = [
     ("seats", "Greens win 12 seats in election, one more than previous", "seats", "12", 12, "Greens"),
     (
+        "results-from-areas",
+        "Officials said the Greens had won 133 seats in the election, with results declared for 273 constituencies.",
+        "areas_reporting",
+        "273",
+        273,
+        "",
+    ),
+    (
+        "percent-of-stations",
+        "With 99.2 percent of ballot boxes opened, the Greens had 22 percent of the vote.",
+        "votes_counted",
+        "99.2 percent",
+        99.2,
+        "",
+    ),
+    (
+        "house-split",
+        "The election was close in the House, where Republicans went into the day with a 66-34 majority.",
+        "seats",
+        "66",
+        66,
+        "Republicans",
+    ),
+    (
+        "name-percent",
+        "In the 2014 election the Greens got 41 percent of the vote. On Sunday it fell to less than half that - 19 "
+        "percent.",
+        "vote_share",
+        "19 percent",
+        19,
+        "Greens",
+    ),
+    (
         "points-by",
         "Ann Green won the election by 0.6 of a point, or some 244,000 votes.",
         "margin",
@@ -544,6 +577,14 @@ TOLD = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNTOLD = [
+    ("Had Mr Green fallen 38,000 votes shorter in the election he would have faced a run-off.", "38,000", "unreal"),
+    ("The single biggest winner of the election was the Harbour Party.", "single", "a superlative"),
+    (
+        "The Greens got 41 percent of the vote in the election. Two years later they fell to less than half that.",
+        "half",
+        "a part of another figure",
+    ),
+    ("At noon 99.2 percent of polling stations had opened for the election.", "99.2 percent", "open for voting"),
     ("In the election nine voters in 10 districts were turned away.", "nine", "voters in so many places"),
     ("Ann Lee won 3 out of 9 votes on the panel that ran the election.", "3 out", "a panel's votes are no share"),
     ("One in twelve of the ballots in the election was blank.", "One", "ballots that are no one's"),

@@ -12,6 +12,84 @@ Claims = dict[str, tuple[Claim, ...]]
 # What the sentence is for, the sentence, the printed figure, and whose it is.
 WHOSE = [
     (
+        "the smaller figure of a score is the opponent's, of the two whom the article names most",
+        "Ann Lee and Tom Green meet in the run-off of the presidential election on Sunday. In the first round in April "
+        "Lee had come from behind to lead by 36.7 percent to 30. Green said he would win. Lee is a lawyer.",
+        "30",
+        "Tom Green",
+    ),
+    (
+        "'the incumbent' is whom the one just told of faces",
+        "Ann Lee beat Tom Green in the presidential election. Lee took 548,889 votes in the capital against 204,719 "
+        "for the incumbent. Green has not conceded.",
+        "204,719",
+        "Tom Green",
+    ),
+    (
+        "'his rival' is the other of two",
+        "Ann Lee beat Tom Green in the presidential election. After the 2011 election, in which Green took 59% to his "
+        "rival's 32%, riots followed. Lee was jailed.",
+        "32%",
+        "Ann Lee",
+    ),
+    (
+        "of three 'his rival' may be either",
+        "Ann Lee beat Tom Green and John Brown in the presidential election. Lee said she was glad. Brown and Green "
+        "were not. Lee had 41 percent to her nearest rival's 32.",
+        "32",
+        "her nearest rival",
+    ),
+    (
+        "the leader of a party is the one person told of with it",
+        "The leader of the Harbour Party, Ann Lee, was ahead in the presidential election. The Harbour Party leader "
+        "had won 52.5 percent of the presidential vote.",
+        "52.5 percent",
+        "Ann Lee",
+    ),
+    (
+        "'the 71-year-old former banker' is the one person whom the sentence before tells of",
+        "Tom Green beat Ann Lee in the presidential election. Green was born in the north. The 71-year-old former "
+        "banker won 61.2 percent of the votes.",
+        "61.2 percent",
+        "Green",
+    ),
+    (
+        "who is re-elected has the margin, not the doer of the main verb",
+        "In the election the Greens hung on only to Orlik, where Ann Lee was re-elected by a margin of four points.",
+        "four points",
+        "Ann Lee",
+    ),
+    (
+        "voters of a kind that one wins by so much have no lead",
+        "Exit polls in the election showed that Mr. Green won women by 22 points.",
+        "22 points",
+        "Green",
+    ),
+    (
+        "a field that one beats has no share",
+        "Ann Lee leads the land. In March she crushed a field of 39 candidates with 30% of the vote in the election.",
+        "30%",
+        "Ann Lee",
+    ),
+    (
+        "'against' with a time behind tells of the same party",
+        "The Harbour Party trailed in the election with barely three percent against 14.9 percent five years ago.",
+        "14.9 percent",
+        "Harbour Party",
+    ),
+    (
+        "'against' without one is a score",
+        "Ann Lee beat Tom Green in the election by 53 percent against 47 percent in the north.",
+        "47 percent",
+        "Tom Green",
+    ),
+    (
+        "a first round led 'among' so many has candidates of no one",
+        "Complaints were filed by Lee, who led the first round of the presidential election among 22 contenders.",
+        "22",
+        None,
+    ),
+    (
         "a description with its own number is for whom",
         "The Greens won 87 of the 169 seats in the election, against 82 for the four right-wing parties.",
         "82",

@@ -21,7 +21,7 @@ class AreaReader:
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
         self._lose, self._backing = terms.verbs.lose, terms.shares.backing
         self._voted = terms.shares.voted
-        self._give = terms.verbs.give
+        self._give, self._declared = terms.verbs.give, terms.counting.declared.reported
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
 
@@ -65,7 +65,8 @@ class AreaReader:
         of = before[-2] if tie in DETERMINERS and len(before) > 1 else tie
         results = self._results.get(reading.unit, frozenset())
         told = part and any(w in self._w.reporting for w in before)
-        if told or (of == "from" and any(w in results for w in heads)):
+        declared = of == "for" and any(w in self._declared for w in before[-3:])  # "with results declared for 273"
+        if told or ((of == "from" or declared) and any(w in results for w in heads)):
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         rule = "in-areas-led" if tie == "in" and self._led_behind(scene, reading) else self._backed(scene, reading)
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else reading

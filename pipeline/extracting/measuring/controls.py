@@ -31,7 +31,7 @@ class ControlReader:
         if pair is None or not self._is_score(scene, pair):
             return None
         house = self._house(scene, pair)
-        if house < 0 and self._narrowed(scene, pair):
+        if house < 0 and (self._narrowed(scene, pair) or self._entered(scene, pair)):
             return self._split(f, pair)
         if house < 0 and not self._behind(scene, pair):
             return None
@@ -53,6 +53,12 @@ class ControlReader:
         lead = next((i for i in range(to - 1, max(-1, to - _MAJORITY), -1) if scene.lower(i) in self._w.leads), -1)
         house = any(scene.phrase_at(i, self._houses) for i in range(lead + 1, to))
         return scene.lower(to) == "to" and lead >= 0 and house
+
+    def _entered(self, scene: Scene, pair: Pair) -> bool:
+        """ "In the House, the Reds went into the day with a 66-34 majority": the house stands before the clause."""
+        link, behind = scene.lowers(pair.first.start - 2, pair.first.start), scene.lower(pair.second.last)
+        told = link[:1] == ["with"] and behind in self._w.leads
+        return told and any(scene.phrase_at(i, self._houses) for i in range(pair.first.start))
 
     def _is_score(self, scene: Scene, pair: Pair) -> bool:
         first, second = pair.first, pair.second

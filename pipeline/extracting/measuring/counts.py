@@ -7,7 +7,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import COMING
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.measuring.votes import VoteReader
-from pipeline.extracting.readings import Reading, nothing
+from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _ALL_BUT = frozenset(("all but",))
@@ -133,7 +133,8 @@ class CountReader:
         inverted = before[-1:] and before[-1] in self._placing and scene.lower(0) in self._opening
         if inverted or before == ["ahead", "of"] or (tail and tail[0] in self._followers and f.number.spelled):
             return nothing(f, "candidates-placed")  # "Behind her came four candidates", "Six candidates followed"
-        return Reading(f, "candidates", "candidate", "candidates", "optional", noun.last)
+        need: Need = "none" if before[-1:] == ["among"] else "optional"  # "Lee led the first round among 22 contenders"
+        return Reading(f, "candidates", "candidate", "candidates", need, noun.last)
 
     def _parties(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "49 parties contested", "candidates from 49 parties": those standing, not "three coalition parties"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import PLURAL_BEING, SUBJECTS
+from pipeline.extracting.grammar import HYPHENS, PLURAL_BEING, SUBJECTS
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.naming.descriptions import before_brackets
@@ -22,7 +22,7 @@ class MemberReader:
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
         self._h, self._nouns = terms.counting.houses, terms.nouns.member
         self._w, self._c, self._house = terms.counting.seats, terms.chambers, chambers
-        self._heads = terms.reference.party_heads
+        self._heads, self._seat_nouns = terms.reference.party_heads, terms.nouns.seat
         self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
         self._move, self._gain = terms.verbs.move, terms.verbs.gain
         self._returned = terms.counting.partisans.electing  # "his party returned 10 members"
@@ -80,7 +80,10 @@ class MemberReader:
             return False
         i = noun.last + (2 if scene.lower(noun.last + 1) in ("the", "a", "an") else 1)
         j = scene.skip(i, self._w.house_kinds)
-        house = any(k < len(scene.words) and (scene.phrase_at(k, self._c.nouns) or scene.is_house(k)) for k in (i, j))
+        sized = next((g.last for g in scene.figures if g.first == j), j)  # "to the new 600-seat assembly"
+        sized += 2 * (scene.lower(sized) in HYPHENS and scene.lower(sized + 1) in self._seat_nouns)
+        at = [k for k in (i, j, sized) if k < len(scene.words)]
+        house = any(scene.phrase_at(k, self._c.nouns) or scene.is_house(k) for k in at)
         m = scene.mention(i)  # "will send 18 MPs to Dewan Rakyat"
         house = house or (m is not None and m.kind == "body")
         return house or scene.lower(i) in self._w.seats_of_houses

@@ -67,7 +67,8 @@ class PartReader:
         if scene.lower(f.start - 1) == "in" and scene.has(self._fielded, f.start - 8, f.start):
             return nothing(f, "in-places")  # "put up candidates in more than half of the constituencies"
         if scene.words[end - 1].lower in self._w.places_counted:
-            opened = any(w in self._w.opening for w in scene.lowers(end, end + 6))
+            box = scene.words[end - 1].lower in self._w.boxes  # opened where its ballots are counted
+            opened = not box and any(w in self._w.opening for w in scene.lowers(end, end + 6))
             counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
             return nothing(f, "stations-open") if opened else counted
         if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import SUBJECTS
+from pipeline.extracting.grammar import AGO, SUBJECTS
 from pipeline.extracting.pairs import Pair, pair_of, told_in
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -38,6 +38,8 @@ class ScoreReader:
         if "points" in (pair.first.kind, pair.second.kind):
             return None
         between = scene.lowers(pair.first.last, pair.second.start)
+        if between[-1:] == ["against"] and self._timed(scene, pair.second.last):
+            return None  # "trailed with three percent against 14.9 percent five years ago"
         if len(between) > 1 and between[0] not in self._votes | self._seats:
             return None  # "fell to 16.8 percent, compared to 28.9 percent"
         if "percent" in (pair.first.kind, pair.second.kind):
@@ -46,6 +48,11 @@ class ScoreReader:
             told = self._seated(scene, f, pair) or self._sided(scene, f, pair)
             return told or self._count(scene, f, pair) or self._hundred(scene, f, pair)
         return None
+
+    def _timed(self, scene: Scene, i: int) -> bool:
+        """ "five years ago", "in 1999", behind a figure: of another election."""
+        dated = scene.lower(i) == "in" and i + 1 < len(scene.words) and scene.words[i + 1].kind == "number"
+        return dated or any(w in AGO for w in scene.lowers(i, i + 3))
 
     def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "won by 53 percent to 47 percent", "a lead of 1.3 million, or 51.9% to 48.1%", "it was 62% to 38%"."""

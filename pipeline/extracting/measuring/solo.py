@@ -38,8 +38,8 @@ class SoloReader:
         for i in range(f.last, min(len(scene.words), f.last + _REACH)):
             if scene.lower(i) in self._w.heads:
                 return 0 if scene.tags[i + 1 : i + 2] in (["NN"], ["NNS"], ["HYPH"]) else i + 1
-            if not scene.is_modifier(i):
-                return 0
+            if not scene.is_modifier(i) or scene.tags[i] == "JJS":
+                return 0  # "the single biggest winner"
         return 0
 
     def _made_it(self, scene: Scene, f: Figure) -> Reading | None:

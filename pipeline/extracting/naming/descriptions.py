@@ -10,6 +10,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import COORDINATORS, HERS, HYPHENS, POINTERS, SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.naming.unnamed import Unnamed
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
@@ -21,7 +22,7 @@ class Descriptions:
 
     def __init__(self, terms: Terms, contestants: Contestants, at: At) -> None:
         self._w, self._names, self._at = terms.naming.descriptions, contestants, at
-        self._possessives = terms.reference.possessives
+        self._possessives, self._people = terms.reference.possessives, Unnamed(terms, contestants)
 
     def of(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The one that the description with its head at word i means, by name where the text gives one."""
@@ -40,10 +41,11 @@ class Descriptions:
         made = self._at(scene, first - 1, rule, discourse) if scene.words[i].lower in self._w.outcomes else None
         if made is not None and scene.words[first].lower == "the":
             return made  # "the returns make Ann Green the winner with 75,655 votes", "declared her the victor, with"
-        named = self._apposed(scene, first, i, rule) or self._name_inside(scene, first, i, rule)
+        of = self._of_name(scene, i)
+        named = self._apposed(scene, first, i, rule) or self._people.chief(scene, (first, i), of, discourse)
+        named = named or self._name_inside(scene, first, i, rule)
         if named is not None:
             return named
-        of = self._of_name(scene, i)
         if of is not None and scene.words[i].lower in self._w.kin:
             named = self._behind_of_name(scene, of, rule)  # "the partner of Berg's VVD, the Green List"
             if named is not None:
@@ -193,10 +195,12 @@ class Descriptions:
         if held is not None:
             return recalled(held, rule + "+definite")  # "the President won 56 percent"
         opener, head = scene.words[first].lower, scene.words[i].lower
-        lived = opener == "the" and head in self._names.person_heads and head not in self._w.unbiographical
-        if lived and any(w in self._w.biographical for w in scene.lowers(first + 1, i)):
+        if self._people.is_lived(scene, (first, i)):
             one = discourse.lone_person()
             return None if one is None else recalled(one, rule + "+definite")
+        faced = self._people.opponent(scene, (first, i), rule, discourse)
+        if faced is not None:
+            return faced
         if i - first > 1 or not (opener in POINTERS or opener in self._possessives):
             return None
         of = self._of_name(scene, i)

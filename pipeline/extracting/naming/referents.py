@@ -26,6 +26,7 @@ class Referents:
         self._descriptions = Descriptions(terms, self.names, self.at)
         self._get = terms.verbs.get
         self._members, self._houses = terms.nouns.member, terms.chambers.nouns
+        self._fields = terms.counting.standing.field_of
         self._beaten = terms.naming.frames.beaten
         self._clauses = terms.naming.descriptions.clauses
         self._sides, self._side_nouns = terms.reference.sides, terms.reference.side_nouns
@@ -54,9 +55,12 @@ class Referents:
         first = self.names.phrase(scene, i)
         if scene.lower(first) in _EVERY or scene.lower(first - 1) in _EVERY:
             return True
+        crowd = next((g for g in scene.figures if first <= g.last <= i and g.kind == "count"), None)
+        if crowd is not None and scene.phrase_before(crowd.start, self._fields):
+            return True  # "crushed a field of 39 candidates with 30 percent"
         if scene.lower(i) not in self._members:
             return False
-        counted = any(first <= g.last <= i and g.kind == "count" for g in scene.figures)
+        counted = crowd is not None
         return counted or (scene.lower(first - 1) == "of" and scene.lower(first - 2) in self._houses)
 
     def before(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:

@@ -107,7 +107,7 @@ class ScoreFrames:
         losing = scene.lower(verb) in self._w.losing
         turned = losing or self._is_beaten(scene, verb, pair) or self._is_electing(scene, verb)
         if won == turned:
-            return self._other(scene, verb, pair, discourse)
+            return self._other(scene, verb, pair, discourse) or self._across(scene, verb, discourse)
         put = self._put_ahead(scene, verb)
         if put is not None:
             return put
@@ -166,6 +166,14 @@ class ScoreFrames:
                 if found is not None and verb < found.anchor < pair.first.start:
                     return found
         return None
+
+    def _across(self, scene: Scene, verb: int, discourse: Discourse) -> Subject | None:
+        """ "In May she led by 36.7 percent to 30", "Leave won by 52.5 percent to 47.5": the other, printed apart."""
+        doer = self._put_ahead(scene, verb) or self._doers.doer(scene, verb, "scored", discourse)
+        if doer is None or doer.kind != "person":
+            return self._opposite(scene, doer)
+        other = discourse.against(doer.text, scene.sentence.char_start)
+        return None if other is None else recalled(other, "scored+opponent")
 
     def _besides(self, scene: Scene, verb: int, discourse: Discourse) -> Subject | None:
         """The last person told of who is not the doer of the verb."""

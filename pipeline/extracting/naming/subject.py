@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extracting.naming.duel import Duel
 from pipeline.extracting.naming.titled import Titled
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
@@ -39,6 +40,7 @@ class Discourse:
     spoken: Subject | None = None  # the description that the last sentence is about: "The ruling party did better"
     told: int = -1  # where the figure of the last claim begins
     titled: Titled | None = None  # whom titles stand for in this article
+    duel: Duel | None = None  # the two people it sets against each other
 
     def see(
         self, scene: Scene, salient: Sequence[int], same: SubjectKind | None = None, spoken: Subject | None = None
@@ -77,16 +79,38 @@ class Discourse:
         beside = [told for told, latest in zip(self.told_of, self.sentences, strict=True) if party in latest.values()]
         return any(m.text.split()[-1] == who.text.split()[-1] for told in beside for m in told)
 
-    def lone_person(self) -> Mention | None:
-        """The only person that the last two sentences tell of; None where they tell of several or none."""
-        surnames = {m.text.split()[-1]: m for two in self.told_of[-2:] for m in two}
+    def lead_of(self, party: str) -> Mention | None:
+        """The one person whom sentences that are about that party tell of; None where they tell of several or none."""
+        beside = [t for t, latest in zip(self.told_of, self.sentences, strict=True) if _is_of(party, latest)]
+        surnames = {m.text.split()[-1]: m for told in beside for m in told}
         return next(iter(surnames.values())) if len(surnames) == 1 else None
+
+    def lone_person(self) -> Mention | None:
+        """The only person that the last sentence tells of, else the last two; None where they tell of several."""
+        for near in (self.told_of[-1:], self.told_of[-2:]):
+            surnames = {m.text.split()[-1]: m for told in near for m in told}
+            if len(surnames) == 1:
+                return next(iter(surnames.values()))
+        return None
 
     def besides(self, name: str, here: Sequence[Mention] = ()) -> Mention | None:
         """The last person, of those `here` and then of the sentences before, who has another last name."""
         told = name.rsplit(maxsplit=1)[-1]
         others = (m for m in [*reversed(here), *reversed(self.persons)] if m.text.split()[-1] != told)
         return next(others, None)
+
+    def against(self, name: str, start: int) -> Mention | None:
+        """The opponent of the person so named, seen from `start`: of the article's two, else the only other subject.
+
+        None where several have figures of their own and no two are named far more often than the rest.
+        """
+        found = None if self.duel is None else self.duel.other(name, start)
+        told = name.rsplit(maxsplit=1)[-1]
+        others = {s.text.split()[-1]: s for s in self.subjects if s.kind == "person" and s.text.split()[-1] != told}
+        if found is not None or len(others) != 1:
+            return found
+        surname = next(iter(others))
+        return next((m for m in reversed(self.persons) if m.text.split()[-1] == surname), None)
 
     def last(self, kind: SubjectKind) -> Spot | None:
         """The contestant of that kind that a pronoun goes back to: the last subject, or one named since."""
@@ -95,6 +119,10 @@ class Discourse:
                 return latest[kind]
         subject = next((s for s in reversed(self.subjects[-4:]) if s.kind == kind), None)
         return None if subject is None else (subject.text, subject.start, subject.end)
+
+
+def _is_of(party: str, latest: dict[str, Spot]) -> bool:
+    return "party" in latest and latest["party"][0] == party
 
 
 def recalled(m: Mention, rule: str) -> Subject:

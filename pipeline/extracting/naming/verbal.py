@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import FINITE, PARTICIPLES, PRONOUNS, RECEIVING
+from pipeline.extracting.grammar import BE_FORMS, FINITE, PARTICIPLES, PRONOUNS, RECEIVING
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_AGAIN = frozenset(("re", "-"))
 _RESPECTIVELY = frozenset(("respectively",))
 
 
@@ -25,6 +26,7 @@ class VerbalFrames:
         self._give, self._get = v.give, v.get
         plain = v.get | v.lose | v.lead | v.field | v.move
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
+        self._electing = terms.counting.scores.electing
 
     def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "gives the list an initial 17 seats", "gave Congress a victory of more than 400 seats"."""
@@ -39,6 +41,9 @@ class VerbalFrames:
                 if scene.lower(i + 1) in RECEIVING:  # "The count gave her 55.2 percent"
                     return self._doers.refs.at(scene, i + 1, "receiver", discourse)
                 found = self._doers.right(scene, i + 1, "receiver", discourse)
+                group = reading.measure == "margin" and found is not None and found.rule.endswith("description")
+                if group:
+                    return None  # "Green won women by 22 points"
                 inside = found is not None and (found.anchor < 0 or i < found.anchor < start)
                 return found if inside else None
             if tag.startswith("VB") and tag not in PARTICIPLES:
@@ -53,11 +58,18 @@ class VerbalFrames:
         for i in range(start - 1, max(0, start - 23) - 1, -1):
             if scene.words[i].text == ";":
                 return None
+            if reading.measure == "margin" and scene.lower(i) in self._electing:
+                return self._elected(scene, i, discourse)
             if scene.phrase_at(i, verbs, 3) and self._is_verb(scene, i):
                 subject = self._doers.doer(scene, i, "verb", discourse)
                 if subject is not None or scene.tags[i] in FINITE:
                     return subject
         return None
+
+    def _elected(self, scene: Scene, i: int, discourse: Discourse) -> Subject | None:
+        """ "held on to the city, where Ann Lee was re-elected by four points": who is elected, before the verb."""
+        j = scene.skip(i - 1, _AGAIN, -1)
+        return self._doers.refs.at(scene, j - 1, "verb", discourse) if scene.lower(j) in BE_FORMS else None
 
     def had_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "fewer than half of the 352 it won in 1971", "the 110 seats that the Meadow Party took": who had them."""

@@ -1,0 +1,55 @@
+"""People whom a common noun stands for: "his rival", "the incumbent", "the Harbour Party leader", "the former banker".
+
+Each method takes the first word and the head of the description.
+"""
+
+from __future__ import annotations
+
+from pipeline.configuring.terms import Terms
+from pipeline.extracting.grammar import HERS
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.scene import Scene
+from pipeline.types import Mention
+
+
+class Unnamed:
+    """Finds the person for a description that names nobody."""
+
+    def __init__(self, terms: Terms, names: Contestants) -> None:
+        self._w, self._names = terms.naming.descriptions, names
+
+    def is_lived(self, scene: Scene, at: tuple[int, int]) -> bool:
+        """ "The former mayor", "the 71-year-old former banker": told by what one has been, and no rival's part."""
+        first, i = at
+        first -= scene.words[first].kind == "number"
+        head = scene.lower(i)
+        lived = scene.lower(first) == "the" and head in self._names.person_heads and head not in self._w.unbiographical
+        return lived and any(w in self._w.biographical for w in scene.lowers(first + 1, i))
+
+    def chief(self, scene: Scene, at: tuple[int, int], of: Mention | None, discourse: Discourse) -> Subject | None:
+        """ "the Harbour Party leader finished with 2.4 million votes": whom sentences before told of with the party."""
+        first, i = at
+        if scene.lower(i) not in self._w.chiefs:
+            return None
+        inside = next((m for j in range(i - 1, first - 1, -1) if (m := self._names.at(scene, j)) is not None), None)
+        party = of if inside is None else inside
+        lead = discourse.lead_of(party.text) if party is not None and party.kind == "party" else None
+        return None if lead is None else recalled(lead, "chief")
+
+    def opponent(self, scene: Scene, at: tuple[int, int], rule: str, discourse: Discourse) -> Subject | None:
+        """ "Lee took 52 percent to his rival's 41", "against 204,719 for the incumbent": whom the last one faces."""
+        first, i = at
+        opener, head = scene.lower(first), scene.lower(i)
+        if not (opener in HERS and head in self._w.opposing) and not (opener == "the" and head in self._w.standing):
+            return None
+        start = scene.words[first].start
+        here = [m for m in scene.mentions if m.kind == "person" and m.char_end <= start]
+        told = discourse.subjects[-1] if discourse.told >= scene.sentence.char_start else None
+        if told is not None and told.kind == "person" and discourse.told < start:
+            other = discourse.against(told.text, start)
+        elif here and opener in HERS:
+            other = discourse.against(here[-1].text, start)
+        else:
+            return None
+        return None if other is None else recalled(other, rule + "+opponent")
