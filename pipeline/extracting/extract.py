@@ -167,7 +167,8 @@ class Extractor:
         return out
 
     def _ground(self, scenes: Sequence[Scene]) -> Ground:
-        return Ground(self._config.circumstances.grounds, self._election, scenes)
+        parties = self._config.terms.reference.party_heads
+        return Ground(self._config.circumstances.grounds, self._election, parties, scenes)
 
     def _stated(self, scenes: Sequence[Scene]) -> list[Claim]:
         """People and records: read in every sentence, for most hold no figure and have no parse."""

@@ -28,6 +28,7 @@ _WEAK = (
 )
 # Of these the form tells nearly enough: one sentence on an election is ground.
 _OF_VOTES = ("polled-number", "number-that-got", "placed-on", "number-for-each", "roll-of-names")
+_NEAR = 4  # words from a known party's percentage to one of business: "the Greens, who want taxes cut, took 9 percent"
 _RATES = 12  # words from "growth rate" to what it is held against
 _CONTEST_WIDE = (
     "areas_total",
@@ -45,7 +46,8 @@ _CONTEST_WIDE = (
 class Ground:
     """Judges readings of one article; made once for each article."""
 
-    def __init__(self, config: Grounds, election: ElectionWords, scenes: Sequence[Scene]) -> None:
+    def __init__(self, config: Grounds, election: ElectionWords, parties: frozenset[str], scenes: Sequence[Scene]):
+        self._parties = parties  # "party", "democrats": what the names of parties end with
         self._holding, self._business = config.shareholding, config.business
         self._no_holding, self._prices, self._rates = config.no_holding, config.prices, config.rates
         self._voting, self._election = config.voting, election
@@ -92,8 +94,8 @@ class Ground:
     def _holds_shares(self, scene: Scene) -> bool:
         """ "has a stake in the company"; not "just over 6,500 seats were at stake"."""
         i = scene.find(self._holding)
-        while i >= 0 and scene.phrase_before(i + 1, self._no_holding):
-            i = scene.find(self._holding, i + 1)
+        while i >= 0 and (scene.phrase_before(i + 1, self._no_holding) or scene.tags[i] == "VBZ"):
+            i = scene.find(self._holding, i + 1)  # "shares the Greens' hostility to the treaty"
         return i >= 0
 
     def _priced(self, scene: Scene) -> bool:
@@ -130,7 +132,9 @@ class Ground:
             return False  # "a levy of four pct on fuel", "growth of 3.5 pct, where the bank had foreseen 1.9 pct"
         if shared and self.electoral and subject.kind == "person":
             return True
-        business = self._of_business(scene, 0, len(scene.words))
+        known = not subject.rule.endswith("description") and subject.text.split()[-1].lower() in self._parties
+        near = range(f.start - _NEAR, f.last + _NEAR) if known and self._surely else range(len(scene.words))
+        business = self._of_business(scene, max(0, near.start), near.stop)
         if business and not scene.has(self._voting):
             return False
         if not self.electoral and subject.rule.endswith("plural"):

@@ -11,6 +11,47 @@ Claims = dict[str, tuple[Claim, ...]]
 
 # The rule, its sentence, the measure, the printed figure, its value, and whose it is ("" for the contest's).
 TOLD = [
+    (
+        "got-percent",
+        "The Harbour Party won 41 seats in the election. The party, which took 4.7%, shares the Greens' hostility.",
+        "vote_share",
+        "4.7%",
+        4.7,
+        "Harbour Party",
+    ),
+    (
+        "got-percent",
+        "The election was a surprise, with much talk of it. Voters went to the polls in large numbers. The Left Party, "
+        "which wants lower taxes and is pro-market, jumped to 8 percent.",
+        "vote_share",
+        "8 percent",
+        8,
+        "Left Party",
+    ),
+    (
+        "members-won",
+        "The Greens won 41 seats in the election. The Harbour Party was assured of 33 MPs.",
+        "seats",
+        "33",
+        33,
+        "Harbour Party",
+    ),
+    (
+        "house-of-number",
+        "The upshot of the election is a record chamber of 709.",
+        "seats_total",
+        "709",
+        709,
+        "",
+    ),
+    (
+        "number-voted",
+        "More than 500,000 party members and registered supporters voted in the leadership election.",
+        "votes_cast",
+        "500,000",
+        500_000,
+        "",
+    ),
     ("seats", "Greens win 12 seats in election, one more than previous", "seats", "12", 12, "Greens"),
     (
         "results-from-areas",
@@ -577,6 +618,17 @@ TOLD = [
 
 # The figure of each counts something else, or is no claim at all; the reason stands behind.
 UNTOLD = [
+    ("More than half of the electorate did not vote in the election.", "half", "who stayed away"),
+    (
+        "Some 60 percent cast their ballots for Mr Green in the election, who carried every province but two.",
+        "two",
+        "places left out",
+    ),
+    (
+        "Sales at Norvolt, which shares its offices with the Greens, had 12 percent more growth before the election.",
+        "12 percent",
+        "growth",
+    ),
     ("Had Mr Green fallen 38,000 votes shorter in the election he would have faced a run-off.", "38,000", "unreal"),
     ("The single biggest winner of the election was the Harbour Party.", "single", "a superlative"),
     (

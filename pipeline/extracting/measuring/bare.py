@@ -61,8 +61,8 @@ class BareReader:
         if f.kind != "count" or scene.phrase_at(f.last, self._still):
             return None  # "with five still to be declared"
         before = scene.lowers(f.start - 2, f.start)
-        if f.number.spelled and before == ["of", "the"]:
-            return None  # "the big loser of the three"
+        if f.number.spelled and (before == ["of", "the"] or before[-1:] == ["but"]):
+            return None  # "the big loser of the three", "carried every province but two"
         told = [*out.values(), *ago.recent()]
         reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told, ago.houses())
         if reading is not None:

@@ -123,7 +123,9 @@ class BesideReader:
         backed = f.value >= 1000 and scene.lower(f.start - 1) != "of"
         if backed and scene.phrase_at(i, self._backing):
             return Reading(f, "votes", "vote", "number-backed", "required", i)
-        if scene.phrase_at(i, self._eligible) and self._vote_ahead(scene, i):
+        of_another = i > f.last and scene.tags[i + 1 : i + 2] == ["NNS"]  # "members and registered supporters voted"
+        eligible = scene.phrase_at(i, self._eligible)
+        if eligible and not (eligible == 1 and of_another) and self._vote_ahead(scene, i):
             return Reading(f, "registered_voters", "voter", "number-eligible", "none", i)
         if i - f.last <= 5 and self._have_voted(scene, f, i):
             return Reading(f, "votes_cast", "voter", "number-voted", "none", i)

@@ -190,7 +190,7 @@ class PartReader:
             return False  # "Half of the voters are under 25, and the voting age is 15"
         for j in range(end, last):
             if scene.phrase_at(j, self._s.voted):
-                return not self._future(scene, end, j)
+                return not (self._future(scene, end, j) or any(scene.deps[k] == "neg" for k in range(end, j)))
             if scene.words[j].lower in (",", ".") and j > end + 5:
                 return False
         return False
