@@ -30,6 +30,8 @@ class Kinds:
     generic_bodies: Phrases
     single_offices: Phrases
     party_offices: Phrases
+    party_races: Phrases
+    party_leading: Phrases
     union: str
     union_members: Phrases
     union_seats: Phrases

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses, middle_of
-from pipeline.resolving.contest_evidence import Evidence, office_of
+from pipeline.resolving.contest_evidence import Evidence, of_its_body, office_of
 from pipeline.resolving.contest_main import Main
 from pipeline.resolving.contest_union import member_told, of_member
 from pipeline.resolving.contest_verdict import Verdict, with_round
@@ -58,6 +58,8 @@ def claim_election(
     if chamber and main.occasion is not None and office_of(main.occasion, config):
         # "local elections, 2,670 seats": no governor has seats, and councils are elected on the governors' day
         main = dataclasses.replace(main, occasion=dataclasses.replace(main.occasion, body=None))
+    if main.occasion is not None and of_its_body(cues, main.occasion, config):
+        cues.pop("election_kind")
     frame = _frame(cues, chamber, main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
@@ -87,7 +89,7 @@ def _frame(
         return None
     told = [f"{cues[k].basis!r}" for k in ("country", "election_kind", "body") if k in cues]
     kind = occasion.kind if occasion is not None else main.kind or "legislative"
-    if "election_kind" in cues and not _of_its_body(cues["election_kind"], occasion):
+    if "election_kind" in cues:
         kind = cues["election_kind"].value
     if main.country is not None and country != main.country and not elections.of(country, kind):
         country = main.country  # "the EU referendum" is no election of the Union
@@ -105,12 +107,6 @@ def _frame(
         body = None  # a parliament of one house is a "lower house" to some
     today = written or (occasion.last_day if occasion else None)
     return _Frame(main, today, country, kind, body, elections, tuple(told), "election_kind" in cues)
-
-
-def _of_its_body(cue: ContestCue, occasion: Occasion | None) -> bool:
-    """ "the Northern Ireland Assembly election": "assembly election" says the house of a land, no other election."""
-    body = occasion.body if occasion is not None and occasion.kind == "local" else None
-    return body is not None and not set(body.casefold().split()).isdisjoint(cue.basis.casefold().split())
 
 
 def _by_time(cues: dict[str, ContestCue], frame: _Frame) -> Verdict:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Occasion, span_of
 from pipeline.types import Article, Claim, ContestCue, Extraction
 
-_HEADLINE = 150  # characters of a headline, at most
+HEADLINE = 150  # characters of a headline, at most
 _SIGNS = ".,:;'\"()!?\u2018\u2019\u201c\u201d"
 _BODY = 4  # words of the name of a land's house
 _REPORTED = frozenset(("seats", "vote_share", "votes", "turnout"))  # one figure of each for a subject and an election
@@ -138,7 +138,7 @@ def headline_bodies(evidence: Evidence, country: str, config: Configuration) -> 
 
     Each is what stands right before a noun of election in the headline.
     """
-    words = [w.strip(_SIGNS) for w in evidence.title.split("\n", 1)[0][:_HEADLINE].split()]
+    words = [w.strip(_SIGNS) for w in evidence.title.split("\n", 1)[0][:HEADLINE].split()]
     found: set[str] = set()
     for i in (i for i, word in enumerate(words) if word.casefold() in config.contests.nouns):
         last = i
@@ -149,6 +149,20 @@ def headline_bodies(evidence: Evidence, country: str, config: Configuration) -> 
             found |= {d.name.casefold() for d in config.places.division_of(name) if d.iso2 == country}
             found |= {name.casefold()} if name[:1].isupper() else set()
     return frozenset(found)
+
+
+def of_its_body(cues: Mapping[str, ContestCue], occasion: Occasion, config: Configuration) -> bool:
+    """ "the Northern Ireland Assembly election", "Delhi's assembly election": of that land, no other election.
+
+    `cues` are a claim's, by kind. "Delhi's seats in the general election" are another's.
+    """
+    told = cues.get("election_kind")
+    if occasion.kind != "local" or occasion.body is None or told is None:
+        return False
+    body, said = set(occasion.body.casefold().split()), set(told.basis.casefold().split())
+    place = set(cues["country"].basis.casefold().split()) if "country" in cues else set()
+    housed = not said.isdisjoint(config.contests.kinds.generic_houses)
+    return not body.isdisjoint(said) or (housed and not body.isdisjoint(place))
 
 
 def office_of(occasion: Occasion, config: Configuration) -> str | None:

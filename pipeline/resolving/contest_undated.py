@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, middle_of
-from pipeline.resolving.contest_evidence import Evidence, Term, headline_bodies, names_body
+from pipeline.resolving.contest_evidence import HEADLINE, Evidence, Term, headline_bodies, leads_party, names_body
 
 _INAUGURATED = 8  # months from a presidential election to the oath, at most
 _BY_ELECTION = "by-election"  # as the calendar notes it
+_YEAR = 4  # digits
 _PLAIN = 3  # letters of a word of a note that tells nothing
 _FORMED = 4  # months from a parliament's election to the prime minister that it makes
 _KNOWN = 8  # years before his first office for which a politician may be in the news
@@ -28,10 +30,13 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
     rated = []
     named = headline_bodies(evidence, country, config)
     headlined = [e for e in elections.of(country, "local") if (e.body or "").casefold() in named]
-    kinds = ["local"] if headlined else kinds
+    leading = [] if headlined else _of_leaders(evidence, elections.of(country, "other"), config)
+    headlined = headlined or leading
+    kinds = [headlined[0].kind] if headlined else kinds
+    evidence = _held_against(evidence, headlined) if headlined else evidence
     for occasion in headlined or elections.of(country):
         local = occasion.kind in ("local", "other")
-        unsaid = occasion.kind == "presidential" and occasion.note.startswith(INDIRECT) and not explicit
+        unsaid = occasion.note.startswith(INDIRECT) and not (explicit and _of_its_house(evidence, occasion))
         if unsaid or occasion.kind not in kinds or (local and names_body(evidence, occasion, config) is False):
             continue
         parts = [
@@ -49,6 +54,24 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
         basis = ", ".join(why for _, why in parts if why) or "nothing speaks against it"
         rated.append((round(sum(points for points, _ in parts), 3), occasion, basis))
     return sorted(rated, key=lambda r: (-r[0], r[1].told()))
+
+
+def _of_leaders(evidence: Evidence, occasions: Sequence[Occasion], config: Configuration) -> list[Occasion]:
+    """ "Harbour Party leadership: Lee beats Green", "Lee wins race to be Green leader": the votes of a party named."""
+    words = evidence.title.split("\n", 1)[0][:HEADLINE].casefold().replace(":", " ").split()
+    kinds = config.contests.kinds
+    if set(words).isdisjoint(kinds.party_races) or set(words).isdisjoint(kinds.party_leading):
+        return []
+    return [e for e in occasions if leads_party(e, config) and names_body(evidence, e, config)]
+
+
+def _held_against(evidence: Evidence, headlined: Sequence[Occasion]) -> Evidence:
+    """ "The Delhi election ... In the general election of May 2019": a year in which that land did not vote is past."""
+    own = {str(e.year) for e in headlined}
+    dated = (replace(cue, value=cue.value[:4]) for cue in evidence.months if cue.value[:4].isdigit())
+    told = [cue for cue in (*evidence.years, *dated) if len(cue.value) == _YEAR and cue.value not in own]
+    years = tuple(cue for cue in evidence.years if cue not in told)
+    return replace(evidence, years=years, previous_years=(*evidence.previous_years, *told))
 
 
 def _midterm(
@@ -126,8 +149,17 @@ def _leaders(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
     """Who led a party then, in any of his times at its head, speaks for the election; who did not, against it."""
     led = [t for t in evidence.terms if t.state == "led" and t.country == occasion.country]
     then = {t.basis for t in led if int(t.since) <= occasion.year <= int(t.until or 9999)}
-    names = dict.fromkeys(t.basis for t in led)
-    return [(0.5, f"{name} led a party then") if name in then else (-0.4, "") for name in names]
+    names = dict.fromkeys(t.basis for t in led if occasion.kind != "other" or int(t.until or 9999) != occasion.year)
+    told = [(0.5, f"{name} led a party then") if name in then else (-0.4, "") for name in names]
+    return told + _chosen(evidence, occasion)
+
+
+def _chosen(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
+    """ "Liz Brown: How she won the race to lead the Greens": who took office within weeks of a party's vote won it."""
+    headline = evidence.title.split("\n", 1)[0][:HEADLINE]
+    took = (t for t in evidence.terms if occasion.kind == "other" and 0 <= _months(t, occasion) <= 1)
+    won = next((t for t in took if t.basis.split("'")[1].split()[-1] in headline), None)
+    return [(1.0, f"{won.basis} took office from {won.since}")] if won is not None else []
 
 
 def _unknown_yet(years: int) -> float:
@@ -161,6 +193,12 @@ def _houses(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
     if evidence.bodies:
         return [(0.5, f"{evidence.bodies[0].basis} is its house")] if evidence.bodies[0].value == occasion.body else []
     return [(-1.0, "")] if occasion.body == "upper house" else []
+
+
+def _of_its_house(evidence: Evidence, occasion: Occasion) -> bool:
+    """Whether an article on what a college chose says so: an upper house that no voter elects is seldom the news."""
+    said = evidence.bodies[0].value if evidence.bodies else None
+    return occasion.kind != "legislative" or occasion.body is None or said == occasion.body
 
 
 def _standing(term: Term, occasion: Occasion) -> list[tuple[float, str]]:

@@ -21,12 +21,12 @@ TOLD = [
     ),
     (
         "got-percent",
-        "The election was a surprise, with much talk of it. Voters went to the polls in large numbers. The Left Party, "
-        "which wants lower taxes and is pro-market, jumped to 8 percent.",
+        "The election surprised pollsters. Voters went to the polls in large numbers, and the vote count was slow. The "
+        "Harbour Party, which is pro-market and won 12 percent of the vote in the last election, took 8 percent.",
         "vote_share",
         "8 percent",
         8,
-        "Left Party",
+        "Harbour Party",
     ),
     (
         "members-won",

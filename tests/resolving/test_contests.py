@@ -413,6 +413,30 @@ DATED = [
         "The Liberals took [39 percent] in the Canadian parliament's election, 20 points up on 2011.",
         ["CA 2015-10-19"],
     ),
+    # a land's own election in the headline: a year in which it did not vote is one before
+    (
+        None,
+        "seats",
+        "The Delhi election and the making of a bank of votes\nThe Aam Aadmi Party won [62] seats in Delhi's assembly "
+        "election.\nIn the general election of May 2019 the BJP had taken [seven] of Delhi's seats in India.",
+        ["IN 2020-02-08 Delhi", "IN 2019-05-19 lower house"],
+    ),
+    # a race to lead a party, told by the headline, and who took office after it
+    (
+        None,
+        "vote_share",
+        "Liz Truss: How she won the race to lead the Conservatives\n{Liz Truss} is to become Britain's prime minister "
+        "after the leadership contest.\nShe won [57.4%] of the vote in Britain.",
+        ["GB 2022-09-05 Conservative leader"],
+    ),
+    # an upper house that no voter elects is seldom the news
+    (
+        None,
+        "seats",
+        "Dutch election: a surprise\nIn the Netherlands {Dilan Yesilgoz} lost the election.\nThe Greens won [25] "
+        "seats, up from 17 in 2021.",
+        ["NL 2023-11-22 lower house"],
+    ),
     # "with" and "which" go on with what was just said of an election
     (
         "2014-10-30",
