@@ -190,6 +190,7 @@ class LinkWords:
     short: Words
     prepositions: Words
     it_was_fill: Words
+    that_number: Words
     it: Words
 
 

@@ -183,6 +183,7 @@ class Unasserted:
     approvals: Phrases
     needed_behind: Phrases
     needed_before: Phrases
+    any_such: Phrases
     referendums: Phrases
     headed: Phrases
     own_wish: Phrases

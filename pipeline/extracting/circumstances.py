@@ -91,7 +91,7 @@ class Judge:
             return besides or ("only" in words and "not" in words)  # "is seven short of control with 156 of the 315"
         if reading.measure not in ("margin", "seats_majority") and scene.phrase_at(reading.end, self._u.needed_behind):
             return False  # "has the nine it needs and two to spare"
-        if reading.measure in _NOBODYS and self._nobodys(scene, first, start):
+        if reading.measure in _NOBODYS and (self._nobodys(scene, first, start) or _would_have(scene, reading)):
             return False
         return scene.lower(scene.skip(reading.end, self._u.needed_fill)) not in self._u.needed
 
@@ -122,6 +122,12 @@ class Judge:
         """ "A candidate can win at once by taking 45 percent": what the law asks of anybody is no one's result."""
         if reading.measure not in (*_NOBODYS, "margin"):
             return False
+        if (
+            scene.lower(first + 1) == "that"
+            and scene.lower(first) in self._u.any_such
+            and scene.tags[first + 2] == "VBP"
+        ):
+            return True  # "Lists that win 10 percent can go through"
         for i in range(first, reading.figure.start - 2):
             said = scene.lower(i) in _ANY and scene.lower(i + 1) in self._standing
             asked = scene.tags[i + 2] == "MD" and scene.lower(i + 2) not in _FORETOLD
@@ -198,6 +204,12 @@ class Judge:
                 if i >= 0 and not self._is_belied(scene, i):
                     return stage
         return "final"
+
+
+def _would_have(scene: Scene, reading: Reading) -> bool:
+    """ "short of the 50 percent that would have made it binding": what nobody reached."""
+    the = scene.lower(reading.figure.first - 1) == "the"
+    return the and scene.lowers(reading.end, reading.end + 3) == ["that", "would", "have"]
 
 
 def _hangs_on(scene: Scene, i: int, verb: int) -> bool:

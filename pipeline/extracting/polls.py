@@ -181,6 +181,8 @@ class Polls:
         for i in range(last) if not polls.isdisjoint(scene.vocabulary) else ():
             if scene.lower(i) not in polls or self._is_election(scene, i) or scene.lower(i - 1) == "exit":
                 continue
+            if self._aside(scene, i, last + 1):
+                continue  # "the Greens, which the last opinion polls had put behind, had 30 seats"
             if any(w in self._w.poll_reports for w in scene.lowers(i + 1, min(last, i + _REPORTS))):
                 return True
         return False

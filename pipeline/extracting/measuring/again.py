@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import FINITE, POINTERS
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.links import Link
 from pipeline.extracting.readings import Reading
@@ -16,6 +17,7 @@ from pipeline.types import Mention
 
 _WEAK = ("name-percent", "got-percent")  # a share by no word of its own: it gives way to what is told again
 _CROWD = 1000
+_GROWN = ("seats", "votes", "vote_share")
 _CLOSE = 1.0  # points by which a printed share may miss the one that its two figures make
 
 
@@ -25,13 +27,14 @@ class AgainReader:
     def __init__(self, terms: Terms) -> None:
         self._w, self._people = terms.counting.links, terms.nouns.people
         self._aside, self._spoiled = terms.counting.parted.aside, terms.counting.shares.spoiled
-        self._eligible = terms.shares.eligible
+        self._eligible, self._moves = terms.shares.eligible, terms.verbs.move
         self._polling, self._backing, self._voted = terms.counting.polling, terms.shares.backing, terms.shares.voted
 
     def mend(self, scene: Scene, links: Sequence[Link], out: dict[int, Reading], ago: Ago) -> None:
         """Add to `out`, the readings of a sentence by the first words of their figures, what is told again."""
         for figure in scene.figures:
             self._it_was(scene, figure, out, ago)
+            self._grew(scene, figure, out, ago)
         self._lead_again(scene, out)
         self._lead_in_percent(scene, out)
         self._turnout_from(scene, out)
@@ -181,11 +184,27 @@ class AgainReader:
             # "Some 113 million voted. That works out to 48 percent of those eligible"
             out[f.first] = Reading(f, "turnout", "percent", "it-was", "none", f.last)
             return
+        if last is not None and last.measure in ("registered_voters", "votes_cast"):
+            # "74 percent of the 19.5 million voters turned out; in 2010 it was 66 percent"
+            last = next((r for r in self._before(f, out, ago) if r.measure == "turnout"), None)
         if last is None or last.measure not in ("turnout", "votes_counted") or last.unit != "percent":
             return
         more = last.measure == "turnout" or (f.value > last.figure.value and scene.lower(i) == "it")
         if more and not any(m.kind in ("party", "person") for m in _named(scene, 0, i)):
             out[f.first] = Reading(f, last.measure, "percent", "it-was", "none", f.last)
+
+    def _grew(self, scene: Scene, f: Figure, out: dict[int, Reading], ago: Ago) -> None:
+        """ "An exit poll gave them 35 seats. As results came in, that number grew to 37": of the same."""
+        i = f.start - 1
+        told = out.get(f.first)
+        bare = told is None or told.rule == "bare-after-sentence"
+        if scene.lower(i) != "to" or not bare or scene.tags[i - 1] not in FINITE:
+            return
+        said = scene.lower(i - 2) in self._w.that_number and scene.lower(i - 3) in POINTERS
+        last = next((r for r in self._before(f, out, ago) if r is not told), None)
+        if said and last is not None and last.measure in _GROWN and scene.lower(i - 1) in self._moves:
+            share = f.as_share() if last.unit == "percent" and f.kind == "count" else f
+            out[f.first] = replace(last, figure=share, rule="number-grew", end=f.last, sign=1)
 
     def _did(self, scene: Scene, f: Figure, out: dict[int, Reading], ago: Ago) -> None:
         """ "He hoped 40 million would vote; 25 million did", "Instead 1.3 million did, or roughly 40 percent"."""

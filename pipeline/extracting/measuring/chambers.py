@@ -11,6 +11,7 @@ from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_SIZED = 4  # words from "76-seat" to its house
 _ELECTED = 8  # words from "elect" over what else is elected to the figure
 _OF_BODY = 6  # words from "members" to "of the electoral council"
 _ALL_OF = 16  # words from "won all 14 seats in the south" to "and all eight"
@@ -244,7 +245,8 @@ class ChamberReader:
             return None if some else Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None
-        if self._enters(scene, i, j):
+        sized = any(g.kind == "count" and 0 < j - g.last <= _SIZED for g in scene.figures)  # "the 76-seat Senate with"
+        if self._enters(scene, i, j) or (sized and scene.lower(i) == "with"):
             return Reading(f, "seats", "seat", "enters-with", "required", noun.last)
         if scene.lower(j) in self._c.nouns or scene.is_house(j) or self._names_house(scene, j):
             return Reading(f, "seats_total", "seat", "chamber-has-seats", "none", noun.last)

@@ -82,7 +82,8 @@ class MajorityReader:
         return "number-for-majority" if self._is_theirs(scene, f) and more_than_half(scene, f) else ""
 
     def _is_theirs(self, scene: Scene, f: Figure) -> bool:
-        return scene.lower(f.last) in PRONOUNS and scene.lower(f.last + 1) in self._needing
+        takes = self._needing | self._h.majority_takes  # "cannot reach the 76 it takes to control the house"
+        return scene.lower(f.last) in PRONOUNS and scene.lower(f.last + 1) in takes
 
     def _owned(self, scene: Scene, f: Figure) -> bool:
         """ "Mr Brown's majority is over 100": by how much somebody is ahead."""

@@ -35,6 +35,7 @@ class PartReader:
         # The noun phrase may hold more than the phrase that was found: its end decides.
         self._seat_ends = tuple(sorted(s.of_seats - s.of_vote - self._w.no_seats))
         self._houses = tuple(sorted(self._w.no_seats))
+        self._rank_and_file = tuple(sorted(v for v in s.of_voters if v.endswith(self._seat_ends)))  # "party members"
         self._voter_ends, self._vote_ends = tuple(sorted(s.of_voters)), tuple(sorted(s.of_vote))
 
     def of(self, scene: Scene, f: Figure) -> Reading | None:
@@ -49,7 +50,8 @@ class PartReader:
             j += 1
         if scene.words[end - 1].lower == "counted":
             j = end - 1
-        if phrase.endswith(self._seat_ends) and not scene.phrase_at(j, self._strict):
+        seats = phrase.endswith(self._seat_ends) and not phrase.endswith(self._rank_and_file)
+        if seats and not scene.phrase_at(j, self._strict):
             return self._of_seats(scene, f, end)
         if phrase.endswith(self._houses) and not scene.has(self._s.turnout) and not scene.phrase_at(j, self._strict):
             return nothing(f, "of-seats")  # "won 40 percent of the assembly"

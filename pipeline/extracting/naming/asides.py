@@ -57,6 +57,8 @@ class AsideFrames:
     def whose(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "followed by the dissident Ann Lee, whose share was 6.8 percent": of whom "whose" is."""
         start = reading.figure.start
+        if scene.lower(start - 1) == "whose" and reading.measure in _COUNTED:
+            return self._refs.before(scene, start - 1, "whose", discourse)  # "or with Brown, whose 134,446 votes"
         for i in range(start - 2, max(-1, start - 8), -1):
             if scene.words[i].text in (*_STOPS, ","):
                 return None

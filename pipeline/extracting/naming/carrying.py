@@ -23,6 +23,7 @@ _CHANGES = (
     "number-more-than",
     "moved-number",
     "share-then",
+    "number-grew",
 )  # of the figure before, by their own words
 
 

@@ -22,7 +22,7 @@ from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
 _QUALITIES = ("JJ", "RB", "NN")  # a word that "no" denies: no side of a ballot
-_OPENING_TAGS = frozenset(("IN", "DT", "CC", "WRB"))  # "In", "The", "And", "When" in capitals
+_OPENING_TAGS = frozenset(("IN", "DT", "CC", "WRB", "RB"))  # "In", "The", "And", "When", "Even" in capitals
 
 
 class Contestants:

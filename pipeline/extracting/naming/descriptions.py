@@ -120,6 +120,8 @@ class Descriptions:
                 person = scene.lower(i) in self._names.person_heads
                 if m is None and ((comma and person) or scene.lower(j) == "the"):
                     m = self._titled(scene, j + 1)
+                if m is None and comma and scene.lower(j + 1) == "the":
+                    m = self._titled(scene, j + 2)  # "its only partner, the far-right Harbour Party, has just 18"
                 if m is not None and scene.words[j - 1].lower not in COORDINATORS:
                     return self._names.of_mention(scene, m, rule + "+apposition")
                 if comma and person and m is None:
@@ -142,7 +144,7 @@ class Descriptions:
             m = self._names.at(scene, j)
             if m is not None:
                 return m
-            if not (scene.is_modifier(j) or scene.tags[j].startswith("NN")):
+            if not (scene.is_modifier(j) or scene.tags[j].startswith("NN") or scene.words[j].text in HYPHENS):
                 return None
         return None
 

@@ -38,6 +38,11 @@ class LeaderFrames:
             return self._left_behind(scene, reading, discourse)
         if reading.rule in ("margin-difference", "margin-all-that-parts") or self._both(scene, reading):
             return self._first_of_two(discourse)
+        verb = self._parted.leaving(scene, reading.figure, end)
+        if verb >= 0 and verb < start - 1 and scene.lower(end) in self._gaps.behind:
+            return self._doers.doer(
+                scene, verb, "leader", discourse
+            )  # "took 40 percent, leaving Green 15 points behind"
         within = reading.rule == "points-within"  # "came within seven points of Green"
         if within or scene.lower(end) in self._gaps.behind:
             at = end + 1 + (scene.lower(end + 1) in self._gaps.behind_of)

@@ -67,8 +67,17 @@ class ScoreFrames:
             return self._decision(scene, reading)
         if at is None:
             return None
+        person = self._person_backed(scene, at, discourse) if reading.rule == "percent-passive" else None
+        if person is not None:
+            return person
         word = scene.words[at + (scene.lower(at) == "to")]  # "voted 61 percent to leave"
         return Subject(word.text, word.start, word.end, "party", "stated", at)
+
+    def _person_backed(self, scene: Scene, verb: int, discourse: Discourse) -> Subject | None:
+        """ "Ms Lee was backed by 57 percent of party members": hers; a treaty so backed is what the verb decides."""
+        told = (i for i in range(verb) if scene.deps[i] == "nsubjpass" and scene.heads[i] == verb)
+        found = next((self._doers.refs.at(scene, i, "stated", discourse) for i in told), None)
+        return found if found is not None and found.kind == "person" else None
 
     def _decision(self, scene: Scene, reading: Reading) -> Subject | None:
         """ "The charter of 1946 was accepted by nine million voters": what was decided, as printed up to the verb."""
@@ -141,7 +150,8 @@ class ScoreFrames:
     def _is_beaten(self, scene: Scene, verb: int, pair: Pair) -> bool:
         """ "Green was beaten by Brown", "beaten 53 to 47 by Brown": the doer in print loses; not "elected by"."""
         passive = scene.lower(verb) in self._w.beating and scene.tags[verb] == "VBN"
-        return passive and "by" in (scene.lower(verb + 1), scene.lower(self._behind(scene, pair)))
+        been = any(w in BE_FORMS for w in scene.lowers(verb - 2, verb))  # "was beaten in the capital by 53 to 47"
+        return passive and (been or "by" in (scene.lower(verb + 1), scene.lower(self._behind(scene, pair))))
 
     def _behind(self, scene: Scene, pair: Pair) -> int:
         """The word behind the score and its noun: "by 53 votes to 47 votes | by Brown"."""

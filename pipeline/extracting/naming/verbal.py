@@ -79,7 +79,7 @@ class VerbalFrames:
         if reading.measure == "rank" or not self._opens_clause(scene, first):
             return None
         for i in range(first + 1, min(first + 8, len(scene.words))):
-            if scene.tags[i] in FINITE and scene.lower(i) in self._get:
+            if scene.tags[i] in FINITE and scene.phrase_at(i, self._get):
                 return self._owner(scene, first, i, discourse)
             if not (scene.is_modifier(i) or scene.tags[i] in ("NNS", "NNPS", "VBD", "VBZ", "VBP")):
                 return None

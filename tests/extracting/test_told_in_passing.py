@@ -1,0 +1,148 @@
+"""Figures told in passing, by a clause of their own or behind another's: whose they are, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+
+# The sentence, the measure, the printed figure, and whose it is ("" for the contest's).
+TOLD = [
+    (
+        "Electoral officials said that 74.25 percent of the country's 19.5 million voters had turned out in the "
+        'election, a figure that they called "extraordinary"; in 2010, it was 66 percent.',
+        "turnout",
+        "66 percent",
+        "",
+    ),
+    (
+        "The Greens, which the last opinion polls had put four seats behind, had 30 of the 120 seats in the election.",
+        "seats",
+        "30",
+        "Greens",
+    ),
+    (
+        "Turnout in the election was 56 percent last time. This week, an official said, it was nearer 64 percent.",
+        "turnout",
+        "64 percent",
+        "",
+    ),
+    (
+        "The Greens won 40 seats in the election, and their only partner, the far-right Harbour Party, has just 18.",
+        "seats",
+        "18",
+        "Harbour Party",
+    ),
+    ("In the referendum barely 41% accepted it.", "vote_share", "41%", "accepted it"),
+    (
+        "Ms Lee won the leadership election. She was backed by 57.4% of the party members who voted.",
+        "vote_share",
+        "57.4%",
+        "Lee",
+    ),
+    (
+        "Of the 172,437 people who were entitled to take part in the election, 82.6% returned a ballot paper.",
+        "turnout",
+        "82.6%",
+        "",
+    ),
+    (
+        "Of the 172,437 people who were entitled to take part in the election, 82.6% returned a ballot paper.",
+        "registered_voters",
+        "172,437",
+        "",
+    ),
+    ("In the election a mere 2 percent dared to vote in the north.", "turnout", "2 percent", ""),
+    (
+        "Some 14 million people were obliged to vote in the election or pay a fine of $18.",
+        "registered_voters",
+        "14 million",
+        "",
+    ),
+    (
+        "Compare that election with Boris Brown, who got 66.4% in 2019, or with David Lake, whose 134,446 votes in "
+        "2005 were a record.",
+        "votes",
+        "134,446",
+        "David Lake",
+    ),
+    (
+        "An exit poll showed the Greens with 35 seats after the election. As results came, that number grew to 37.",
+        "seats",
+        "37",
+        "Greens",
+    ),
+    (
+        "Mr Green won 73.3% in the election. That is 10 points better than the 63.6% he was credited with in 2012.",
+        "vote_share",
+        "63.6%",
+        "Green",
+    ),
+    (
+        "Neither can reach the 76 it takes to control the 150-seat chamber after the election.",
+        "seats_majority",
+        "76",
+        "",
+    ),
+    (
+        "The Greens won 11.5 percent in the election, and from July they will hold the balance in the 76-seat Senate "
+        "with nine members.",
+        "seats",
+        "nine",
+        "Greens",
+    ),
+    (
+        "In the north Ann Lee took 40.6 percent of the vote in the election, leaving the rightist Tom Green some 15 "
+        "points behind.",
+        "margin",
+        "15 points",
+        "Ann Lee",
+    ),
+    ("Tom Green was beaten in the election by 113 votes to 105.", "votes", "105", "Tom Green"),
+    (
+        "Ann Lee faced Tom Green in the election. Green was narrowly beaten by 113 votes to 105. Lee was glad.",
+        "votes",
+        "113",
+        "Ann Lee",
+    ),
+    (
+        "In the leadership election Ann Lee got 57 percent of the vote. Even Tomas Zelny, hardly known, had 61%.",
+        "vote_share",
+        "61%",
+        "Tomas Zelny",
+    ),
+]
+
+# The sentence, the figure that is no claim, and why.
+UNTOLD = [
+    (
+        "The Greens won 20 seats in the election. Lists that win 10 percent can go through to the second round.",
+        "10 percent",
+        "what the law asks of any list",
+    ),
+    (
+        "In the referendum 41% accepted the change, short of the 50% that would have made it binding.",
+        "50%",
+        "what nobody reached",
+    ),
+    ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for text, *_ in (*TOLD, *UNTOLD)}))
+
+
+@pytest.mark.parametrize(("text", "measure", "figure", "whose"), TOLD, ids=[f"{f}: {t}" for t, _, f, _ in TOLD])
+def test_it_is_read(text: str, measure: str, figure: str, whose: str, claims: Claims) -> None:
+    said = [(c.measure, c.quantity.text, c.subject_text or "") for c in claims[text]]
+    assert (measure, figure, whose) in said
+
+
+@pytest.mark.parametrize(("text", "figure", "why"), UNTOLD, ids=[why for *_, why in UNTOLD])
+def test_it_is_no_claim(text: str, figure: str, why: str, claims: Claims) -> None:
+    assert figure not in [c.quantity.text for c in claims[text]], why
