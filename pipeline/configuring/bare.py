@@ -13,6 +13,7 @@ class BareWords:
     """Figures without a noun of their own."""
 
     behind: Words
+    families: Words
     whole_nouns: Words
     compared: Words
     distant: Words

@@ -152,6 +152,7 @@ class Measures:
     """Measures that say something about the contest themselves."""
 
     chamber: Phrases
+    partisan: Phrases
     outright: Phrases
     attributes: Phrases
     by_round: Phrases

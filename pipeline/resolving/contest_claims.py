@@ -60,7 +60,10 @@ def claim_election(
         main = dataclasses.replace(main, occasion=dataclasses.replace(main.occasion, body=None))
     if main.occasion is not None and of_its_body(cues, main.occasion, config):
         cues.pop("election_kind")
-    frame = _frame(cues, chamber, main, evidence.end, elections)
+    # a house that elects the president is told by its size; "the Harbour Party, which holds 41 seats", is parliament's
+    electing = main.occasion is not None and main.occasion.note.startswith(INDIRECT)
+    housed = chamber and not (electing and claim.measure not in config.contests.measures.partisan)
+    frame = _frame(cues, housed, main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
     if "previous" in cues and not chamber and cues["previous"].basis.casefold() in config.contests.times.held_before:
@@ -93,9 +96,8 @@ def _frame(
         kind = cues["election_kind"].value
     if main.country is not None and country != main.country and not elections.of(country, kind):
         country = main.country  # "the EU referendum" is no election of the Union
-    indirect = occasion is not None and occasion.note.startswith(INDIRECT)
     twin = any(e.dates == occasion.dates for e in elections.of(country, "legislative")) if occasion else False
-    if chamber and (kind in ("presidential", "referendum") or (kind == "other" and twin)) and not indirect:
+    if chamber and (kind in ("presidential", "referendum") or (kind == "other" and twin)):
         kind = "legislative"
         told.append("the measure is a parliament's")
     held = "body" in cues or (kind == "other" and "sitting" in cues)

@@ -36,7 +36,7 @@ TOLD = [
         "18",
         "Harbour Party",
     ),
-    ("In the referendum barely 41% accepted it.", "vote_share", "41%", "accepted it"),
+    ("In the referendum barely 41% accepted the change.", "vote_share", "41%", "accepted the change"),
     (
         "Ms Lee won the leadership election. She was backed by 57.4% of the party members who voted.",
         "vote_share",
@@ -103,6 +103,27 @@ TOLD = [
     ),
     ("Tom Green was beaten in the election by 113 votes to 105.", "votes", "105", "Tom Green"),
     (
+        "Arnold Green came first in the popular vote of the 1992 election with 42.2 percent, ahead of Lennart Brown, "
+        "only for parliament to choose Brown by 59 votes to 31 in the run-off.",
+        "votes",
+        "59",
+        "Brown",
+    ),
+    (
+        "Tom Green beat Ann Lee in the presidential election. Green said that Green was glad. Green wept. Ann Lee and "
+        "Tom Green shook hands. The former banker won 61.2 percent of the votes.",
+        "vote_share",
+        "61.2 percent",
+        "Tom Green",
+    ),
+    (
+        "Tom Green beat Ann Lee in the presidential election. Lee wept and Green laughed. The former banker won 61.2 "
+        "percent of the votes.",
+        "vote_share",
+        "61.2 percent",
+        "former banker",
+    ),
+    (
         "Ann Lee faced Tom Green in the election. Green was narrowly beaten by 113 votes to 105. Lee was glad.",
         "votes",
         "113",
@@ -127,6 +148,11 @@ UNTOLD = [
         "In the referendum 41% accepted the change, short of the 50% that would have made it binding.",
         "50%",
         "what nobody reached",
+    ),
+    (
+        "The Greens won 40 seats in the election. The Harbour Party is led by Ann Lee, a mother of three.",
+        "three",
+        "children",
     ),
     ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
 ]

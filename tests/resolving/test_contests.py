@@ -421,6 +421,14 @@ DATED = [
         "election.\nIn the general election of May 2019 the BJP had taken [seven] of Delhi's seats in India.",
         ["IN 2020-02-08 Delhi", "IN 2019-05-19 lower house"],
     ),
+    # parliament elects the president: its size is told of that, what a party holds in it of parliament's own election
+    (
+        "1996-08-27",
+        "seats",
+        "Estonia's parliament failed to elect a president in the presidential election on Tuesday.\n"
+        "The Coalition Party, which holds [41] seats in Estonia, left its deputies a free hand.",
+        ["EE 1995-03-05"],
+    ),
     # a race to lead a party, told by the headline, and who took office after it
     (
         None,

@@ -28,12 +28,12 @@ class Surroundings:
         self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
 
     def alone(self, scene: Scene, f: Figure) -> bool:
-        """Nothing behind the number that it could count instead."""
+        """Nothing behind the number that it could count instead, nor before it ("a mother of three")."""
         if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then):
             return True  # "who had taken 67 the last time out"
         word = scene.words[f.last]
-        if scene.find(self._w.odds, f.last, f.last + 3) >= 0:
-            return False  # "the bundles ran two and three to one for Labour"
+        if scene.find(self._w.odds, f.last, f.last + 3) >= 0 or scene.phrase_before(f.start, self._w.families):
+            return False  # "the bundles ran two and three to one for Labour", "said Ann Lee, a mother of three"
         if word.kind == "sign":
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)
         if word.lower == "of" and (self._of_those(scene, f.last + 1) or self._of_someone(scene, f)):

@@ -245,10 +245,11 @@ class ChamberReader:
             return None if some else Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None
-        sized = any(g.kind == "count" and 0 < j - g.last <= _SIZED for g in scene.figures)  # "the 76-seat Senate with"
-        if self._enters(scene, i, j) or (sized and scene.lower(i) == "with"):
+        if self._enters(scene, i, j):
             return Reading(f, "seats", "seat", "enters-with", "required", noun.last)
         if scene.lower(j) in self._c.nouns or scene.is_house(j) or self._names_house(scene, j):
+            if scene.lower(i) == "with" and any(0 < j - g.last <= _SIZED for g in scene.figures):
+                return Reading(f, "seats", "seat", "enters-with", "required", noun.last)  # "in the 76-seat Senate with"
             return Reading(f, "seats_total", "seat", "chamber-has-seats", "none", noun.last)
         return None
 

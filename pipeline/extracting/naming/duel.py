@@ -35,6 +35,13 @@ class Duel:
             return {}
         return {name: people[name] for name, _ in ranked[:_TWICE]}
 
+    def leading(self, start: int) -> Mention | None:
+        """The one named twice as often as the other, where last named before `start`; None where neither is."""
+        by_count = sorted(self._named.values(), key=len, reverse=True)
+        if not by_count or len(by_count[0]) < _TWICE * len(by_count[1]):
+            return None
+        return max((m for m in by_count[0] if m.char_start < start), key=lambda m: m.char_start, default=None)
+
     def other(self, name: str, start: int) -> Mention | None:
         """The opponent of the one so named, where last named before `start`, else first behind; None for a third."""
         told = _surname(name)

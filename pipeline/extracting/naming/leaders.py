@@ -34,15 +34,11 @@ class LeaderFrames:
             return self._turned(scene, start, discourse)
         if reading.rule in ("margin-in-percent", "margin-again"):
             return _as_leader(discourse.subjects[-1]) if discourse.subjects else None
-        if reading.rule == "margin-left-behind":
+        parting = reading.rule == "points-lead" and self._parted.leaving(scene, reading.figure, end) >= 0
+        if reading.rule == "margin-left-behind" or parting:  # "took 40 percent, leaving Green 15 points behind"
             return self._left_behind(scene, reading, discourse)
         if reading.rule in ("margin-difference", "margin-all-that-parts") or self._both(scene, reading):
             return self._first_of_two(discourse)
-        verb = self._parted.leaving(scene, reading.figure, end)
-        if verb >= 0 and verb < start - 1 and scene.lower(end) in self._gaps.behind:
-            return self._doers.doer(
-                scene, verb, "leader", discourse
-            )  # "took 40 percent, leaving Green 15 points behind"
         within = reading.rule == "points-within"  # "came within seven points of Green"
         if within or scene.lower(end) in self._gaps.behind:
             at = end + 1 + (scene.lower(end + 1) in self._gaps.behind_of)

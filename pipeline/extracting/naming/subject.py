@@ -85,13 +85,16 @@ class Discourse:
         surnames = {m.text.split()[-1]: m for told in beside for m in told}
         return next(iter(surnames.values())) if len(surnames) == 1 else None
 
-    def lone_person(self) -> Mention | None:
-        """The only person that the last sentence tells of, else the last two; None where they tell of several."""
+    def lone_person(self, start: int) -> Mention | None:
+        """The only person that the last sentence tells of, else the last two, else whom the article is about.
+
+        Seen from `start`; None where they tell of several and the article of two alike.
+        """
         for near in (self.told_of[-1:], self.told_of[-2:]):
             surnames = {m.text.split()[-1]: m for told in near for m in told}
             if len(surnames) == 1:
                 return next(iter(surnames.values()))
-        return None
+        return None if self.duel is None else self.duel.leading(start)
 
     def besides(self, name: str, here: Sequence[Mention] = ()) -> Mention | None:
         """The last person, of those `here` and then of the sentences before, who has another last name."""
