@@ -61,9 +61,8 @@ def claim_election(
     if main.occasion is not None and of_its_body(cues, main.occasion, config):
         cues.pop("election_kind")
     # a house that elects the president is told by its size; "the Harbour Party, which holds 41 seats", is parliament's
-    electing = main.occasion is not None and main.occasion.note.startswith(INDIRECT)
-    housed = chamber and not (electing and claim.measure not in config.contests.measures.partisan)
-    frame = _frame(cues, housed, main, evidence.end, elections)
+    of = "party" if claim.measure in config.contests.measures.partisan else "house"
+    frame = _frame(cues, of if chamber else "", main, evidence.end, elections)
     if frame is None:
         return Verdict(None, None, main.basis)
     if "previous" in cues and not chamber and cues["previous"].basis.casefold() in config.contests.times.held_before:
@@ -80,11 +79,12 @@ def _in_frame(claim: Claim, cues: dict[str, ContestCue], frame: _Frame, config: 
 
 
 def _frame(
-    cues: dict[str, ContestCue], chamber: bool, main: Main, written: datetime.date | None, elections: Elections
+    cues: dict[str, ContestCue], chamber: str, main: Main, written: datetime.date | None, elections: Elections
 ) -> _Frame | None:
     """What the sentence says of country, kind and house, else the main election's; None where no country is known.
 
-    `chamber` is True for a measure that only a parliament has, `written` the last day of publication.
+    `chamber` says whose a measure is that only a parliament has, a "party"'s or the "house"'s own; "" for no such one;
+    `written` is the last day of publication.
     """
     occasion = main.occasion
     country = cues["country"].value if "country" in cues else main.country
@@ -97,7 +97,8 @@ def _frame(
     if main.country is not None and country != main.country and not elections.of(country, kind):
         country = main.country  # "the EU referendum" is no election of the Union
     twin = any(e.dates == occasion.dates for e in elections.of(country, "legislative")) if occasion else False
-    if chamber and (kind in ("presidential", "referendum") or (kind == "other" and twin)):
+    indirect = occasion is not None and occasion.note.startswith(INDIRECT) and chamber != "party"
+    if chamber and not indirect and (kind in ("presidential", "referendum") or (kind == "other" and twin)):
         kind = "legislative"
         told.append("the measure is a parliament's")
     held = "body" in cues or (kind == "other" and "sitting" in cues)
