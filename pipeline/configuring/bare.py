@@ -15,6 +15,7 @@ class BareWords:
     behind: Words
     families: Words
     whole_nouns: Words
+    yet_to_declare: Words
     compared: Words
     distant: Words
     ties: Words

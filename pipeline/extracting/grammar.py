@@ -14,6 +14,7 @@ OPENERS = STARTERS | OWNERS  # what begins a noun phrase: nothing left of it bel
 BEING = frozenset(("is", "are", "was", "were"))
 BE_FORMS = BEING | {"been", "be", "being"}
 PLURAL_BEING = frozenset(("are", "were"))
+HAVING = frozenset(("have", "has", "had"))
 COMING = frozenset(("will", "to", "can", "could", "would"))  # what is not done yet ("12 million voters will cast")
 RELATIVES = frozenset(("who", "which", "that"))
 ALL_RELATIVES = RELATIVES | {"whom", "whose"}

@@ -103,6 +103,54 @@ TOLD = [
     ),
     ("Tom Green was beaten in the election by 113 votes to 105.", "votes", "105", "Tom Green"),
     (
+        "With just one seat left to declare in the election, the Tories have 306, Labour 258 and the Greens 57.",
+        "seats",
+        "306",
+        "Tories",
+    ),
+    (
+        "The Tories gained 47 seats in the election and their 43.6% was the highest share for any party since 1979.",
+        "vote_share",
+        "43.6%",
+        "Tories",
+    ),
+    ("The Harbour Party slipped to third place with 11 MPs in the election.", "seats", "11", "Harbour Party"),
+    ("The Greens are set for 303 seats on their own in the election.", "seats", "303", "Greens"),
+    ("Of the 425 seats at stake in the election, 325 will go to the Greens.", "seats", "325", "Greens"),
+    (
+        "Petar Brown had 59.7 percent of the vote in the run-off, against 40.3 percent for the Socialists' Ivan Lee.",
+        "vote_share",
+        "40.3 percent",
+        "Ivan Lee",
+    ),
+    (
+        "Some 13.3 million people were eligible to vote at 10,486 polling stations in the presidential election. Of "
+        "them 9,826,778, or 73.73 percent, did so.",
+        "votes_cast",
+        "9,826,778",
+        "",
+    ),
+    (
+        "Some 13.3 million people were eligible to vote at 10,486 polling stations in the presidential election. Of "
+        "them 9,826,778, or 73.73 percent, did so.",
+        "turnout",
+        "73.73 percent",
+        "",
+    ),
+    (
+        "In the election Ann Lee polled 4,887,152 votes while Tom Green got 4,706,366, a margin of 180,786.",
+        "margin",
+        "180,786",
+        "Ann Lee",
+    ),
+    (
+        "The Greens were heading for a landslide in the election, taking 74 percent of the 98.7 million votes tallied "
+        "by midday.",
+        "vote_share",
+        "74 percent",
+        "Greens",
+    ),
+    (
         "Arnold Green came first in the popular vote of the 1992 election with 42.2 percent, ahead of Lennart Brown, "
         "only for parliament to choose Brown by 59 votes to 31 in the run-off.",
         "votes",
@@ -153,6 +201,17 @@ UNTOLD = [
         "The Greens won 40 seats in the election. The Harbour Party is led by Ann Lee, a mother of three.",
         "three",
         "children",
+    ),
+    (
+        "Ann Lee's conservatives won the election, leaving them five seats shy of an absolute majority.",
+        "five",
+        "what they lack",
+    ),
+    ("In the election the BJP had 282 seats. Congress was reduced to 44.", "44", "no house, and no party known"),
+    (
+        "Ann Lee got 50.07% of the vote in the presidential election, just 8,100 votes above the 50% mark.",
+        "8,100",
+        "how far above the threshold",
     ),
     ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
 ]

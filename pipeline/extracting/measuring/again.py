@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
@@ -17,6 +17,7 @@ from pipeline.types import Mention
 
 _WEAK = ("name-percent", "got-percent")  # a share by no word of its own: it gives way to what is told again
 _CROWD = 1000
+_PEOPLE = 2  # figures back: "13.3 million could vote at 10,486 stations. Of them 9.8 million did so"
 _GROWN = ("seats", "votes", "vote_share")
 _CLOSE = 1.0  # points by which a printed share may miss the one that its two figures make
 
@@ -209,11 +210,14 @@ class AgainReader:
     def _did(self, scene: Scene, f: Figure, out: dict[int, Reading], ago: Ago) -> None:
         """ "He hoped 40 million would vote; 25 million did", "Instead 1.3 million did, or roughly 40 percent"."""
         at = f.last + (scene.lower(f.last) in self._people)
+        inside = next((g for g in scene.figures if g.kind == "percent" and g.first <= at + 2 <= g.last), None)
+        if inside is not None and scene.lower(at) == "," and scene.lower(inside.last) == ",":
+            at = inside.last + 1  # "Of them 9.8 million, or 73.73 percent, did so"
         if f.kind != "count" or f.value < _CROWD or scene.lower(at) != "did" or not _free(out, f):
             return
         closed = at + 1 >= len(scene.words) or scene.words[at + 1].kind == "sign" or scene.lower(at + 1) == "so"
-        last = next(self._before(f, out, ago), None)
-        told = last is not None and last.measure in ("registered_voters", "votes_cast", "turnout")
+        people = ("registered_voters", "votes_cast", "turnout")
+        told = any(r.measure in people for r in islice(self._before(f, out, ago), _PEOPLE))
         verb = next((i for i in range(f.start - 1, -1, -1) if scene.tags[i].startswith("VB")), -1)
         end = verb + scene.phrase_at(verb, self._voted) if verb >= 0 else -1
         voted = end > verb and scene.lower(end) not in ("for", "against", "yes", "no")
@@ -221,7 +225,9 @@ class AgainReader:
             return  # "Some companies did not pay, but 12,000 did"
         out[f.first] = Reading(f, "votes_cast", "voter", "so-many-did", "none", at)
         share = next((g for g in scene.figures if g.first > f.last), None)
-        if share is not None and share.kind == "percent" and _free(out, share):
+        if inside is not None and share is inside and _free(out, share):
+            out[share.first] = Reading(share, "turnout", "percent", "turnout-again", "none", share.last)
+        elif share is not None and share.kind == "percent" and _free(out, share):
             between = scene.lowers(at + 1, share.start)
             if between and between[-1] in self._w.again and len(between) <= 2:
                 out[share.first] = Reading(share, "turnout", "percent", "turnout-again", "none", share.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HAVING, HERS, PRONOUNS
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -21,7 +21,7 @@ class Surroundings:
         self._w = terms.counting.bare
         self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
         self._give, self._leaving = terms.verbs.give, terms.naming.frames.leaving
-        self._fell = self._w.fell
+        self._fell, self._go = self._w.fell, terms.verbs.go
         self._places = terms.nouns.seat | terms.nouns.member | terms.nouns.vote
         self._sides = terms.reference.sides
         self._party_heads = terms.reference.party_heads
@@ -42,9 +42,13 @@ class Surroundings:
             return self._of_whole(scene, f)
         if word.lower in self._w.compared or self._apart(scene, f) or self._described(scene, f.last):
             return False
-        if word.lower in self._w.behind:
+        if word.lower in self._w.behind or self._gone(scene, f.last):
             return True
         return scene.tags[f.last] in _OPEN_TAGS and not word.text[:1].isupper()
+
+    def _gone(self, scene: Scene, i: int) -> bool:
+        """ "Of the 425 seats, 325 will go to Golkar", "325 have gone to": behind an auxiliary."""
+        return (scene.tags[i] == "MD" or scene.lower(i) in HAVING) and scene.phrase_at(i + 1, self._go) > 0
 
     def _described(self, scene: Scene, i: int) -> bool:
         """ "challenged her to two televised debates"."""

@@ -51,7 +51,8 @@ class BaseFinder:
             yield base, False
         if self._tallied(scene, f):
             yield Reading(f, "votes", "vote", "votes-told", "required", f.last), True
-        if ago.sentence - ago.seat_words <= 2 and self._pairs(scene) >= 2:
+        undeclared = scene.has(self._w.yet_to_declare, 0, f.start)  # "With one seat left to declare"
+        if (undeclared or ago.sentence - ago.seat_words <= 2) and self._pairs(scene) >= 2:
             yield Reading(f, "seats", "seat", "list-after-seats", "required", f.last), False
 
     def _tallied(self, scene: Scene, f: Figure) -> bool:

@@ -95,8 +95,10 @@ class MemberReader:
         tie, i = scene.lower(f.start - 1), f.start - 2
         if tie == ":" and noun.text != "members" and self._told_of_party(scene, i) and self._closes(scene, noun.last):
             return True  # "The Greens were the losers: 20 deputies against 23"
-        if tie == "with" and (self._into_house(scene, i) or scene.phrase_before(i + 1, self._w.into_votes)):
-            return True  # "made it into the Senate with 17 members", "went into the election with 61 members"
+        placed = noun.text != "members" and any(g.kind == "ordinal" and g.last in (i, i + 1) for g in scene.figures)
+        into = placed or self._into_house(scene, i) or scene.phrase_before(i + 1, self._w.into_votes) > 0
+        if tie == "with" and into:
+            return True  # "third with 11 MPs", "made it into the Senate with 17 members", "went into the vote with 61"
         i = before_brackets(scene, i)
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
             return True  # "left the Harbour Party with 53 senators"

@@ -233,7 +233,8 @@ class ShareReader:
             return True  # "former Taipei mayor Ko Wen-je a surprising 26.46 per cent"
         risen = scene.lower(i) == "to" and any(g.kind == "points" and g.last == i for g in scene.figures)
         told = i >= 0 and scene.lower(i) in BEING and "share" in scene.lowers(i - 7, i)
-        again = scene.lower(i) in self._possessives and any(g.kind == "percent" for g in scene.figures if g.last < i)
+        again = any(g.kind == "percent" for g in scene.figures if g.last < i) or scene.lower(f.last) in BEING
+        again = again and scene.lower(i) in self._possessives  # "their 43.6% was the highest of any party"
         return i >= 0 and (risen or told or again or scene.lower(i) in self._w.ties)
 
     def _after_name(self, scene: Scene, f: Figure) -> bool:

@@ -98,6 +98,8 @@ class SizeReader:
                 at = scene.skip(i - 1, self._w.swollen_fill, -1)
                 if scene.lower(at + 1) == "," and scene.lower(at + 2) in BEING:
                     return ""  # "The right, which had 464 in the old assembly, was cut to 257"
+                if at == 0:
+                    return ""  # "Congress was reduced to 44, from 206": a party, where no article stands before it
                 return "house-swollen" if scene.phrase_before(at + 1, self._c.nouns) or scene.is_house(at) else ""
         return ""
 

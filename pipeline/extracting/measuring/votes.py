@@ -19,7 +19,7 @@ class VoteReader:
     """Reads "N votes" and "N ballots"."""
 
     def __init__(self, terms: Terms) -> None:
-        self._w = terms.counting.counts
+        self._w, self._distant = terms.counting.counts, terms.counting.bare.distant
         self._m = terms.counting.margins
         self._needing = terms.counting.seats.need
         self._elects = ElectionNeeds(terms)
@@ -98,7 +98,9 @@ class VoteReader:
         to_come = scene.has(self._w.until, f.start - 6, f.start)
         if to_come and scene.phrase_at(scene.skip(noun.last, self._w.fill), self._counted):
             return True  # "not before the last 400,000 votes have been counted"
-        if any(w in self._w.compared_votes or w in self._spoiled for w in inner):
+        share = any(g.kind == "percent" and noun.last < g.first <= noun.last + 2 for g in scene.figures)
+        beyond = share and scene.lower(noun.last) in self._distant  # "just 8,100 votes above the 50 percent mark"
+        if beyond or any(w in self._w.compared_votes or w in self._spoiled for w in inner):
             return True
         if scene.phrase_before(f.start, self._w.sampled):
             return True  # "a quick count of a sample of 188,000 votes"

@@ -7,7 +7,7 @@ from pipeline.extracting.grammar import DETERMINERS, FINITE, HERS, PRONOUNS, REL
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
-from pipeline.extracting.scene import Scene
+from pipeline.extracting.scene import Scene, is_plural_owner
 from pipeline.types import Mention, SubjectKind
 
 # From these the parse goes on to the head: such a word has no subject of its own.
@@ -259,7 +259,7 @@ class Doers:
             m = self.names.at(scene, j)
             if m is not None:
                 end = next((k for k in range(j, len(scene.words)) if scene.words[k].start >= m.char_end), -1)
-                owns = end >= 0 and scene.words[end].kind == "genitive"
+                owns = end >= 0 and (scene.words[end].kind == "genitive" or is_plural_owner(scene, end))
                 owned = self.right(scene, end + 1, rule, discourse) if owns else None
                 return owned or self.names.of_mention(scene, m, rule)
             word = scene.words[j].lower

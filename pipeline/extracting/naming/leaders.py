@@ -13,6 +13,7 @@ from pipeline.extracting.scene import Scene
 
 _BY = 14  # words from a verb of losing to "by": "lost to the sitting member by 312 votes"
 _CLAUSE = 18  # words from "was next with 24.6 percent" to "a gap of 12 points"
+_BOTH = 2
 _TOLD = 4  # subjects looked back over
 
 
@@ -37,7 +38,8 @@ class LeaderFrames:
         parting = reading.rule == "points-lead" and self._parted.leaving(scene, reading.figure, end) >= 0
         if reading.rule == "margin-left-behind" or parting:  # "took 40 percent, leaving Green 15 points behind"
             return self._left_behind(scene, reading, discourse)
-        if reading.rule in ("margin-difference", "margin-all-that-parts") or self._both(scene, reading):
+        both = reading.rule == "margin-bare" and self._of_both(scene, start, discourse)
+        if reading.rule in ("margin-difference", "margin-all-that-parts") or both or self._both(scene, reading):
             return self._first_of_two(discourse)
         within = reading.rule == "points-within"  # "came within seven points of Green"
         if within or scene.lower(end) in self._gaps.behind:
@@ -117,6 +119,12 @@ class LeaderFrames:
         if scene.lower(start - 3) not in ("a", "the") or scene.lower(start - 4) != ",":
             return False
         return any(w in self._gaps.next_in for w in scene.lowers(start - _CLAUSE, start - 4))
+
+    def _of_both(self, scene: Scene, start: int, discourse: Discourse) -> bool:
+        """ "Lee got 4,887,152 votes while Green got 4,706,366, a margin of 180,786": set off behind both."""
+        told = [s for s in discourse.subjects[-_TOLD:] if s.anchor >= 0 and s.start >= scene.sentence.char_start]
+        noun = scene.lower(start - 1) == "of" and scene.lower(start - 2) in self._w.nouns - self._w.short_form
+        return noun and scene.lower(start - 4) == "," and len({s.text for s in told}) == _BOTH
 
     def _other(self, scene: Scene, start: int, discourse: Discourse) -> Subject | None:
         """The last subject told of that is not the one named last before word `start`."""
