@@ -116,6 +116,14 @@ TOLD = [
     ),
     ("The Harbour Party slipped to third place with 11 MPs in the election.", "seats", "11", "Harbour Party"),
     ("The Greens are set for 303 seats on their own in the election.", "seats", "303", "Greens"),
+    (
+        "Ann Lee won 53 percent of the vote in the election, more than twice the 22 percent of her closest rival, Tom "
+        "Green.",
+        "vote_share",
+        "22 percent",
+        "Tom Green",
+    ),
+    ("About 12 million people are registered to vote in the election.", "registered_voters", "12 million", ""),
     ("Of the 425 seats at stake in the election, 325 will go to the Greens.", "seats", "325", "Greens"),
     (
         "Petar Brown had 59.7 percent of the vote in the run-off, against 40.3 percent for the Socialists' Ivan Lee.",
@@ -212,6 +220,27 @@ UNTOLD = [
         "Ann Lee got 50.07% of the vote in the presidential election, just 8,100 votes above the 50% mark.",
         "8,100",
         "how far above the threshold",
+    ),
+    ("The Greens have won 27 seats in the election, with a dozen still too close to call.", "a dozen", "no one's yet"),
+    (
+        "Some 12 million people cast blank ballots in the election and a quarter of registered voters did not bother.",
+        "12 million",
+        "blank ballots",
+    ),
+    (
+        "Some 12 million people cast blank ballots in the election and a quarter of registered voters did not bother.",
+        "a quarter",
+        "who stayed away",
+    ),
+    (
+        "The Greens soared from third place to 184 seats in the election, 14 more than needed for a majority.",
+        "14",
+        "how far above a majority",
+    ),
+    (
+        "Ann Lee's Greens took 20 seats in the election, five more than last time but 13 behind Tom Brown.",
+        "13",
+        "how far behind another",
     ),
     ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HAVING, HERS, PRONOUNS
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HAVING, HERS, PRONOUNS, TURNS
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -57,7 +57,9 @@ class Surroundings:
     def _apart(self, scene: Scene, f: Figure) -> bool:
         """ "stood at 36 seats, four ahead of the Greens", "had 70, two above the line": how far it is from another."""
         prior = scene.figure_before(f.start)
-        told = prior is not None and scene.lower(f.start - 1) == "," and f.start - 1 - prior.last <= _NOUN
+        near = prior is not None and scene.lower(f.start - 1) == "," and f.start - 1 - prior.last <= _NOUN
+        m = scene.mention(f.last + 1) if scene.lower(f.start - 1) in TURNS else None  # "20 seats, but 13 behind Green"
+        told = near or (prior is not None and m is not None and m.kind in ("person", "party"))
         return told and scene.lower(f.last) in self._w.distant
 
     def _of_whole(self, scene: Scene, f: Figure) -> bool:

@@ -16,13 +16,16 @@ class ComparedShares:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._get = terms.counting.shares, terms.verbs.get
+        self._people = terms.reference.person_heads
 
     def against(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Brown had 46 percent of the vote to the 29 percent of Ann Green": the other's, behind "of"."""
         if scene.lower(f.last) != "of" or not scene.phrase_before(f.start, self._w.against_the):
             return None
         m, prior = scene.mention(f.last + 1 + (scene.lower(f.last + 1) == "the")), scene.figure_before(f.start)
-        if m is None or m.kind not in ("person", "party") or prior is None or prior.kind != "percent":
+        theirs = scene.tags[f.last + 1 : f.last + 2] == ["PRP$"] and scene.has(self._people, f.last + 2, f.last + 5)
+        known = theirs or (m is not None and m.kind in ("person", "party"))  # "of his closest rival, Ricardo Lee"
+        if not known or prior is None or prior.kind != "percent":
             return None
         return Reading(f, "vote_share", "percent", "percent-against", "required", f.last)
 

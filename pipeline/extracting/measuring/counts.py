@@ -11,6 +11,7 @@ from pipeline.extracting.readings import Need, Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _ALL_BUT = frozenset(("all but",))
+_AND = frozenset(("and",))
 _BLANK = 10  # words from a verb of voting to the ballots that were left blank
 _HARMED = 9  # words from "candidates" to "have been killed"
 
@@ -84,6 +85,8 @@ class CountReader:
         near = scene.find(self._s.eligible, f.last, min(other, noun.last + reach))
         if near < 0 and goes_on > noun.last and scene.phrase_at(goes_on, self._s.eligible):
             near = goes_on
+        if near >= 0 and scene.find(_AND, noun.last, near) >= 0 and scene.find(self._s.voted, noun.last, near) >= 0:
+            near = -1  # "12 million people cast blank ballots and a quarter of registered voters did not bother"
         aside = near < goes_on and scene.phrase_at(
             after, self._s.voted
         )  # "people, or 66 percent of those eligible, voted"

@@ -43,8 +43,8 @@ class MajorityReader:
 
     def read(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """Return the reading; None where no word tells of a majority. `recent`: see `BesideReader.read`."""
-        if f.kind != "count" or f.value < 10 or f.number.step:
-            return None
+        if f.kind != "count" or f.value < 10 or f.number.step or scene.lowers(f.last, f.last + 2) == ["more", "than"]:
+            return None  # "184 seats, 14 more than needed for a majority"
         if any(r.unit == "electoral vote" for r in recent) and self._needed(scene, f):
             return Reading(f, "seats_majority", "vote", "electors-needed", "none", f.last)
         told = any(r.measure in ("seats", "seats_total") for r in recent)

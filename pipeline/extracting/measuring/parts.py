@@ -178,7 +178,8 @@ class PartReader:
             return Reading(f, "turnout", "percent", "percent-of-voters-voted", "none", end)
         if scene.has(self._s.turnout, max(first, f.start - 10), f.start):
             return Reading(f, "turnout", "percent", "turnout-of-voters", "none", end)
-        if scene.has(self._s.voted, max(first, f.start - 8), f.start):
+        stayed = any(scene.deps[k] == "neg" for k in range(end, min(len(scene.words), end + _APART)))
+        if scene.has(self._s.voted, max(first, f.start - 8), f.start) and not stayed:
             return Reading(f, "turnout", "percent", "voted-percent-of-voters", "none", end)
         if any(w in self._w.backed_before for w in scene.lowers(f.start - 4, f.start)):
             return Reading(f, "vote_share", "percent", "won-percent-of-voters", "required", end)
