@@ -30,6 +30,8 @@ _CARRIED = frozenset(
 
 _SINGLE = ("constituency", "district")  # who leads in one has its seat
 _SEATS = 800
+_ALL_ALONG = 3  # figures of seats after which an article tells of them
+_BEHIND = 3  # words from a party to its figure: "Labour, on 255", "the SNP has six"
 
 
 class BaseFinder:
@@ -145,6 +147,16 @@ class BaseFinder:
                 yield replace(prior, measure="seats", need="required", sign=1)
             elif prior.measure in ("votes_cast", "margin") and prior.unit == "vote" and f.value >= 1000:
                 yield replace(prior, measure="votes", need="required")
+
+        if self._of_seats(scene, f, ago):
+            yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last)
+
+    def _of_seats(self, scene: Scene, f: Figure, ago: Ago) -> bool:
+        """ "The SNP has six and Plaid Cymru three": behind a party, in an article that tells of seats all along."""
+        told = sum(r.measure == "seats" for _, r in ago.readings) >= _ALL_ALONG
+        plain = f.kind == "count" and f.value < _SEATS and not f.number.step and scene.lower(f.last) != "of"
+        near = (scene.mention(i) for i in range(max(0, f.start - _BEHIND), f.start))
+        return told and plain and any(m is not None and m.kind == "party" for m in near)
 
     def _of_rest(self, scene: Scene, f: Figure) -> bool:
         """ "Brown carried ten districts. Green carried the remaining 11": what is left of those told before."""
