@@ -52,7 +52,13 @@ class Polls:
         told = here.has(self._w.result) or self._tells_on(scenes)
         if telling == "opinion polls" and reading.unit == "percent" and not past and not told:
             return True
-        return len(scenes) > 1 and not told and self._goes_on(scenes[-2], here)
+        return len(scenes) > 1 and not told and not self._taken(here, reading) and self._goes_on(scenes[-2], here)
+
+    def _taken(self, scene: Scene, reading: Reading) -> bool:
+        """ "Surveys had put the Greens second all year. They took 16 seats": what is taken no poll gives."""
+        verb = reading.figure.start - 1
+        past = verb > 0 and scene.tags[verb] == "VBD" and scene.lower(verb) in self._w.outcomes
+        return past and reading.measure in ("seats", "votes") and not scene.has(self._w.poll | self._w.poll_words)
 
     def _tells_on(self, scenes: Sequence[Scene]) -> bool:
         """ "In the event Labour won 20 percent. This compared with 36 percent for the Greens": so it goes on."""
@@ -64,7 +70,7 @@ class Polls:
     def _told_here(self, here: Scene, reading: Reading, last: int) -> bool:
         """Whether the figure's own sentence names an opinion poll; its clause ends at word `last`."""
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
-        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
+        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here, reading.figure.start):
             return True
         if here.has(self._w.if_held) or self._foreseen(here, reading):
             return True
@@ -194,9 +200,14 @@ class Polls:
             return False
         return not prior.has(self._w.not_poll) and not prior.has(self._w.result)
 
-    def _institute(self, scene: Scene) -> bool:
-        """ "a VTsIOM poll last week gave Yeltsin 50 percent", "Sifo's poll": an institute's name before "poll"."""
-        for i in range(1, len(scene.words)) if not self._w.poll_nouns.isdisjoint(scene.vocabulary) else ():
+    def _institute(self, scene: Scene, first: int = 0) -> bool:
+        """ "a VTsIOM poll last week gave Yeltsin 50 percent", "Sifo's poll": an institute's name before "poll".
+
+        "finished on 17.6%, well below the 25% in a VTsIOM poll": one behind word `first` does not tell of a result.
+        """
+        result = first > 0 and scene.has(self._w.result, 0, first + 1)
+        stop = first if result else len(scene.words)
+        for i in range(1, stop) if not self._w.poll_nouns.isdisjoint(scene.vocabulary) else ():
             owned = scene.words[i - 1].kind == "genitive"
             m = scene.mention(i - 1 - owned) if scene.words[i].lower in self._w.poll_nouns else None
             if m is None or scene.words[i - 1].lower == "exit":

@@ -30,6 +30,7 @@ _CARRIED = frozenset(
 
 _SINGLE = ("constituency", "district")  # who leads in one has its seat
 _SEATS = 800
+_HUNDRED = 110  # rounded shares may add up to a little more than a hundred
 
 
 class BaseFinder:
@@ -149,10 +150,21 @@ class BaseFinder:
         """ "Brown carried ten districts. Green carried the remaining 11": what is left of those told before."""
         return scene.lower(f.start - 1) in self._rest and scene.lower(f.start - 2) == "the"
 
+    def _foretold(self, scene: Scene, f: Figure) -> bool:
+        """ "The exit poll had the Greens on 307, the Reds on 255 and the Blues on 59": too many for shares."""
+        if f.value >= _SEATS or not scene.has(self._w.exits, 0, f.start):
+            return False
+        tied = (g for g in scene.figures if scene.lower(g.start - 1) in ("on", "at", "with"))
+        pairs = [g for g in tied if scene.mention_at[g.start - 2] >= 0]
+        whole = all(g.kind == "count" and not g.number.step and g.value < _SEATS for g in pairs)
+        return len(pairs) >= 3 and whole and f in pairs and sum(g.value for g in pairs) > _HUNDRED
+
     def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
         """ "the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""
         if self._standing(scene, f):
             return Reading(f, "seats", "seat", "list-of-standings", "required", f.last)
+        if self._foretold(scene, f):
+            return Reading(f, "seats", "seat", "list-of-seats", "required", f.last)
         if self._pairs(scene) < 3:
             return None
         pairs = [g for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count"]

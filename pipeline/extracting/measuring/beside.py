@@ -18,6 +18,7 @@ from pipeline.extracting.scene import Scene
 
 _SOME_OF_THEM = (["of", "them"], ["of", "whom"])
 _NUMBER_OF = frozenset(("number of",))
+_MOST = 2000  # council seats that a party of a country gains or loses in a day
 Rule = Callable[[Scene, Figure, Sequence[Reading]], Reading | None]
 
 
@@ -157,7 +158,7 @@ class BesideReader:
         if gain is not None:
             return gain
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
-        if not seats or f.number.step or f.value >= 700:
+        if not seats or f.number.step or f.value >= _MOST:
             return None
         if scene.lower(f.start - 1) == "by" and "seat" in scene.lowers(f.start - 5, f.start):
             moved = scene.lowers(f.start - 16, f.start)  # "increased ... its seat total by seven to 46"
