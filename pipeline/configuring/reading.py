@@ -50,7 +50,7 @@ class HtmlNames:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Month names (lower case -> 1 to 12), the years a publication date may have, and the words beside a printed one."""
+    """Month names (lower case -> 1 to 12), the years that a date may have, the words beside a printed one."""
 
     first_year: int
     last_year: int

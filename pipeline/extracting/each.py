@@ -27,7 +27,8 @@ def others_of_each(
     """
     tail = scene.lowers(reading.figure.start - 3, reading.end + 2)
     one_for_all = "respectively" in tail and found is not None and not found.rule.startswith("respectively")
-    shared = not _EACH.isdisjoint(tail) or scene.phrase_before(reading.figure.start, level) > 0
+    in_turn = any(0 < g.first - reading.figure.last <= 2 for g in scene.figures)  # "level on 46 and 45 percent"
+    shared = not _EACH.isdisjoint(tail) or (not in_turn and scene.phrase_before(reading.figure.start, level) > 0)
     if found is None or found.anchor < 0 or not (shared or one_for_all):
         return []
     rule, out = found.rule + "+each", [found]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.configuring.terms import Grounds
+from pipeline.extracting.figures import Figure
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Unasserted
-from pipeline.extracting.grammar import DETERMINERS, RELATIVES
+from pipeline.extracting.grammar import ALL_RELATIVES, DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -165,10 +166,14 @@ class Polls:
         return over and any(w in self._w.concessions for w in scene.lowers(opens, i))
 
     def _aside(self, scene: Scene, i: int, last: int) -> bool:
-        """ "The party, which polls suggested would win 30 seats, took 20": the clause with the poll is closed again."""
+        """ "The party, which polls suggested would win 30 seats, took 20": the clause with the poll is closed again.
+
+        "Ann Lee, whom every poll had trailing - by nine points in the last - beat Tom Ray": by a dash too.
+        """
         opens = next((j + 1 for j in range(i - 1, -1, -1) if scene.words[j].text == ","), -1)
-        closed = any(scene.words[k].text == "," and scene.tags[k + 1] == "VBD" for k in range(i, last - 1))
-        return opens > 0 and scene.lower(opens) in RELATIVES and closed
+        signs = (k for k in range(i, last - 1) if scene.words[k].text == "," or scene.words[k].text in DASHES)
+        closed = any(scene.tags[k + 1] == "VBD" for k in signs)
+        return opens > 0 and scene.lower(opens) in ALL_RELATIVES and closed
 
     def _own_wish(self, scene: Scene, i: int) -> bool:
         """ "I would prefer to govern alone": said of himself, not asked by a pollster."""

@@ -18,7 +18,9 @@ _WORD = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
 _SIGNS = re.compile(r"[\s,.:;()\[\]/\u2013\u2014-]+")
 # "PORT HARBOUR, Jan 7, 2011 (XYZ)": where and when an agency wrote it.
-_WIRE = re.compile(r"[A-Z][A-Z .'-]+,\s*(?P<date>[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})\s*\([A-Z][A-Za-z ./]{1,20}\)")
+_WIRE = re.compile(
+    r"[A-Z][A-Z .'-]+,\s*(?P<date>[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})\s*\([A-Z][A-Za-z ./]{1,20}\)"
+)
 
 
 def date_printed(text: str, config: ReadingConfig) -> tuple[str, str] | None:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import PRONOUNS
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.bases import BaseFinder, fits, is_round
@@ -37,7 +36,7 @@ class BareReader:
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
         self._still, self._short = terms.counting.seats.still, self._w.short
-        self._leaps, self._needing = self._w.leaps, terms.counting.moves.needing
+        self._leaps = self._w.leaps
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
         self._around, self._having = Surroundings(terms), terms.naming.frames.having
         self._beside = BesideReader(terms, self._around)
@@ -68,8 +67,6 @@ class BareReader:
         reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told, ago.houses())
         if reading is not None:
             return reading if reading.measure else None
-        if scene.lower(f.last) in PRONOUNS and scene.lower(f.last + 1) in self._needing:
-            return None  # "a gain of 60 seats, well above the 39 they needed"
         reading = self._more_of_it(scene, f, out)
         by = before[-1:] == ["by"]  # "widened their majority by four to 55 seats"
         moved = by and (scene.phrase_before(f.start - 1, self._move, 2) or scene.lower(f.last) == "to")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import BEING
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import MajorityReader
@@ -207,9 +208,11 @@ class BesideReader:
         return Reading(f, "seats_change", "seat", "moved-in-brackets", "required", f.last, sign)
 
     def _moved(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "30 seats, up nine", "12 seats, four down on 1992"; not "ended up nine seats ahead"."""
+        """ "30 seats, up nine", "the Greens are down 82", "12, four down on 1992"; not "ended up nine seats ahead"."""
         moved, behind = scene.lower(f.start - 1), scene.lower(f.last)
-        if moved in self._w.up_or_down and scene.lower(f.start - 2) in self._w.apart and self._around.alone(scene, f):
+        m = scene.mention(f.start - 3) if scene.lower(f.start - 2) in BEING else None
+        apart = scene.lower(f.start - 2) in self._w.apart or (m is not None and m.kind in ("party", "body"))
+        if moved in self._w.up_or_down and apart and self._around.alone(scene, f):
             sign = -1 if moved in self._w.change_down else 1
             return Reading(f, "seats_change", "seat", "moved-number", "required", f.last, sign)
         if behind in self._w.up_or_down and scene.lower(f.last + 1) in self._w.moved_on:

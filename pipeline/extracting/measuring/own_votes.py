@@ -117,7 +117,7 @@ class OwnVoteReader:
         m = scene.mention(i) if m is None and i >= 0 and is_plural_owner(scene, i) else m
         if m is None or m.kind not in ("party", "body") or scene.lower(f.start - 1) not in BEING:
             return None
-        first = next(k for k, w in enumerate(scene.words) if w.start >= m.char_start)
+        first = next(k for k, w in enumerate(scene.words) if w.end > m.char_start)
         first -= scene.lower(first - 1) in DETERMINERS
         opens = first == 0 or scene.words[first - 1].kind == "sign" or scene.tags[first - 1] == "CC"
         opens = opens or scene.lower(first - 1) == "while"
