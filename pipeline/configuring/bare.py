@@ -63,6 +63,7 @@ class BareWords:
     voters_links: Words
     tallies: Words
     tally_verbs: Words
+    exits: Words
     no_tally: Words
     list_links: Words
 
@@ -113,6 +114,7 @@ class PartitiveWords:
 
     these: Words
     being: Words
+    unseated: Words
 
 
 @dataclass(frozen=True, slots=True)

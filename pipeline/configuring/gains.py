@@ -15,6 +15,7 @@ class GainWords:
     down: Words
     nouns: Words
     nouns_down: Words
+    made: Words
     net: Words
     stands: Words
     better: Words

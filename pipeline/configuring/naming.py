@@ -50,6 +50,7 @@ class FrameWords:
     performance_links: Words
     all_of_them: Words
     alike: Words
+    level: Words
     later: Words
     performance_stems: Stems
     carrying: Words

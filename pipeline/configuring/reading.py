@@ -50,10 +50,11 @@ class HtmlNames:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Month names (lower case -> 1 to 12) and the years a publication date may have."""
+    """Month names (lower case -> 1 to 12), the years that a date may have, the words beside a printed one."""
 
     first_year: int
     last_year: int
+    beside: tuple[str, ...]
     months: dict[str, int]
 
 

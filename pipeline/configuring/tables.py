@@ -80,6 +80,7 @@ class OwnVoteWords:
     """Votes and shares told by their owner: "the No vote was 1.2 million", "Brown's share read 41 percent"."""
 
     nouns: Words
+    shares: Words
     support_for: Words
     support_at: Words
     partisan: Words

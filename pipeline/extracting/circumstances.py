@@ -66,7 +66,7 @@ class Judge:
         if reading.measure in _GIVEN:
             return True
         opening = next((w.lower for w in scene.words if w.kind == "word"), "")
-        sure = scene.has(self._u.not_poll) or scene.has(self._u.confirming)
+        sure = scene.has(self._u.not_poll) or scene.has(self._u.confirming) or self._told_behind(scene, reading)
         if opening in self._u.questions or (opening in self._u.conditions and not sure):
             return False
         start = reading.figure.start
@@ -94,6 +94,12 @@ class Judge:
         if reading.measure in _NOBODYS and (self._nobodys(scene, first, start) or _would_have(scene, reading)):
             return False
         return scene.lower(scene.skip(reading.end, self._u.needed_fill)) not in self._u.needed
+
+    def _told_behind(self, scene: Scene, reading: Reading) -> bool:
+        """ "Had 900 more stayed at home, the Greens would be out: they got 4.1 percent": what the colon parts is so."""
+        start = reading.figure.start
+        colon = max((i for i in range(start) if scene.words[i].text == ":"), default=start)
+        return any(tag == "VBD" for tag in scene.tags[colon:start]) and "MD" not in scene.tags[colon:start]
 
     def _nobodys(self, scene: Scene, first: int, start: int) -> bool:
         """ "None of the nine other candidates reached three percent": what nobody got is no one's result."""

@@ -17,14 +17,18 @@ _TITLES = ("JJ", "NN", "NNP")
 _LINKS = DETERMINERS | {"and", ",", "(", ")"}  # "the Greens (VERT) and the Left"
 
 
-def others_of_each(scene: Scene, reading: Reading, found: Subject | None, names: Contestants) -> list[Subject]:
+def others_of_each(
+    scene: Scene, reading: Reading, found: Subject | None, names: Contestants, level: frozenset[str]
+) -> list[Subject]:
     """Return the other names of "X, Y and Z have 32 seats each", of which one was found; empty where none is meant.
 
-    "with X and Y winning 13 seats respectively": with one figure for all, that is what each has.
+    "with X and Y winning 13 seats respectively": with one figure for all, that is what each has. "X and Y were level
+    on 31 percent": by one of `level` before the figure too.
     """
     tail = scene.lowers(reading.figure.start - 3, reading.end + 2)
     one_for_all = "respectively" in tail and found is not None and not found.rule.startswith("respectively")
-    shared = not _EACH.isdisjoint(tail)
+    in_turn = any(0 < g.first - reading.figure.last <= 2 for g in scene.figures)  # "level on 46 and 45 percent"
+    shared = not _EACH.isdisjoint(tail) or (not in_turn and scene.phrase_before(reading.figure.start, level) > 0)
     if found is None or found.anchor < 0 or not (shared or one_for_all):
         return []
     rule, out = found.rule + "+each", [found]

@@ -233,7 +233,7 @@ class Extractor:
         together = self._config.terms.reference.together
         return [
             all_together(scene, reading, found, names, together),
-            *others_of_each(scene, reading, found, names),
+            *others_of_each(scene, reading, found, names, self._config.terms.naming.frames.level),
             *others_alike(scene, reading, found, names, self._config.terms.naming.frames.alike),
         ]
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.configuring.terms import Grounds
+from pipeline.extracting.figures import Figure
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -109,12 +110,23 @@ class Ground:
             return False
         return len(word.lower) > 1 or (number.end == word.start and scene.lower(i + 1) != ".")
 
-    def _of_business(self, scene: Scene, first: int, last: int) -> bool:
-        """ "Norvolt plc", "a levy of four percent": not in a party's own name, as in "the Conservatives (PLC)"."""
+    def _of_business(self, scene: Scene, first: int, last: int, but: int = -1) -> bool:
+        """ "Norvolt plc", "a levy of four percent": not in a party's own name, as in "the Conservatives (PLC)".
+
+        Nor at word `but`.
+        """
         i = scene.find(self._business, first, last)
-        while i >= 0 and (m := scene.mention(i)) is not None and m.kind == "party":
+        while i >= 0 and (i == but or ((m := scene.mention(i)) is not None and m.kind == "party")):
             i = scene.find(self._business, i + 1, last)
         return i >= 0
+
+    def _risen(self, scene: Scene, f: Figure, subject: Subject) -> int:
+        """ "The Harbour Party rose to 8.6%": the verb before the figure, where a party is its subject; -1 for none."""
+        verb = f.start - 2
+        tied = scene.lower(f.start - 1) == "to" and verb > 0 and scene.tags[verb].startswith("VB")
+        i = next((i for i, w in enumerate(scene.words) if w.start >= subject.end), len(scene.words))
+        named = {subject.text.split()[-1].lower(), scene.lower(i)}  # "the Centre party"
+        return verb if tied and self._surely and subject.kind == "party" and named & self._parties else -1
 
     def supports(self, scenes: Sequence[Scene], reading: Reading, subject: Subject, shared: bool, housed: bool) -> bool:
         """True when a share with no "of the vote" of its own has voting in sight and no business.
@@ -134,7 +146,7 @@ class Ground:
             return True
         known = not subject.rule.endswith("description") and subject.text.split()[-1].lower() in self._parties
         near = range(f.start - _NEAR, f.last + _NEAR) if known and self._surely else range(len(scene.words))
-        business = self._of_business(scene, max(0, near.start), near.stop)
+        business = self._of_business(scene, max(0, near.start), near.stop, self._risen(scene, f, subject))
         if business and not scene.has(self._voting):
             return False
         if not self.electoral and subject.rule.endswith("plural"):

@@ -20,6 +20,7 @@ _HEADS = 2  # lines above the first row that may say what its figures count
 _UNTOLD = 1  # columns that the line above may leave untold
 _NAME = 9  # words of a name
 _CHAMBER = 1000.0  # seats of the largest house
+_COUNCILS = 20_000.0  # seats of a party in all councils of a country
 _UNITS = {"seats": "seat", "vote_share": "percent"}
 _OPEN = ("(", "[")
 _BULLETS = ("-", "*", "\u2022", "\u2013", "\u2014", "\u00b7")
@@ -44,6 +45,7 @@ class Head:
     scene: Scene
     columns: tuple[str, ...]
     unit: str  # of votes: electors' or voters'
+    most: float = _CHAMBER  # seats that a row may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class TableLines:
     def __init__(self, config: Configuration, names: Contestants) -> None:
         self._config, self._names, self._w = config, names, config.terms.counting.tables
         nouns = config.terms.nouns
+        self._members = nouns.seat | nouns.member
         self._heads = (
             ("seats", nouns.seat | self._w.seat_heads),
             ("vote_share", self._w.share_heads),
@@ -112,16 +115,16 @@ class TableLines:
         """Whether nothing but figures, signs and their units stands from the first figure on."""
         inside = {i for f in figures for i in range(f.first, f.last)}
         rest = [w for i, w in enumerate(scene.words) if i >= figures[0].first and i not in inside]
-        return all(w.kind == "sign" or w.lower in self._w.cell_units for w in rest)
+        return all(w.kind == "sign" or w.lower in self._w.cell_units | self._members for w in rest)
 
     # -- what the columns count ------------------------------------------------------------------------
 
     def _read(self, scenes: Sequence[Scene], rows: Sequence[tuple[int, Line]]) -> dict[int, list[Listed]]:
         """The readings of rows that follow one another, each with the index of its scene."""
-        head = self._head(scenes, rows[0][0])
+        head = self._head(scenes, rows[0][0]) or self._own_head(rows[0][1])
         if head is None or not any(self._known(line) for _, line in rows):
             return {}
-        cells = [self._cells(line, head.columns) for _, line in rows]
+        cells = [self._cells(line, head) for _, line in rows]
         if any(_foreign(line, told, head) for (_, line), told in zip(rows, cells, strict=True)):
             return {}  # "CESI 1,391.77 - 11.12 -0.79 1,544.70" under "NOV 28 NET PCT": prices
         earlier = head.scene.has(self._w.bracketed) and head.scene.has(self._w.before)
@@ -159,6 +162,11 @@ class TableLines:
                 return head
         return None
 
+    def _own_head(self, line: Line) -> Head | None:
+        """ "Harbour Party: 3,100 councillors", "Greens: 265": the first row says what the others count."""
+        f = line.figures[0]
+        return Head(line.scene, ("seats",), "vote", _COUNCILS) if line.scene.phrase_at(f.last, self._members) else None
+
     def _named(self, scene: Scene) -> Head | None:
         """ "(percent of vote, seats)" -> vote_share, seats, in the order in which the line names them."""
         found: list[str] = []
@@ -179,15 +187,16 @@ class TableLines:
         unit = "electoral vote" if scene.has(self._w.electors) else "vote"
         return Head(scene, tuple(found), unit) if found else None
 
-    def _cells(self, line: Line, columns: Sequence[str]) -> list[tuple[Figure, str]]:
+    def _cells(self, line: Line, head: Head) -> list[tuple[Figure, str]]:
         """Each figure of a row with its measure, by order where the row is full, else by what it looks like."""
+        columns, most = head.columns, head.most
         if len(columns) == len(line.figures):
             pairs = list(zip(line.figures, columns, strict=True))
-            if all(_fits(f, c) or (c == "vote_share" and _is_hundredth(f)) for f, c in pairs):
+            if all(_fits(f, c, most) or (c == "vote_share" and _is_hundredth(f)) for f, c in pairs):
                 return pairs
         out: list[tuple[Figure, str]] = []
         for f in line.figures:
-            fitting = [c for c in columns if _fits(f, c) and c not in [told for _, told in out]]
+            fitting = [c for c in columns if _fits(f, c, most) and c not in [told for _, told in out]]
             if len(fitting) == 1:
                 out.append((f, fitting[0]))
         return out
@@ -236,9 +245,9 @@ def _is_hundredth(f: Figure) -> bool:
     return f.kind == "count" and f.value <= 100
 
 
-def _fits(f: Figure, measure: str) -> bool:
+def _fits(f: Figure, measure: str, most: float = _CHAMBER) -> bool:
     """Whether a figure may stand in a column: seats are whole and few, shares 100 at most, votes are whole."""
     if measure == "vote_share":
         return f.kind == "percent" or (_is_hundredth(f) and bool(f.number.step))
     whole = f.kind == "count" and not f.value % 1 and not 0 < f.number.step < 1
-    return whole and (f.value < _CHAMBER if measure == "seats" else True)
+    return whole and (f.value < most if measure == "seats" else True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Unasserted
-from pipeline.extracting.grammar import DETERMINERS, RELATIVES
+from pipeline.extracting.grammar import ALL_RELATIVES, DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -52,7 +53,13 @@ class Polls:
         told = here.has(self._w.result) or self._tells_on(scenes)
         if telling == "opinion polls" and reading.unit == "percent" and not past and not told:
             return True
-        return len(scenes) > 1 and not told and self._goes_on(scenes[-2], here)
+        return len(scenes) > 1 and not told and not self._taken(here, reading) and self._goes_on(scenes[-2], here)
+
+    def _taken(self, scene: Scene, reading: Reading) -> bool:
+        """ "Surveys had put the Greens second all year. They took 16 seats": what is taken no poll gives."""
+        verb = reading.figure.start - 1
+        past = verb > 0 and scene.tags[verb] == "VBD" and scene.lower(verb) in self._w.outcomes
+        return past and reading.measure in ("seats", "votes") and not scene.has(self._w.poll | self._w.poll_words)
 
     def _tells_on(self, scenes: Sequence[Scene]) -> bool:
         """ "In the event Labour won 20 percent. This compared with 36 percent for the Greens": so it goes on."""
@@ -64,7 +71,7 @@ class Polls:
     def _told_here(self, here: Scene, reading: Reading, last: int) -> bool:
         """Whether the figure's own sentence names an opinion poll; its clause ends at word `last`."""
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
-        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here):
+        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here, reading.figure.start):
             return True
         if here.has(self._w.if_held) or self._foreseen(here, reading):
             return True
@@ -159,10 +166,14 @@ class Polls:
         return over and any(w in self._w.concessions for w in scene.lowers(opens, i))
 
     def _aside(self, scene: Scene, i: int, last: int) -> bool:
-        """ "The party, which polls suggested would win 30 seats, took 20": the clause with the poll is closed again."""
+        """ "The party, which polls suggested would win 30 seats, took 20": the clause with the poll is closed again.
+
+        "Ann Lee, whom every poll had trailing - by nine points in the last - beat Tom Ray": by a dash too.
+        """
         opens = next((j + 1 for j in range(i - 1, -1, -1) if scene.words[j].text == ","), -1)
-        closed = any(scene.words[k].text == "," and scene.tags[k + 1] == "VBD" for k in range(i, last - 1))
-        return opens > 0 and scene.lower(opens) in RELATIVES and closed
+        signs = (k for k in range(i, last - 1) if scene.words[k].text == "," or scene.words[k].text in DASHES)
+        closed = any(scene.tags[k + 1] == "VBD" for k in signs)
+        return opens > 0 and scene.lower(opens) in ALL_RELATIVES and closed
 
     def _own_wish(self, scene: Scene, i: int) -> bool:
         """ "I would prefer to govern alone": said of himself, not asked by a pollster."""
@@ -196,9 +207,14 @@ class Polls:
             return False
         return not prior.has(self._w.not_poll) and not prior.has(self._w.result)
 
-    def _institute(self, scene: Scene) -> bool:
-        """ "a VTsIOM poll last week gave Yeltsin 50 percent", "Sifo's poll": an institute's name before "poll"."""
-        for i in range(1, len(scene.words)) if not self._w.poll_nouns.isdisjoint(scene.vocabulary) else ():
+    def _institute(self, scene: Scene, first: int = 0) -> bool:
+        """ "a VTsIOM poll last week gave Yeltsin 50 percent", "Sifo's poll": an institute's name before "poll".
+
+        "finished on 17.6%, well below the 25% in a VTsIOM poll": one behind word `first` does not tell of a result.
+        """
+        result = first > 0 and scene.has(self._w.result, 0, first + 1)
+        stop = first if result else len(scene.words)
+        for i in range(1, stop) if not self._w.poll_nouns.isdisjoint(scene.vocabulary) else ():
             owned = scene.words[i - 1].kind == "genitive"
             m = scene.mention(i - 1 - owned) if scene.words[i].lower in self._w.poll_nouns else None
             if m is None or scene.words[i - 1].lower == "exit":

@@ -27,6 +27,7 @@ from pipeline.reading.listing import list_inputs
 from pipeline.reading.manifest import apply_manifest
 from pipeline.reading.opening import open_input
 from pipeline.reading.plain import read_plain
+from pipeline.reading.records import printed
 from pipeline.types import Reading
 
 __all__ = ["InputFile", "ReadingError", "list_inputs", "read_all", "read_bytes", "read_file", "unite"]
@@ -75,7 +76,7 @@ def _finished(input_file: InputFile, drafts: Drafts, config: ReadingConfig) -> I
                     f"more than max_articles = {count:,} in one file; the rest was not read: split the file"
                 )
             count += 1
-            yield finish(input_file.path, apply_manifest(draft, input_file.manifest, config))
+            yield finish(input_file.path, printed(apply_manifest(draft, input_file.manifest, config), config))
         if not count:
             yield finish(input_file.path, Draft(None, None, "skipped", "empty: there is no article in it"))
     except Unreadable as error:

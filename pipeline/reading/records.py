@@ -11,6 +11,7 @@ from pipeline.reading.dates import normalise_date
 from pipeline.reading.decoding import check
 from pipeline.reading.drafts import UNDATED, Draft, Unreadable, refused
 from pipeline.reading.fragments import looks_like_html, strip_tags
+from pipeline.reading.printed import date_printed
 
 _LARGEST = 1e15  # above it no number is a date
 
@@ -60,6 +61,14 @@ def dated(draft: Draft, printed: str, basis: str, config: ReadingConfig) -> Draf
     date, note = normalise_date(printed, config.dates)
     notes = (*draft.notes, stored(note) or "") if note else draft.notes
     return replace(draft, published=date, published_basis=basis if date else UNDATED, notes=notes)
+
+
+def printed(draft: Draft, config: ReadingConfig) -> Draft:
+    """The draft with the date that a line at the top of its text gives, unless it has one already."""
+    found = None if draft.published is not None or draft.text is None else date_printed(draft.text, config)
+    if found is None:
+        return draft
+    return replace(draft, published=found[0], published_basis=f"printed in the text: {stored(found[1])!r}")
 
 
 def stored(value: str | None) -> str | None:

@@ -126,10 +126,10 @@ TOLD = [
     ("About 12 million people are registered to vote in the election.", "registered_voters", "12 million", ""),
     (
         "The Greens won 41 seats in the election, Labour 12 and the SNP 45. The count was slow. Turnout was up. It "
-        "rained. Officials were tired. Nobody slept. Analysts agreed. It was late. Labour now has 14.",
+        "rained. Officials were tired. Nobody slept. Analysts agreed. It was late. The Greens now have 42.",
         "seats",
-        "14",
-        "Labour",
+        "42",
+        "Greens",
     ),
     ("Of the 425 seats at stake in the election, 325 will go to the Greens.", "seats", "325", "Greens"),
     (

@@ -37,13 +37,16 @@ class AheadReader:
         return self._margin(f, "margin-joined", "required", i) if scene.lower(i) in self._w.nouns else None
 
     def _parting(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "Just 113 votes separated the two", "the two were separated by 113 votes": nobody is named as the first."""
+        """ "Just 113 votes separated the two", "113 votes lay between them", "the two were separated by 113 votes".
+
+        Nobody is named as the first.
+        """
         end = self._end(scene, f)
         if end < 0 and f.kind == "count" and not f.number.spelled and f.value >= self._w.least:
             end = f.last  # "the 20,700 or so that separated the two"
         if end < 0:
             return None
-        behind = scene.lower(scene.skip(end, self._w.parting_fill)) in self._w.parting
+        behind = scene.phrase_at(scene.skip(end, self._w.parting_fill), self._w.parting) > 0
         by = scene.lower(f.start - 1) == "by" and scene.lower(f.start - 2) in self._w.parting
         if by:
             return self._margin(f, "margin-parted-by", "none", end)

@@ -24,7 +24,7 @@ class Surroundings:
         self._fell, self._go = self._w.fell, terms.verbs.go
         self._places = terms.nouns.seat | terms.nouns.member | terms.nouns.vote
         self._sides = terms.reference.sides
-        self._party_heads = terms.reference.party_heads
+        self._party_heads, self._rivals = terms.reference.party_heads, terms.naming.descriptions.opposing
         self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
 
     def alone(self, scene: Scene, f: Figure) -> bool:
@@ -113,7 +113,8 @@ class Surroundings:
         ):
             return True
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
-        beside = j == i - 1 and (acronym or before.lower in self._party_heads)
+        rival = scene.tags[j - 1] == "PRP$" and before.lower in self._rivals  # "19,566 votes and his rival 2,035"
+        beside = j == i - 1 and (acronym or before.lower in self._party_heads or rival)
         return beside or scene.mention_at[j] >= 0
 
     def _sided(self, scene: Scene, j: int) -> bool:

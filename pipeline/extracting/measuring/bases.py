@@ -32,6 +32,7 @@ _SINGLE = ("constituency", "district")  # who leads in one has its seat
 _SEATS = 800
 _ALL_ALONG = 3  # figures of seats after which an article tells of them
 _BEHIND = 3  # words from a party to its figure: "Labour, on 255", "the SNP has six"
+_HUNDRED = 110  # rounded shares may add up to a little more than a hundred
 
 
 class BaseFinder:
@@ -51,6 +52,8 @@ class BaseFinder:
             yield base, True
         for base in self._earlier(scene, f, ago):
             yield base, False
+        if self._of_seats(scene, f, ago):
+            yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last), False
         if self._tallied(scene, f):
             yield Reading(f, "votes", "vote", "votes-told", "required", f.last), True
         undeclared = scene.has(self._w.yet_to_declare, 0, f.start)  # "With one seat left to declare"
@@ -148,9 +151,6 @@ class BaseFinder:
             elif prior.measure in ("votes_cast", "margin") and prior.unit == "vote" and f.value >= 1000:
                 yield replace(prior, measure="votes", need="required")
 
-        if self._of_seats(scene, f, ago):
-            yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last)
-
     def _of_seats(self, scene: Scene, f: Figure, ago: Ago) -> bool:
         """ "The SNP has six and Plaid Cymru three": behind a party, in an article that tells of seats all along."""
         told = sum(r.measure == "seats" for _, r in ago.readings) >= _ALL_ALONG
@@ -162,10 +162,21 @@ class BaseFinder:
         """ "Brown carried ten districts. Green carried the remaining 11": what is left of those told before."""
         return scene.lower(f.start - 1) in self._rest and scene.lower(f.start - 2) == "the"
 
+    def _foretold(self, scene: Scene, f: Figure) -> bool:
+        """ "The exit poll had the Greens on 307, the Reds on 255 and the Blues on 59": too many for shares."""
+        if f.value >= _SEATS or not scene.has(self._w.exits, 0, f.start):
+            return False
+        tied = (g for g in scene.figures if scene.lower(g.start - 1) in ("on", "at", "with"))
+        pairs = [g for g in tied if scene.mention_at[g.start - 2] >= 0]
+        whole = all(g.kind == "count" and not g.number.step and g.value < _SEATS for g in pairs)
+        return len(pairs) >= 3 and whole and f in pairs and sum(g.value for g in pairs) > _HUNDRED
+
     def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
         """ "the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""
         if self._standing(scene, f):
             return Reading(f, "seats", "seat", "list-of-standings", "required", f.last)
+        if self._foretold(scene, f):
+            return Reading(f, "seats", "seat", "list-of-seats", "required", f.last)
         if self._pairs(scene) < 3:
             return None
         pairs = [g for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count"]

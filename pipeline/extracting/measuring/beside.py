@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import BEING
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import MajorityReader
@@ -18,6 +19,7 @@ from pipeline.extracting.scene import Scene
 
 _SOME_OF_THEM = (["of", "them"], ["of", "whom"])
 _NUMBER_OF = frozenset(("number of",))
+_MOST = 2000  # council seats that a party of a country gains or loses in a day
 Rule = Callable[[Scene, Figure, Sequence[Reading]], Reading | None]
 
 
@@ -157,7 +159,7 @@ class BesideReader:
         if gain is not None:
             return gain
         seats = any(r.measure in ("seats", "seats_change") for r in recent[:6])
-        if not seats or f.number.step or f.value >= 700:
+        if not seats or f.number.step or f.value >= _MOST:
             return None
         if scene.lower(f.start - 1) == "by" and "seat" in scene.lowers(f.start - 5, f.start):
             moved = scene.lowers(f.start - 16, f.start)  # "increased ... its seat total by seven to 46"
@@ -206,9 +208,11 @@ class BesideReader:
         return Reading(f, "seats_change", "seat", "moved-in-brackets", "required", f.last, sign)
 
     def _moved(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "30 seats, up nine", "12 seats, four down on 1992"; not "ended up nine seats ahead"."""
+        """ "30 seats, up nine", "the Greens are down 82", "12, four down on 1992"; not "ended up nine seats ahead"."""
         moved, behind = scene.lower(f.start - 1), scene.lower(f.last)
-        if moved in self._w.up_or_down and scene.lower(f.start - 2) in self._w.apart and self._around.alone(scene, f):
+        m = scene.mention(f.start - 3) if scene.lower(f.start - 2) in BEING else None
+        apart = scene.lower(f.start - 2) in self._w.apart or (m is not None and m.kind in ("party", "body"))
+        if moved in self._w.up_or_down and apart and self._around.alone(scene, f):
             sign = -1 if moved in self._w.change_down else 1
             return Reading(f, "seats_change", "seat", "moved-number", "required", f.last, sign)
         if behind in self._w.up_or_down and scene.lower(f.last + 1) in self._w.moved_on:

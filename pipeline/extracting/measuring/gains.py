@@ -56,7 +56,7 @@ class GainReader:
         if not near or f.number.step or f.value >= _MOST:
             return None
         told = self._verb(scene, f) or self._noun(scene, f) if self._around.alone(scene, f) else 0
-        told = told or self._added(scene, f, f.last)
+        told = told or self._added(scene, f, f.last) or self._made(scene, f)
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", f.last, told)
         compared = self._compared(scene, f) or self._to(scene, f)
@@ -111,6 +111,13 @@ class GainReader:
             if scene.words[i].kind == "number":
                 return 0
         return 0
+
+    def _made(self, scene: Scene, f: Figure) -> int:
+        """ "The Greens, who made six gains in the Senate, have 46" (1), "suffered nine net losses" (-1); 0 for none."""
+        noun = scene.skip(f.last, self._w.net)
+        if scene.lower(noun) not in self._w.nouns or not scene.phrase_before(f.start, self._w.made, 2):
+            return 0
+        return -1 if scene.lower(noun) in self._w.nouns_down else 1
 
     def _stock(self, scene: Scene, i: int) -> bool:
         """Whether a possessive at word i owns a figure: "their previous 23", "its 23 seats"."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, FINITE
+from pipeline.extracting.grammar import BEING, DETERMINERS, FINITE
 from pipeline.extracting.owned import over_place, owner_of
 from pipeline.extracting.readings import Reading
-from pipeline.extracting.scene import Scene
+from pipeline.extracting.scene import Scene, is_plural_owner
 
 _OWNER = 5  # words from "is" to its owner, and on to the noun: "is the party's worst ever showing"
 _LEAST = 1000  # a bare count of votes, where no noun tells
@@ -25,8 +25,10 @@ class OwnVoteReader:
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as votes or as a share of the vote; None where nothing tells."""
         if f.kind == "percent":
-            read = self._owned(scene, f) or self._went(scene, f) or self._said_by(scene, f) or self._theirs(scene, f)
-            return read or self._showing(scene, f)
+            read = self._owned(scene, f) or self._elliptic(scene, f) or self._went(scene, f) or self._said_by(scene, f)
+            return read or self._theirs(scene, f) or self._showing(scene, f)
+        if f.kind == "count" and f.value <= 100 and self._share_of(scene, f):
+            return Reading(f.as_share(), "vote_share", "percent", "share-of-number", "required", f.last)
         if f.kind != "count" or f.value < _LEAST:
             return None
         read = self._cast_for(scene, f) or self._thanks_to(scene, f) or self._owned(scene, f)
@@ -89,8 +91,10 @@ class OwnVoteReader:
         return Reading(f, "vote_share", "percent", "said-by", "required", f.last) if n else None
 
     def _theirs(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "Third were the Greens. Their 13.8% is well above what they had"."""
-        if f.start != 1 or scene.tags[0] != "PRP$" or scene.lower(f.last) == "of" or not self._alone(scene, f, FINITE):
+        """ "Third were the Greens. Their 13.8% is well above what they had", "But their 13.8% was the best"."""
+        opens = int(scene.tags[:1] == ["CC"])
+        owned = f.start == opens + 1 and scene.tags[opens] == "PRP$"
+        if not owned or scene.lower(f.last) == "of" or not self._alone(scene, f, FINITE):
             return None
         return Reading(f, "vote_share", "percent", "name-percent", "required", f.last)
 
@@ -105,6 +109,24 @@ class OwnVoteReader:
 
     def _owns(self, scene: Scene, i: int) -> bool:
         return scene.tags[i] == "PRP$" or scene.words[i].kind == "genitive"
+
+    def _elliptic(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "Its vote was 38.5 percent. The Coalition's was 43.5 percent": a party that opens a clause, and no noun."""
+        i = f.start - 2
+        m = scene.mention(i - 1) if i > 0 and scene.words[i].kind == "genitive" else None
+        m = scene.mention(i) if m is None and i >= 0 and is_plural_owner(scene, i) else m
+        if m is None or m.kind not in ("party", "body") or scene.lower(f.start - 1) not in BEING:
+            return None
+        first = next(k for k, w in enumerate(scene.words) if w.end > m.char_start)
+        first -= scene.lower(first - 1) in DETERMINERS
+        opens = first == 0 or scene.words[first - 1].kind == "sign" or scene.tags[first - 1] == "CC"
+        opens = opens or scene.lower(first - 1) == "while"
+        return Reading(f, "vote_share", "percent", "name-percent", "required", f.last) if opens else None
+
+    def _share_of(self, scene: Scene, f: Figure) -> bool:
+        """ "won half the seats on a share of the vote of about 37": the noun right before the figure tells enough."""
+        tied = scene.lower(f.start - 1) in BEING | {"of", "at"}
+        return tied and scene.phrase_before(f.start - 1, self._w.shares) > 0 and self._alone(scene, f)
 
     def _went(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The remaining 6.8 percent went to Brown"."""

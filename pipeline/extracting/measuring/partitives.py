@@ -30,7 +30,7 @@ class PartitiveReader:
         if of_them_all and not self._named_party(scene):  # "the names of all 14 of its deputies"
             return Reading(f, "seats_total", "seat", "all-of-the-members", "none", of_them_all)
         if not end:
-            return self._of_the_votes(scene, f) if told else None
+            return self._unseated(scene, f) or self._of_the_votes(scene, f) if told else None
         if every and scene.phrase_before(scene.skip(f.start - 1, ("all",), -1) + 1, self._all_of):
             return Reading(f, "seats", "seat", "won-of-the-seats", "required", end)  # "made off with all five of the"
         if scene.phrase_before(f.start, self._lose, 2):
@@ -46,6 +46,13 @@ class PartitiveReader:
         if not end or not (with_them or scene.phrase_before(f.start, self._get, 4)):
             return None
         return Reading(f, "votes", "vote", "won-of-the-votes", "required", end)
+
+    def _unseated(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "The Harbour Party saw 145 of its councillors defeated": what those who had the seats have lost."""
+        end = self._seats_behind(scene, f, self._members) if scene.tags[f.last + 1] == "PRP$" else 0
+        if not end or not scene.phrase_at(end, self._w.unseated):
+            return None
+        return Reading(f, "seats_change", "seat", "lost-of-the-seats", "required", end, -1)
 
     def _named_party(self, scene: Scene) -> bool:
         return any(m.kind in ("party", "person") for m in scene.mentions)

@@ -80,9 +80,12 @@ class SizeReader:
         """ "The number of seats in the assembly rises to 150", "the size of the house was cut to 140"; nobody's own."""
         if scene.lower(f.start - 1) not in self._w.number_is or f.value < _LEAST:
             return ""
+        before = scene.figure_before(f.start)  # "cut this time from 108 to 90"
+        ranged = before is not None and before.last == f.start - 1 and scene.lower(before.start - 1) == "from"
+        tie = before.start if before is not None and ranged else f.start
         at = scene.find(self._w.number_of, max(0, f.start - 16), f.start)
         named = any(m.kind in ("party", "person") for m in scene.mentions)
-        moved = f.start - at <= 9 or scene.has(self._c.nouns, at, f.start) or self._house(scene, at, f.start)
+        moved = tie - at <= 9 or scene.has(self._c.nouns, at, f.start) or self._house(scene, at, f.start)
         return "number-of-chamber" if at >= 0 and moved and not named else ""
 
     def _swollen(self, scene: Scene, f: Figure) -> str:

@@ -10,6 +10,7 @@ from pipeline.extracting.rows import Row, rows_of
 from pipeline.extracting.scene import Scene
 
 _LEAST = 100  # voters of the smallest count that heads a table
+_HEAD = 6  # words of the longest head: "number of those entitled to vote"
 ROW = "row-"
 
 
@@ -34,7 +35,7 @@ class TableReader:
     def _headed(self, scene: Scene, f: Figure) -> Reading | None:
         """ "Registered voters: 3,456,000", "Total valid votes stood at 1,204,555", "electorate 66,140"."""
         i = scene.skip(f.start - 1, self._w.head_links, -1, most=3)
-        n = scene.phrase_before(i + 1, self._heads) if i >= 0 else 0
+        n = scene.phrase_before(i + 1, self._heads, _HEAD) if i >= 0 else 0
         if not n or not self._opens(scene, i - n + 1) or not self._closes(scene, f.last):
             return None
         head = " ".join(scene.plain[i - n + 1 : i + 1])

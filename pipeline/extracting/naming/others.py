@@ -22,6 +22,7 @@ class OtherFrames:
         self._seats = terms.nouns.seat
         self._won = terms.verbs.get - terms.verbs.gain - terms.verbs.move
         self._w, self._names = terms.naming.frames, doers.names
+        self._rivals = terms.naming.descriptions.opposing
 
     def gapped(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "The SPD rose to 143, the FDP to 40 from 14": the verb is left out the second time."""
@@ -67,7 +68,7 @@ class OtherFrames:
             seats = scene.lower(prior.last) in self._seats
             if prior.last == i - seats:
                 return reading.rule.startswith("bare") and prior.value > reading.figure.value
-        if prior is not None and self._won_to(scene, reading, prior):
+        if prior is not None and (self._won_to(scene, reading, prior) or (person and self._his(scene, reading, prior))):
             return True
         if prior is None or not person or reading.measure not in ("votes", "vote_share"):
             return False
@@ -86,6 +87,12 @@ class OtherFrames:
         beside = i - prior.last == 1 and scene.lower(prior.last) in self._seats
         apart = scene.lower(prior.start - 1) == "," and scene.lower(reading.end) in ("", ",", ".", ";")
         return noun and beside and (apart or scene.lower(prior.start - 1) in self._won)
+
+    def _his(self, scene: Scene, reading: Reading, prior: Figure) -> bool:
+        """ "Brown took 19,566 votes and his rival 2,035": the rival of the one told of right before, without a name."""
+        i = reading.figure.start - 1
+        told = scene.lower(i) in self._rivals and scene.tags[i - 1] == "PRP$"
+        return told and i - prior.last <= _BESIDE and scene.lower(prior.start - 1) != "from"
 
     def _is_noun(self, scene: Scene, k: int) -> bool:
         """Word k is of what the figure before counts, or no word."""

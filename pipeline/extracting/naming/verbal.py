@@ -72,8 +72,12 @@ class VerbalFrames:
         return self._doers.refs.at(scene, j - 1, "verb", discourse) if scene.lower(j) in BE_FORMS else None
 
     def had_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "fewer than half of the 352 it won in 1971", "the 110 seats that the Meadow Party took": who had them."""
+        """ "fewer than half of the 352 it won in 1971", "the 110 seats that the Meadow Party took": who had them.
+
+        "less than the 41 percent with which Ann Lee won in 1992": with a figure before them, one wins.
+        """
         first = reading.end + (scene.lower(reading.end) in ("that", "which"))
+        first += 2 * (scene.lowers(reading.end, reading.end + 2) == ["with", "which"])
         if scene.lower(first + 1) == "than" and reading.measure == "seats_change":
             first += 2  # "13 seats more than it had before"
         if reading.measure == "rank" or not self._opens_clause(scene, first):
