@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.configuring.terms import Grounds
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import HYPHENS
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -116,7 +117,7 @@ class Ground:
         Nor at word `but`.
         """
         i = scene.find(self._business, first, last)
-        while i >= 0 and (i == but or ((m := scene.mention(i)) is not None and m.kind == "party")):
+        while i >= 0 and (i == but or _of_politics(scene, i)):
             i = scene.find(self._business, i + 1, last)
         return i >= 0
 
@@ -142,8 +143,9 @@ class Ground:
         scene, f = scenes[-1], reading.figure
         if reading.rule == "name-percent" and self._of_business(scene, f.start - _RATES, f.last + 2):
             return False  # "a levy of four pct on fuel", "growth of 3.5 pct, where the bank had foreseen 1.9 pct"
-        if shared and self.electoral and subject.kind == "person":
-            return True
+        goes_on = subject.kind == "person" or (reading.rule.startswith("bare") and self._surely)
+        if shared and self.electoral and goes_on:
+            return True  # "The Greens took 34.3 percent. Motherland, which once ruled, got 5.1"
         known = not subject.rule.endswith("description") and subject.text.split()[-1].lower() in self._parties
         near = range(f.start - _NEAR, f.last + _NEAR) if known and self._surely else range(len(scene.words))
         business = self._of_business(scene, max(0, near.start), near.stop, self._risen(scene, f, subject))
@@ -154,3 +156,9 @@ class Ground:
         if scene.has(self._voting):
             return not business or (self.electoral and self._surely)
         return self.electoral and not business and not subject.rule.endswith("+org")
+
+
+def _of_politics(scene: Scene, i: int) -> bool:
+    """Word i is of a party's name, or of what it is for: "the Greens, who are pro-market, won"."""
+    m = scene.mention(i)
+    return (m is not None and m.kind == "party") or scene.lower(i - 1) in HYPHENS

@@ -131,6 +131,13 @@ TOLD = [
         "42",
         "Greens",
     ),
+    (
+        "In the election, called early, voters gave the Left Party 8 percent of the vote. Turnout fell. The Center Party, "
+        "which is pro-immigration and pro-market, finished with 8.6.",
+        "vote_share",
+        "8.6",
+        "Center Party",
+    ),
     ("Of the 425 seats at stake in the election, 325 will go to the Greens.", "seats", "325", "Greens"),
     (
         "Petar Brown had 59.7 percent of the vote in the run-off, against 40.3 percent for the Socialists' Ivan Lee.",
@@ -249,6 +256,12 @@ UNTOLD = [
         "13",
         "how far behind another",
     ),
+    (
+        "The Greens, whose name was on all lips before the election, had spoken of a landslide of 310 seats.",
+        "310",
+        "a hope",
+    ),
+    ("The Greens won 40 seats in the last election. They will now have fewer than half as many.", "half", "a part"),
     ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
 ]
 

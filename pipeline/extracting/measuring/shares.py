@@ -100,7 +100,11 @@ class ShareReader:
     def _of_another(self, scene: Scene, f: Figure) -> Reading | None:
         """ "fell to half that", "to less than half what it had": a part of another figure."""
         i = f.last
-        told = scene.lower(i) == "what" or (scene.lower(i) in POINTERS and self._ends(scene, i + 1))
+        told = (
+            scene.lower(i) == "what"
+            or scene.lowers(i, i + 2) == ["as", "many"]
+            or (scene.lower(i) in POINTERS and self._ends(scene, i + 1))
+        )
         return nothing(f, "part-of-another") if told and f.number.spelled else None
 
     def _for_side(self, scene: Scene, f: Figure) -> Reading | None:
