@@ -132,7 +132,7 @@ TOLD = [
         "Greens",
     ),
     (
-        "In the election, called early, voters gave the Left Party 8 percent of the vote. Turnout fell. The Center Party, "
+        "In the early election voters gave the Left Party 8 percent of the vote. Turnout fell. The Center Party, "
         "which is pro-immigration and pro-market, finished with 8.6.",
         "vote_share",
         "8.6",
