@@ -45,7 +45,9 @@ class Unnamed:
             return None
         start = scene.words[first].start
         here = [m for m in scene.mentions if m.kind == "person" and m.char_end <= start]
-        told = discourse.subjects[-1] if discourse.told >= scene.sentence.char_start else None
+        told = discourse.subjects[-1] if discourse.subjects else None
+        if discourse.told < scene.sentence.char_start:
+            told = None
         if told is not None and told.kind == "person" and discourse.told < start:
             other = discourse.against(told.text, start)
         elif here and opener in HERS:
