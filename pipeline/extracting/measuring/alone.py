@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS
+from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS, RECEIVING
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -29,7 +29,7 @@ class Surroundings:
 
     def alone(self, scene: Scene, f: Figure) -> bool:
         """Nothing behind the number that it could count instead."""
-        if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then):
+        if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then) or scene.phrase_at(f.last, self._fell):
             return True  # "who had taken 67 the last time out"
         word = scene.words[f.last]
         if scene.find(self._w.odds, f.last, f.last + 3) >= 0:
@@ -54,6 +54,7 @@ class Surroundings:
         """ "stood at 36 seats, four ahead of the Greens", "had 70, two above the line": how far it is from another."""
         prior = scene.figure_before(f.start)
         told = prior is not None and scene.lower(f.start - 1) == "," and f.start - 1 - prior.last <= _NOUN
+        told = told or scene.lower(f.start - 1) in RECEIVING  # "That leaves them four behind Labour"
         return told and scene.lower(f.last) in self._w.distant
 
     def _of_whole(self, scene: Scene, f: Figure) -> bool:

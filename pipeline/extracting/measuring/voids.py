@@ -38,7 +38,8 @@ class VoidReader:
 
     def _made_up(self, scene: Scene, g: Figure) -> bool:
         people = scene.has(self._w.people_of, g.last, g.last + 8)
-        return scene.phrase_before(g.start, self._w.making_up) > 0 and scene.lower(g.last) == "of" and people
+        start = g.start - (scene.tags[g.start - 1] == "RB" if g.start else 0)  # "who number perhaps 2 percent of"
+        return scene.phrase_before(start, self._w.making_up) > 0 and scene.lower(g.last) == "of" and people
 
     def _witnessed(self, scene: Scene, f: Figure) -> bool:
         """ "I had seen perhaps 200 come in": told by one who stood there."""
@@ -68,10 +69,16 @@ class VoidReader:
         return owned or scene.tags[verb + 1] in ("NN", "NNS")
 
     def _out_of(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
-        """ "gained 88 seats in the first round, out of 131 decided that day": as many as there were to win."""
+        """ "gained 88 seats in the first round, out of 131 decided that day": as many as there were to win.
+
+        So with votes: "the difference of 20,700 votes, out of 1.3 million, was small".
+        """
         if not scene.phrase_before(f.start, self._w.out_of):
             return None
         before = [out[k] for k in sorted(out) if k < f.first and out[k].measure]
+        votes = before and before[-1].measure in ("votes", "margin") and before[-1].unit == "vote"
+        if votes and f.value > before[-1].figure.value:
+            return Reading(f, "votes_cast", "vote", "votes-out-of", "none", f.last)
         if not before or before[-1].measure != "seats" or before[-1].figure.value > f.value:
             return None
         return Reading(f, "seats_total", "seat", "seats-out-of", "none", f.last)
