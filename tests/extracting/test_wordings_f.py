@@ -179,6 +179,23 @@ TOLD = [
         "anti-migrant party",
     ),
     (
+        "bare-goes-on",
+        "Brown won the primary election with 33 percent of the vote. Governor John Lee, who had moved on, also was "
+        "around 8, and the surgeon Ben Black at 7.",
+        "vote_share",
+        "8",
+        8,
+        "John Lee",
+    ),
+    (
+        "elect-members",
+        "In the election they were choosing half of the 24-member Senate, and 290 members of the House.",
+        "seats_total",
+        "290",
+        290,
+        "",
+    ),
+    (
         "nobodys-majority",
         "No party has ever won an outright majority in the election - 61 seats - so Brown must find partners.",
         "seats_majority",
@@ -264,6 +281,26 @@ def test_nothing_is_told(claims: Claims, text: str, printed: str) -> None:
 @pytest.mark.parametrize(("text", "printed", "measure"), ELSE)
 def test_something_else_is_told(claims: Claims, text: str, printed: str, measure: str) -> None:
     assert "".join(c.measure for c in claims[text] if c.quantity.text.startswith(printed)) == measure
+
+
+# Which figures are of the year named: those in its insertion or clause of "that", not those of the main verb.
+THEN = [
+    ("The party that won 12 seats in the election of 2014 took 52 on Sunday.", {"12": "2014"}),
+    ("The Harbour Party, the surprise of the 2013 election, dropped to 11 seats.", {}),
+    (
+        "The Greens, the surprise of the 2013 vote when they came from nowhere to win 19 seats, fell to 11.",
+        {"19": "2013"},
+    ),
+    ("In the 2013 election the Harbour Party won 19 seats and the Greens 11.", {"19": "2013", "11": "2013"}),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), THEN)
+def test_a_year_reaches_no_further_than_its_clause(claims_of: ClaimsOf, text: str, years: dict[str, str]) -> None:
+    seats = [c for c in claims_of([text])[text] if c.measure == "seats"]
+    said = {c.quantity.text: cue.value for c in seats for cue in c.cues if cue.kind == "year"}
+    assert seats
+    assert said == years
 
 
 def test_seats_held_when_an_election_was_called_are_of_the_one_before(claims_of: ClaimsOf) -> None:

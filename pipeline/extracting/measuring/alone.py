@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS, RECEIVING
+from pipeline.extracting.grammar import BEING, CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS, RECEIVING, SUBJECTS
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -96,7 +96,7 @@ class Surroundings:
         before = scene.words[j]
         if self._goes_to_name(scene, f) or self.unknown(scene, f):
             return True
-        if self._sided(scene, j):
+        if self._sided(scene, j) or self.was_about(scene, f):
             return True
         if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
             return True
@@ -110,6 +110,14 @@ class Surroundings:
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         beside = j == i - 1 and (acronym or before.lower in self._party_heads)
         return beside or scene.mention_at[j] >= 0
+
+    def was_about(self, scene: Scene, f: Figure) -> bool:
+        """ "Brown had 14 percent, Lee also was around eight and Ray, a judge, was below four": of a person's share."""
+        i = scene.skip(f.start - 1, self._w.tie_fill, -1)
+        hedged = f.hedge is not None and f.hedge.shape in ("below", "above", "around")
+        doers = (j for j in range(i) if scene.heads[j] == i and scene.deps[j] in SUBJECTS)
+        m = next((scene.mention(j) for j in doers), None)
+        return hedged and scene.lower(i) in BEING and m is not None and m.kind == "person"
 
     def _sided(self, scene: Scene, j: int) -> bool:
         """ "the \"no\" had 53.3 percent and the \"yes\" 44.3", "Leave had 17 million votes, remain 16 million"."""

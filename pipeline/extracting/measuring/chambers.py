@@ -12,7 +12,7 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _SIZED = 4  # words from "76-seat" to its house
-_ELECTED = 8  # words from "elect" over what else is elected to the figure
+_ELECTED = 12  # words from "elect" over what else is elected to the figure
 _OF_BODY = 6  # words from "members" to "of the electoral council"
 _ALL_OF = 16  # words from "won all 14 seats in the south" to "and all eight"
 

@@ -78,10 +78,9 @@ class SeatReader:
         """ "held 61 seats when Ann Lee, the premier, called the election": those of the vote before."""
         if scene.lower(noun.last) != "when" or scene.lower(f.start - 1) not in self._w.held_when:
             return False
-        for i in range(noun.last, min(len(scene.words), noun.last + _CALLED)):
-            verb = scene.heads[i] if scene.deps[i] == "dobj" else -1
-            if verb > noun.last and scene.lower(i).startswith(self._w.electoral_stems):
-                return scene.tags[verb] == "VBD" and scene.lower(verb) not in self._decided
+        for i in range(noun.last + 1, min(len(scene.words), noun.last + _CALLED)):
+            if scene.tags[i] in ("VBD", "VBN") and scene.lower(i) not in self._decided:
+                return any(w.startswith(self._w.electoral_stems) for w in scene.lowers(i + 1, i + 5))
         return False
 
     def _parts_two(self, scene: Scene, f: Figure, noun: Noun) -> bool:
