@@ -233,6 +233,11 @@ NOTHING = [
     ("The Greens won 50 seats in the election. That leaves them four behind the Harbour Party.", "four"),
     ("The Greens won 60 seats in the election. Backers of the pact say they are 20 votes short in the House.", "20"),
     ("In 1980, 40 percent of Islanders voted “yes” in a referendum on sovereignty.", "40 percent"),
+    (
+        "The Greens won 54 percent of the vote. Mass attendance, which was above 80 percent when Pope John Paul II "
+        "drew a million people before the election, has dropped to around 35.",
+        "35",
+    ),
     ("In the election the party's vote was up by 21,000 votes on Tuesday.", "21,000"),
     ("The election was a blow to Ann Lee, who depends on the eight lawmakers of the small Harbour Party.", "eight"),
 ]

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.grammar import DETERMINERS, SUBJECTS
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _WHOLE = 100  # no rate is more, in percent
+_MOVED = 4  # words from "dropped" to "to around 35"
 _SEEN = 6  # words from "I" to what was seen: "I had myself seen perhaps 200"
 _SHARED = 14  # words from "make up 49 percent" to the second share
 
@@ -51,6 +52,9 @@ class VoidReader:
     def _rate(self, scene: Scene, f: Figure) -> bool:
         """ "Unemployment is 12.8 percent; in the suburbs it is closer to 30": what is told so is no election."""
         prior = scene.figure_before(f.start)
+        verbs = range(f.start - _MOVED, f.start)
+        if any(scene.deps[j] in SUBJECTS and scene.heads[j] in verbs for j in self._rates_at(scene, f.start)):
+            return f.value <= _WHOLE  # "Church attendance, above 80 percent when Brown came, has dropped to 35"
         at = scene.find(self._w.rates, 0, f.start)
         if at < 0 or prior is None or prior.kind != "percent" or prior.first < at or f.value > _WHOLE:
             return False
@@ -58,6 +62,9 @@ class VoidReader:
         if at < first and not any(scene.lower(i) == "it" for i in range(first, f.start)):
             return False  # "Inflation hit 12 percent, and voters punished the government: it won 40"
         return not any(m.kind in ("party", "person") for m in map(scene.mention, range(at, f.start)) if m is not None)
+
+    def _rates_at(self, scene: Scene, last: int) -> list[int]:
+        return [j for j in range(last) if scene.lower(j) in self._w.rates]
 
     def _some_are(self, scene: Scene, f: Figure) -> bool:
         """ "perhaps 30 of them are his friends": what some of those are; not "30 of them were won by"."""
