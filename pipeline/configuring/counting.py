@@ -25,6 +25,7 @@ from pipeline.configuring.parted import PartedWords
 from pipeline.configuring.seat_words import SeatWords, ShareWords
 from pipeline.configuring.solo import SoloWords
 from pipeline.configuring.standing import StandingWords
+from pipeline.configuring.strangers import StrangerWords
 from pipeline.configuring.strict import build, read_toml
 from pipeline.configuring.tables import (
     DeclaredWords,
@@ -160,6 +161,8 @@ class ScoreWords:
     opposites: dict[str, str]
     losing: Words
     siding: Words
+    leaning: Words
+    outrunning: Words
     deciding: Words
     bills_in_chambers: Words
     opposed: Words
@@ -231,6 +234,7 @@ class Counting:
     rolls: RollWords
     gotten: GottenWords
     forecasts: ForecastWords
+    strangers: StrangerWords
     voids: VoidWords
 
 

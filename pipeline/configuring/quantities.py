@@ -21,6 +21,7 @@ class Marks:
     ordinal_endings: tuple[str, ...]
     articles: tuple[str, ...]
     moving: tuple[str, ...]
+    ranging: tuple[str, ...]
     single: tuple[str, ...]
     climbing: tuple[str, ...]
 

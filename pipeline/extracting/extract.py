@@ -20,6 +20,7 @@ from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.measure import MeasureReader
 from pipeline.extracting.naming.duel import Duel
 from pipeline.extracting.naming.frames import Frames
+from pipeline.extracting.naming.quoted import Quoted
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.naming.titled import Titled, Titles
 from pipeline.extracting.people import People
@@ -115,7 +116,7 @@ class Extractor:
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
         scenes = self.scenes(doc)
-        story = _Story(scenes, self._views, past=Discourse(titled=Titled(scenes, self._titles), duel=Duel(scenes)))
+        story = _Story(scenes, self._views, past=self._discourse(scenes))
         tables = self._tables.find(scenes)
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
@@ -139,6 +140,10 @@ class Extractor:
             aliases(doc),
             sentence_prints(doc),
         )
+
+    def _discourse(self, scenes: list[Scene]) -> Discourse:
+        quoted = Quoted(scenes, self._config.statements.speakers.turned)
+        return Discourse(titled=Titled(scenes, self._titles), duel=Duel(scenes), quoted=quoted)
 
     def _public(self, claims: list[Claim], cues: Sequence[ContestCue]) -> list[Claim]:
         """Of an article on company ballots only what a sentence says of an election, and who heads what.

@@ -42,7 +42,7 @@ def read_numbers(words: Sequence[Word], config: Numbers) -> list[Number]:
         if not is_broken(number):
             found.append(number)
         i = number.last
-    return _share_marks(words, _join_ranges(words, found, config.marks.moving))
+    return _share_marks(words, _join_ranges(words, found, config.marks.moving, config.marks.ranging))
 
 
 def _cardinal(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
@@ -172,7 +172,9 @@ def _marked(words: Sequence[Word], number: Number, config: Numbers) -> Number:
     return number
 
 
-def _join_ranges(words: Sequence[Word], numbers: list[Number], moving: Collection[str]) -> list[Number]:
+def _join_ranges(
+    words: Sequence[Word], numbers: list[Number], moving: Collection[str], ranging: Collection[str]
+) -> list[Number]:
     """ "between 50 and 55", "50 to 55", "50-55", "11 or 12": one number with a low and a high end.
 
     "from 29 to 47", "shed two to 68, the Greens three to 9" are changes, no ranges; "52-48" is two figures.
@@ -184,7 +186,7 @@ def _join_ranges(words: Sequence[Word], numbers: list[Number], moving: Collectio
         moved = stepped or (prior is not None and prior.first > 0 and words[prior.first - 1].lower in moving)
         step = moved and prior is not None and number.value >= _STEP * prior.value
         stepped = stepped or (step and words[number.first - 1].lower == "to" and number.first - out[-1].last == 1)
-        if prior is not None and not step and _is_range(words, prior, number):
+        if prior is not None and not step and _is_range(words, prior, number, ranging):
             low = prior.value * _borrowed_scale(prior, number)
             out[-1] = replace(number, first=prior.first, value=low, high=number.value, weak=False)
         else:
@@ -192,12 +194,13 @@ def _join_ranges(words: Sequence[Word], numbers: list[Number], moving: Collectio
     return out
 
 
-def _is_range(words: Sequence[Word], prior: Number, number: Number) -> bool:
+def _is_range(words: Sequence[Word], prior: Number, number: Number, ranging: Collection[str]) -> bool:
     link = [w.lower for w in words[prior.last : number.first]]
     before = words[prior.first - 1].lower if prior.first else ""
     between = before == "between" and link == ["and"]
     hedged = words[prior.first - 2].lower if prior.first > 1 else ""  # "from just 32% to 39%" is a change too
     opened = before in RANGE_OPENERS or (hedged == "from" and words[prior.first - 1].kind == "word")
+    opened = opened and not (before == "from" and hedged in ranging)  # "anywhere from 120 to 140 seats"
     spread = len(link) == 1 and link[0] in RANGE_LINKS and not opened
     kinds = prior.kind == number.kind or (prior.kind == "count" and number.kind in ("percent", "points"))
     if prior.high is not None or not kinds or number.kind == "ordinal":

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Unasserted
-from pipeline.extracting.grammar import ALL_RELATIVES, DETERMINERS
+from pipeline.extracting.grammar import ALL_RELATIVES, DETERMINERS, RELATIVES
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -173,7 +173,13 @@ class Polls:
         opens = next((j + 1 for j in range(i - 1, -1, -1) if scene.words[j].text == ","), -1)
         signs = (k for k in range(i, last - 1) if scene.words[k].text == "," or scene.words[k].text in DASHES)
         closed = any(scene.tags[k + 1] == "VBD" for k in signs)
-        return opens > 0 and scene.lower(opens) in ALL_RELATIVES and closed
+        # "Lee, a judge who polled 1 percent in a survey in May, won", "known for its broom and which polls put last"
+        inside = scene.lower(opens) in ALL_RELATIVES or any(self._relative(scene, k) for k in range(opens, i))
+        return opens > 0 and inside and closed
+
+    def _relative(self, scene: Scene, k: int) -> bool:
+        """ "who", "which"; not "papers, both of which had asked 500 people, put Lee in front with 36 percent"."""
+        return scene.tags[k] in ("WP", "WDT") and scene.lower(k) in RELATIVES and scene.lower(k - 1) != "of"
 
     def _own_wish(self, scene: Scene, i: int) -> bool:
         """ "I would prefer to govern alone": said of himself, not asked by a pollster."""

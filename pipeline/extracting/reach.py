@@ -38,6 +38,7 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
     chunks: list[Chunk] = []
     scope = config.contests.scope
     first, aside, opener, count, skip_to, resumed, timed, tied = 0, 0, "", 0, 0, False, False, False
+    restricted = -1
     for i, word in enumerate(words):
         if skip_to > i:
             continue
@@ -47,8 +48,11 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         skip_to = max(_bare_brackets(words, i), _apposition(words, i) if timed else i)
         if skip_to > i:
             continue
-        begins = _aside_at(words, i, config)
-        stops = word.text in _STOPS or _dash(words, i)
+        over = i == restricted
+        restricting = _restricted(words, i, config)
+        restricted = max(restricted, restricting)
+        begins = _aside_at(words, i, config) or (word.lower if restricting > i else "")
+        stops = word.text in _STOPS or _dash(words, i) or over
         resumes = word.text == "," and any(joined(words, i + 1, i + 1 + n) in scope.resuming for n in (1, 2))
         ends = stops or (word.text == "," and not resumes) or word.lower in scope.clauses
         joins = word.lower in scope.joints and not (_relative(words, i, config) or (timed and word.lower == "with"))
@@ -147,7 +151,10 @@ def _bare_brackets(words: Sequence[Word], i: int) -> int:
 
 def _when(words: Sequence[Word], i: int, config: Configuration) -> bool:
     """ "buried four years ago when they were left with 60 seats": the clause of "when" is of that time, to its end."""
-    dated = i > 0 and (is_year(words, i - 1) or words[i - 1].lower in config.contests.times.ago)
+    year = i > 0 and (
+        is_year(words, i - 1) or (i > 1 and words[i - 1].kind == "word" and is_year(words, i - 2))
+    )  # "the 2013 vote when it won 19"
+    dated = i > 0 and (year or words[i - 1].lower in config.contests.times.ago)
     return dated and words[i].lower == "when"
 
 
@@ -181,14 +188,41 @@ def _described(words: Sequence[Word], i: int) -> bool:
     return any(w.kind == "number" for w in words[relative:closed])
 
 
+def _dated(words: Sequence[Word], i: int, config: Configuration) -> bool:
+    """ "the Harbour Party, the surprise of the 2013 election, dropped to 11 seats": of then, but not the 11."""
+    closed = next((j for j in range(i, len(words)) if words[j].text == ","), len(words))
+    named = words[i - 2].text[:1].isupper() and any(is_year(words, j) for j in range(i + 2, closed))
+    return named and _tells(words, closed + 1, config)
+
+
+def _tells(words: Sequence[Word], i: int, config: Configuration) -> bool:
+    """A verb of getting, losing or moving begins at word i, or "will"."""
+    verbs = config.terms.verbs
+    said = (joined(words, i, i + n) for n in (1, 2) if i + n <= len(words))
+    return any(w in verbs.get or w in verbs.lose or w in verbs.move or w in verbs.finish or w == "will" for w in said)
+
+
+def _restricted(words: Sequence[Word], i: int, config: Configuration) -> int:
+    """ "A party that elected one deputy in 2014 will have 52": where the clause of word i ends; -1 for none."""
+    opens = words[i].lower in RELATIVES and i > 1 and words[i - 1].kind == "word" and words[i + 1 : i + 2] != []
+    if not opens or not _tells(words, i + 1, config):
+        return -1
+    comma = next((j for j in range(i, len(words)) if words[j].text in (",", ";")), len(words))
+    year = next((j for j in range(i + 2, min(comma, i + _APPOSED)) if is_year(words, j)), -1)
+    return year + 1 if 0 < year < comma - 1 and _tells(words, year + 1, config) else -1
+
+
 def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
     """The words that begin an aside at word i; "" where none does."""
     if words[i].lower in config.contests.scope.year_marks and i + 1 < len(words) and is_year(words, i + 1):
         return words[i].lower
     if i and words[i - 1].text == "," and words[i].lower in config.contests.scope.relatives:
         return words[i].lower
-    if i and words[i - 1].text == "," and words[i].lower in ARTICLES and _described(words, i):
+    apposed = i > 1 and words[i - 1].text == "," and words[i].lower in ARTICLES
+    if apposed and (_described(words, i) or _dated(words, i, config)):
         return words[i].lower
+    if joined(words, i, min(i + 2, len(words))) in config.terms.counting.strangers.from_nothing:
+        return ""  # "came from nowhere to win 19 seats": held against nothing
     n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
     if words[i].lower in config.contests.scope.causes and earlier_hints(words, i + 2, config):
         return ""  # "It had 235 seats after the previous election": when it had them, not what came of them

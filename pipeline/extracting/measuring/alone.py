@@ -5,7 +5,17 @@ from __future__ import annotations
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import CLOSE_QUOTES, DETERMINERS, HAVING, HERS, PRONOUNS, TURNS
+from pipeline.extracting.grammar import (
+    BEING,
+    CLOSE_QUOTES,
+    DETERMINERS,
+    HAVING,
+    HERS,
+    PRONOUNS,
+    RECEIVING,
+    SUBJECTS,
+    TURNS,
+)
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
@@ -29,7 +39,7 @@ class Surroundings:
 
     def alone(self, scene: Scene, f: Figure) -> bool:
         """Nothing behind the number that it could count instead, nor before it ("a mother of three")."""
-        if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then):
+        if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then) or scene.phrase_at(f.last, self._fell):
             return True  # "who had taken 67 the last time out"
         word = scene.words[f.last]
         if scene.find(self._w.odds, f.last, f.last + 3) >= 0 or scene.phrase_before(f.start, self._w.families):
@@ -60,6 +70,7 @@ class Surroundings:
         near = prior is not None and scene.lower(f.start - 1) == "," and f.start - 1 - prior.last <= _NOUN
         m = scene.mention(f.last + 1) if scene.lower(f.start - 1) in TURNS else None  # "20 seats, but 13 behind Green"
         told = near or (prior is not None and m is not None and m.kind in ("person", "party"))
+        told = told or scene.lower(f.start - 1) in RECEIVING  # "That leaves them four behind Labour"
         return told and scene.lower(f.last) in self._w.distant
 
     def _of_whole(self, scene: Scene, f: Figure) -> bool:
@@ -101,7 +112,7 @@ class Surroundings:
         before = scene.words[j]
         if self._goes_to_name(scene, f) or self.unknown(scene, f):
             return True
-        if self._sided(scene, j):
+        if self._sided(scene, j) or self.was_about(scene, f):
             return True
         if scene.phrase_before(j + 1, self._get, 4) or scene.phrase_before(j + 1, self._lose, 2):
             return True
@@ -116,6 +127,14 @@ class Surroundings:
         rival = scene.tags[j - 1] == "PRP$" and before.lower in self._rivals  # "19,566 votes and his rival 2,035"
         beside = j == i - 1 and (acronym or before.lower in self._party_heads or rival)
         return beside or scene.mention_at[j] >= 0
+
+    def was_about(self, scene: Scene, f: Figure) -> bool:
+        """ "Brown had 14 percent, Lee also was around eight and Ray, a judge, was below four": of a person's share."""
+        i = scene.skip(f.start - 1, self._w.tie_fill, -1)
+        hedged = f.hedge is not None and f.hedge.shape in ("below", "above", "around")
+        doers = (j for j in range(i) if scene.heads[j] == i and scene.deps[j] in SUBJECTS)
+        m = next((scene.mention(j) for j in doers), None)
+        return hedged and scene.lower(i) in BEING and m is not None and m.kind == "person"
 
     def _sided(self, scene: Scene, j: int) -> bool:
         """ "the \"no\" had 53.3 percent and the \"yes\" 44.3", "Leave had 17 million votes, remain 16 million"."""

@@ -101,7 +101,13 @@ class BareReader:
         for_whom = scene.lower(f.last) == "for" and scene.mention_at[whom : whom + 1] != [-1]
         placed = any(g.kind == "ordinal" and g.last == f.start - 1 for g in scene.figures)  # "the Greens third on 15"
         beside = (
-            moved or for_whom or placed or rounded or scene.mention_at[f.start - 1] >= 0 or self._around.got(scene, f)
+            moved
+            or for_whom
+            or placed
+            or rounded
+            or scene.mention_at[f.start - 1] >= 0
+            or self._around.got(scene, f)
+            or self._around.was_about(scene, f)
         )
         told = told or moved  # "fell to 5 percent from almost 18 and kept seven seats"
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)

@@ -133,7 +133,8 @@ class BaseFinder:
     def _earlier(self, scene: Scene, f: Figure, ago: Ago) -> Iterator[Reading]:
         """The readings of the sentences before that hand their measure on."""
         for at, prior in ago.dated():
-            if prior.measure in ("seats", "votes") or (prior.measure == "areas_led" and self._of_rest(scene, f)):
+            rest = self._of_rest(scene, f) or (at == ago.sentence - 1 and self._of_number(scene, f))
+            if prior.measure in ("seats", "votes") or (prior.measure == "areas_led" and rest):
                 yield prior
             elif prior.measure == "vote_share" and ago.seat_words > at and not f.number.step:
                 continue  # "on 12 percent. They had 50 members then. Today they have 14": no share
@@ -170,6 +171,10 @@ class BaseFinder:
         pairs = [g for g in tied if scene.mention_at[g.start - 2] >= 0]
         whole = all(g.kind == "count" and not g.number.step and g.value < _SEATS for g in pairs)
         return len(pairs) >= 3 and whole and f in pairs and sum(g.value for g in pairs) > _HUNDRED
+
+    def _of_number(self, scene: Scene, f: Figure) -> bool:
+        """ "Of the 106 districts it carried 91. In the capital it won six of 18": as few of as many."""
+        return scene.lower(f.last) == "of" and any(g.start == f.last + 1 and g.value > f.value for g in scene.figures)
 
     def _list_measure(self, scene: Scene, f: Figure) -> Reading | None:
         """ "the parties in the House: Conservatives 397, Labour 209, SDP 23": three names with a number each."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import ALL_HYPHENS, COORDINATORS, DETERMINERS, PLURAL_BEING
+from pipeline.extracting.grammar import ALL_HYPHENS, BE_FORMS, COORDINATORS, DETERMINERS, PLURAL_BEING
 from pipeline.extracting.measuring.majorities import more_than_half
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _SIZED = 4  # words from "76-seat" to its house
-_ELECTED = 8  # words from "elect" over what else is elected to the figure
+_ELECTED = 12  # words from "elect" over what else is elected to the figure
 _OF_BODY = 6  # words from "members" to "of the electoral council"
 _ALL_OF = 16  # words from "won all 14 seats in the south" to "and all eight"
 
@@ -206,17 +206,29 @@ class ChamberReader:
         """ "registered to elect a president, 90 lawmakers and 20 councillors": over what else they elect."""
         for i in range(f.start - 1, max(0, f.start - _ELECTED), -1):
             if scene.lower(i) in self._c.electing:
-                return scene.tags[i] in ("VB", "VBP")
-            if not (scene.lower(i) in {",", *COORDINATORS, *ARTICLES} or scene.is_modifier(i)):
+                return (
+                    scene.tags[i] in ("VB", "VBP") or scene.lower(i - 1) in BE_FORMS
+                )  # "were choosing half the Senate"
+            half = scene.lower(i) in ("of", "half") or scene.words[i].kind == "number"
+            if not (half or scene.lower(i) in {",", *COORDINATORS, *ARTICLES} or scene.is_modifier(i)):
                 return False
         return False
 
     def _someones(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """Somebody gets or loses them, or they are members of a party ("the two members of the Orange Front")."""
-        behind = (m for m in map(scene.mention, range(noun.last, noun.last + 4)) if m is not None)
+        last = noun.last + 1
+        while last < len(scene.words) and scene.mention_at[last] < 0 and self._leads_on(scene, last):
+            last += 1  # "the eight lawmakers of the small pro-business Harbour Party"
+        behind = (m for m in map(scene.mention, range(noun.last, max(last + 1, noun.last + 4))) if m is not None)
         if scene.lower(noun.last) == "of" and any(m.kind == "party" for m in behind):
             return True
         return any(w in self._get or w in self._lose for w in scene.lowers(f.start - 4, f.start))
+
+    def _leads_on(self, scene: Scene, i: int) -> bool:
+        """An article or an adjective, on the way to a name."""
+        return (
+            scene.lower(i) in DETERMINERS or scene.words[i].text == "-" or scene.tags[i] in ("JJ", "AFX", "NN", "HYPH")
+        )
 
     # -- a house and its size ------------------------------------------------------------------------
 

@@ -31,8 +31,8 @@ class ControlReader:
         if pair is None or not self._is_score(scene, pair):
             return None
         house = self._house(scene, pair)
-        if house < 0 and (self._narrowed(scene, pair) or self._entered(scene, pair)):
-            return self._split(f, pair)
+        if self._narrowed(scene, pair) or (house < 0 and self._entered(scene, pair)):
+            return self._split(f, pair)  # "The loss cuts the Reds' edge in the Senate to 53-47"
         if house < 0 and not self._behind(scene, pair):
             return None
         if house >= 0 and not self._held(scene, house):

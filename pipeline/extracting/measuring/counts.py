@@ -27,6 +27,7 @@ class CountReader:
         self._counted = terms.shares.counted - self._w.counted_vague
         self._blank = terms.counting.shares.spoiled
         self._placing, self._followers = terms.counting.voids.placing, terms.counting.voids.followers
+        self._as_one = terms.counting.strangers.as_one
         self._opening = terms.counting.voids.placed_behind
         votes = VoteReader(terms)
         self._readers = {
@@ -145,7 +146,10 @@ class CountReader:
             return None
         first, last = scene.clause(f.first)
         window = scene.lowers(max(first, f.start - 8), min(last, noun.last + 10))
-        if any(w in self._w.standing for w in window):
+        standing = next((k for k, w in enumerate(window) if w in self._w.standing), -1)
+        if standing >= 0 and window[standing + 1 : standing + 2] and window[standing + 1] in self._as_one:
+            return None  # "Three parties of the left ran as the Unity List": of one list, not all there were
+        if standing >= 0:
             return Reading(f, "parties", "party", "parties-standing", "none", noun.last)
         return None
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import SUBJECTS
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.parted import PartedReader
 from pipeline.extracting.readings import Need, Reading
 from pipeline.extracting.scene import Scene
 
 _ONE_OF = 5  # words from "one" to its figure: "into one of his own of 4,550"
+_RIVAL = 7  # words from "ahead" to the name: "ahead of the former interior minister Tom Ray"
 _OVER = 9  # words that "out of nearly three million" may take
 _BEATEN = 14  # words from the verb to "by": "beat the Greens, which govern, by"
 
@@ -44,6 +46,8 @@ class GapReader:
             return "margin-to-spare"
         if self._up(scene, f, end):
             return "margin-votes-up"
+        if self._up_by(scene, f, end):
+            return "margin-up-by"
         if self._between(scene, f):
             return "margin-between"
         if self._labelled(scene, f, end):
@@ -78,9 +82,29 @@ class GapReader:
         if word not in self._a.up and word not in self._w.behind:
             return False
         i = scene.skip(f.start - 1, self._m.being_ahead, -1)
+        if self._set_off(scene, f, end):
+            return True
         if i == f.start - 1 or (end == f.last and f.kind == "count" and f.value < self._w.least_bare):
             return False
         return self._closed(scene, end + 1)
+
+    def _set_off(self, scene: Scene, f: Figure, end: int) -> bool:
+        """ "had 15.4 million votes, more than six million ahead of the former minister Tom Ray": votes, too."""
+        prior = scene.figure_before(f.start)
+        votes = prior is not None and prior.kind == "count" and scene.phrase_at(prior.last, self._votes) > 0
+        if not votes or prior is None or f.value > prior.value or scene.words[f.start - 1].text != ",":
+            return False
+        behind = (m for m in map(scene.mention, range(end + 2, end + _RIVAL)) if m is not None)
+        return scene.lower(end + 1) == "of" and any(m.kind in ("person", "party") for m in behind)
+
+    def _up_by(self, scene: Scene, f: Figure, end: int) -> bool:
+        """ "Ann Lee was up by 216,000 votes on Tuesday"; not "her vote was up by 21,000 votes"."""
+        if scene.lower(f.start - 1) != "by" or scene.lower(f.start - 2) not in self._a.up or f.kind != "count":
+            return False
+        verb = f.start - 3
+        subjects = (j for j in range(verb) if scene.heads[j] == verb and scene.deps[j] in SUBJECTS)
+        m = next((scene.mention(j) for j in subjects), None)
+        return m is not None and m.kind == "person" and scene.lower(verb) in self._m.being_ahead
 
     def _closed(self, scene: Scene, i: int) -> bool:
         """Nothing is compared behind: the clause ends, or goes on with another matter, or with a name."""

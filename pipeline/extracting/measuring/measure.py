@@ -40,6 +40,7 @@ from pipeline.extracting.measuring.sizes import SizeReader
 from pipeline.extracting.measuring.solo import SoloReader
 from pipeline.extracting.measuring.standing import StandingReader
 from pipeline.extracting.measuring.stations import StationReader
+from pipeline.extracting.measuring.strangers import STRANGER, StrangerReader
 from pipeline.extracting.measuring.tables import TableReader
 from pipeline.extracting.measuring.then import ThenReader
 from pipeline.extracting.measuring.topics import TopicReader
@@ -81,6 +82,7 @@ class MeasureReader:
         self._in_house, self._topics = InHouseReader(terms), TopicReader(terms)
         self._unsigned, self._backers = UnsignedReader(terms), BackerReader(terms)
         self._voids, self._apposed = VoidReader(terms), ApposedReader(terms)
+        self._strangers = StrangerReader(terms)
         self._links, self._declared = LinkReader(terms, self._areas), DeclaredReader(terms)
 
     def read(self, scene: Scene, ago: Ago) -> list[Reading]:
@@ -121,13 +123,20 @@ class MeasureReader:
 
     def _or_ahead(self, scene: Scene, f: Figure, reading: Reading | None) -> Reading | None:
         """The reading, or that of a margin where the words before the figure name one."""
+        if reading is not None and reading.rule == STRANGER:
+            return reading
         told = self._ahead.read(scene, f)
         known = reading is not None and reading.measure == "margin" and not (told and told.rule == "margin-parted-by")
         return reading if known else told or reading
 
     def _own(self, scene: Scene, f: Figure, whole: bool, part: bool) -> Reading | None:
         """The reading of a figure by its own noun or percent sign; `whole`, `part`: as in `AreaReader.decide`."""
-        listed = self._added.read(scene, f) or self._bare.in_table(scene, f) or self._controls.read(scene, f)
+        listed = (
+            self._strangers.read(scene, f)
+            or self._added.read(scene, f)
+            or self._bare.in_table(scene, f)
+            or self._controls.read(scene, f)
+        )
         listed = listed or self._scores.read(scene, f)
         listed = listed or self._solo.read(scene, f) or self._partisans.read(scene, f) or self._standing.read(scene, f)
         listed = listed or self._polling.read(scene, f) or self._own_votes.read(scene, f)

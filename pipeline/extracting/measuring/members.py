@@ -13,6 +13,7 @@ from pipeline.extracting.scene import Scene
 
 _MOST = 800  # no party has more in a house; more are its members of other kinds
 _MOVED = 7  # words from "cut" to "to 34 deputies"
+_ENTERED = 10  # words from "into parliament" to ", with"
 _LEFT = 8  # words from "left" to its figure
 
 
@@ -97,7 +98,7 @@ class MemberReader:
             return True  # "The Greens were the losers: 20 deputies against 23"
         placed = noun.text != "members" and any(g.kind == "ordinal" and g.last in (i, i + 1) for g in scene.figures)
         into = placed or self._into_house(scene, i) or scene.phrase_before(i + 1, self._w.into_votes) > 0
-        if tie == "with" and into:
+        if tie == "with" and (into or self._entered(scene, i)):
             return True  # "third with 11 MPs", "made it into the Senate with 17 members", "went into the vote with 61"
         i = before_brackets(scene, i)
         if tie == "with" and any(scene.lower(j) in self._w.left for j in range(max(0, f.start - _LEFT), i)):
@@ -136,6 +137,17 @@ class MemberReader:
             k -= 1
         party = any(m is not None and m.kind == "party" for m in map(scene.mention, range(k)))
         return k < i and scene.lower(k) in ("into", "in") and party
+
+    def _entered(self, scene: Scene, comma: int) -> bool:
+        """ "The anti-migrant party swept into parliament for the first time, with 41 deputies"."""
+        for k in range(comma - 1, max(0, comma - _ENTERED), -1) if scene.lower(comma) == "," else ():
+            if scene.words[k].kind == "sign" and scene.words[k].text != "-":
+                return False
+            house = k + 1 + (scene.lower(k + 1) == "the")
+            if scene.lower(k) == "into" and (scene.is_house(house) or scene.phrase_at(house, self._c.nouns)):
+                m = next((m for m in map(scene.mention, range(k)) if m is not None and m.kind == "party"), None)
+                return m is not None or scene.has(self._heads, 0, k)
+        return False
 
     def _moved(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "went from about 90 deputies down to 72"."""

@@ -7,6 +7,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import BE_FORMS, BEING, COMING, DETERMINERS
 from pipeline.extracting.measuring.nouns import PhraseFinder
+from pipeline.extracting.measuring.turnouts import is_turnout
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
@@ -176,7 +177,8 @@ class PartReader:
             return Reading(f, "vote_share", "percent", "percent-of-voters-backed", "required", end)
         if self._voted_behind(scene, f, end):
             return Reading(f, "turnout", "percent", "percent-of-voters-voted", "none", end)
-        if scene.has(self._s.turnout, max(first, f.start - 10), f.start):
+        turnout = is_turnout(scene, f, self._w.put_at, self._s.turnout)  # "Turnout, which some put at 25%, reached 40%"
+        if turnout or scene.has(self._s.turnout, max(first, f.start - 10), f.start):
             return Reading(f, "turnout", "percent", "turnout-of-voters", "none", end)
         stayed = any(scene.deps[k] == "neg" for k in range(end, min(len(scene.words), end + _APART)))
         if scene.has(self._s.voted, max(first, f.start - 8), f.start) and not stayed:

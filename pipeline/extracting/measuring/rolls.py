@@ -152,7 +152,10 @@ class RollReader:
         j = scene.skip(i + 1, self._w.saying)
         n = scene.phrase_at(j, self._s.voted)
         coming = any(w in COMING for w in scene.lowers(i, j)) and not found_to_have(scene, j, self._w.found)
-        sided = scene.phrase_at(j, self._s.backing) or scene.lower(j + n) in ("for", "against", "yes", "no", "in")
+        said = j + n
+        while n and said < len(scene.words) and scene.words[said].kind == "sign" and scene.words[said].text != ",":
+            said += 1  # "40 percent of Islanders voted "yes" in a referendum"
+        sided = scene.phrase_at(j, self._s.backing) or scene.lower(said) in ("for", "against", "yes", "no", "in")
         if not n or coming or sided:
             return None
         return Reading(f, "turnout", "percent", "nationals-voted", "none", j + n)

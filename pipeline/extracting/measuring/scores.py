@@ -5,11 +5,11 @@ from __future__ import annotations
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import AGO, SUBJECTS
-from pipeline.extracting.pairs import Pair, pair_of, told_in
+from pipeline.extracting.pairs import Pair, named_before, pair_of, told_in
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
-ALONE = "score-alone"
+ALONE, LEANING = "score-alone", "score-leaning"
 _HALF = 50.0
 _WHOLE = 101  # what two shares of one ballot come to, at most
 _LEAD = 8  # words from "a margin of" to "or 51.9% to 48.1%"
@@ -57,6 +57,8 @@ class ScoreReader:
     def _share(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "won by 53 percent to 47 percent", "a lead of 1.3 million, or 51.9% to 48.1%", "it was 62% to 38%"."""
         total = pair.first.value + pair.second.value
+        if self._w.least <= total <= self._w.most and named_before(scene, pair, self._w.leaning) >= 0:
+            return Reading(f.as_share(), "vote_share", "percent", LEANING, "required", f.last)
         beaten = self._is_told(scene, pair, self._beating)
         apart = self._tied(scene, pair.first.start - 1) and scene.lowers(pair.first.last, pair.second.start) == ["to"]
         whole = pair.first.kind == pair.second.kind == "percent" and self._w.whole <= total <= _WHOLE
@@ -118,6 +120,10 @@ class ScoreReader:
     def _seated(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "The Greens beat Labour by 34 seats to 32": the seats of both; "ahead by 12 to 15 seats" is a lead."""
         between, end = scene.lowers(pair.first.last, pair.second.start), f.last + (scene.lower(f.last) in self._seats)
+        ahead = named_before(scene, pair, self._w.outrunning)
+        m = scene.mention(ahead) if scene.has(self._seats) else None
+        if ahead >= 0 and m is not None and m.kind == "party":
+            return Reading(f, "seats", "seat", "score-seats", "required", end)  # "40 seats, and led Labour 17 to 13"
         by = scene.lower(pair.first.start - 1) == "by"  # "beat the Greens and won 156 seats to 141" is another's rule
         if by and between[:1] and between[0] in self._seats and self._is_told(scene, pair, self._beating):
             return Reading(f, "seats", "seat", "score-seats", "required", end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import COORDINATORS, DETERMINERS, FINITE
@@ -17,6 +18,8 @@ from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _CABINET = 7  # words from "in" to "government": "in the 16-member coalition government"
+_APPOSED = 6  # words from "majority" to "- 61 seats -"
+_CALLED = 16  # words from "seats when" to the verb: "when Ann Lee, the country's first woman premier, called"
 _PER = ("to", "for", "from")
 Rule = Callable[[Scene, Figure, Noun], Reading | None]
 
@@ -29,8 +32,10 @@ class SeatReader:
         self._c, self._one = terms.chambers, terms.nouns.one_seat
         self._lose, self._distant = terms.verbs.lose, terms.counting.bare.distant
         self._members = MemberReader(terms, chambers)
+        self._from_nothing = terms.counting.strangers.from_nothing
         self._reached = terms.counting.majorities.reached_with
         self._moves = moves = MoveReader(terms)
+        self._decided = terms.verbs.get | terms.verbs.lose
         self._elected = terms.counting.houses.up_for_election
         self._rules: tuple[Rule, ...] = (
             self._needed,
@@ -67,7 +72,16 @@ class SeatReader:
             return None
         if scene.lower(noun.last) in self._w.undecided or scene.phrase_at(noun.last, self._w.still):
             return None  # "with 14 seats undeclared on Monday"
-        return Reading(f, "seats", "seat", "seats", "required", noun.last)
+        return Reading(f, "seats", "seat", "seats", "required", noun.last, previous=self._when_called(scene, f, noun))
+
+    def _when_called(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "held 61 seats when Ann Lee, the premier, called the election": those of the vote before."""
+        if scene.lower(noun.last) != "when" or scene.lower(f.start - 1) not in self._w.held_when:
+            return False
+        for i in range(noun.last + 1, min(len(scene.words), noun.last + _CALLED)):
+            if scene.tags[i] in ("VBD", "VBN") and scene.lower(i) not in self._decided:
+                return any(w.startswith(self._w.electoral_stems) for w in scene.lowers(i + 1, i + 5))
+        return False
 
     def _parts_two(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "the opposition was ahead by two seats", "have 38 seats, one seat ahead of Labour": how far apart."""
@@ -115,9 +129,20 @@ class SeatReader:
     def _needed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "the 326 seats needed for a majority"; "272 seats for a simple majority"."""
         rule = self._needed_behind(scene, noun) or self._needed_before(scene, f, noun)
+        rule = rule or ("nobodys-majority" if self._nobodys(scene, f) else "")
         if rule in ("seats-short-of", "needs-more-seats"):
             return nothing(f, rule)
         return Reading(f, "seats_majority", "seat", rule, "none", noun.last) if rule else None
+
+    def _nobodys(self, scene: Scene, f: Figure) -> bool:
+        """ "No party has ever won a majority here - 61 seats - so they share": what one takes, and nobody's."""
+        sign = f.start - 1
+        while sign > 0 and scene.words[sign].kind == "sign" and scene.words[sign - 1].kind == "sign":
+            sign -= 1  # "--"
+        set_off = scene.words[sign].text in (",", "(", *DASHES) if sign > 0 else False
+        at = scene.find(self._c.nobody, 0, sign)
+        majority = scene.find(self._c.majority_words, max(0, sign - _APPOSED), sign)
+        return set_off and 0 <= at < majority
 
     def _needed_behind(self, scene: Scene, noun: Noun) -> str:
         """The rule that a word of need behind the noun gives; "" for none."""
@@ -180,6 +205,8 @@ class SeatReader:
         """ "lost at least another 12 seats", "picked up nine seats", "fell by 20 seats"."""
         i = scene.skip(f.start - 1, self._w.change_fill, -1, most=4)
         verb, before = scene.lower(i), scene.lowers(i - 5, i)
+        if verb in self._w.gained and scene.has(self._from_nothing, max(0, i - 5), i):
+            return None  # "the party that came from nowhere to gain 15 seats": won, for it had none
         if verb in self._lose or (verb in self._w.lost and scene.lower(i - 1) not in self._w.no_fall):
             return Reading(f, "seats_change", "seat", "seats-lost", "required", noun.last, -1)
         if verb in self._w.gained:

@@ -29,7 +29,8 @@ class TurnoutReader:
                     return nothing(f, "turnout-threshold")  # "a turnout quorum of 40 percent"
                 said = apart and self._open_between(scene, i, f)
                 return Reading(f, "turnout", "percent", "turnout-is", "none", f.last) if said else None
-        return self._of_subject(scene, f) or self._poll_was(scene, f)
+        told = is_turnout(scene, f, self._w.put_at, self._s.turnout)
+        return Reading(f, "turnout", "percent", "turnout-is", "none", f.last) if told else self._poll_was(scene, f)
 
     def _poll_was(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The poll was 80.3 per cent, a shade below the last": of old, the British word for those who voted."""
@@ -49,17 +50,6 @@ class TurnoutReader:
         i = scene.find(self._s.turnout, max(0, first - 8), first - 1)
         return i >= 0 and not any(scene.tags[j] in FINITE for j in range(i, first - 1))
 
-    def _of_subject(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "Turnout in the vote, described by her as clean and watched by many, was put at 48 percent"."""
-        i = scene.skip(f.start - 1, self._w.put_at, -1)
-        if not 0 <= i < f.start - 1 and scene.lower(f.start - 1) not in BEING:
-            return None
-        verbs = range(max(i, 0), f.start)
-        for j in range(i, -1, -1):
-            if scene.phrase_at(j, self._s.turnout) and scene.deps[j] in SUBJECTS and scene.heads[j] in verbs:
-                return Reading(f, "turnout", "percent", "turnout-is", "none", f.last)
-        return None
-
     def _open_between(self, scene: Scene, i: int, f: Figure) -> bool:
         """Nothing between the turnout and the figure that takes the figure for itself.
 
@@ -72,3 +62,14 @@ class TurnoutReader:
             if (m is not None and m.kind in ("party", "person")) or scene.words[j].lower in self._w.taken:
                 return False
         return True
+
+
+def is_turnout(scene: Scene, f: Figure, put_at: frozenset[str], turnout: frozenset[str]) -> bool:
+    """ "Turnout in the vote, described by her as clean and watched by many, was put at 48 percent"."""
+    i = scene.skip(f.start - 1, put_at, -1)
+    if not 0 <= i < f.start - 1 and scene.lower(f.start - 1) not in BEING | put_at:
+        return False
+    verbs = range(max(i, 0), f.start)
+    return any(
+        scene.phrase_at(j, turnout) and scene.deps[j] in SUBJECTS and scene.heads[j] in verbs for j in range(i, -1, -1)
+    )

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.grammar import DETERMINERS, SUBJECTS
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _WHOLE = 100  # no rate is more, in percent
+_MOVED = 4  # words from "dropped" to "to around 35"
 _SEEN = 6  # words from "I" to what was seen: "I had myself seen perhaps 200"
 _SHARED = 14  # words from "make up 49 percent" to the second share
 
@@ -38,7 +39,8 @@ class VoidReader:
 
     def _made_up(self, scene: Scene, g: Figure) -> bool:
         people = scene.has(self._w.people_of, g.last, g.last + 8)
-        return scene.phrase_before(g.start, self._w.making_up) > 0 and scene.lower(g.last) == "of" and people
+        start = g.start - (scene.tags[g.start - 1] == "RB" if g.start else 0)  # "who number perhaps 2 percent of"
+        return scene.phrase_before(start, self._w.making_up) > 0 and scene.lower(g.last) == "of" and people
 
     def _witnessed(self, scene: Scene, f: Figure) -> bool:
         """ "I had seen perhaps 200 come in": told by one who stood there."""
@@ -50,6 +52,9 @@ class VoidReader:
     def _rate(self, scene: Scene, f: Figure) -> bool:
         """ "Unemployment is 12.8 percent; in the suburbs it is closer to 30": what is told so is no election."""
         prior = scene.figure_before(f.start)
+        verbs = range(f.start - _MOVED, f.start)
+        if any(scene.deps[j] in SUBJECTS and scene.heads[j] in verbs for j in self._rates_at(scene, f.start)):
+            return f.value <= _WHOLE  # "Church attendance, above 80 percent when Brown came, has dropped to 35"
         at = scene.find(self._w.rates, 0, f.start)
         if at < 0 or prior is None or prior.kind != "percent" or prior.first < at or f.value > _WHOLE:
             return False
@@ -57,6 +62,9 @@ class VoidReader:
         if at < first and not any(scene.lower(i) == "it" for i in range(first, f.start)):
             return False  # "Inflation hit 12 percent, and voters punished the government: it won 40"
         return not any(m.kind in ("party", "person") for m in map(scene.mention, range(at, f.start)) if m is not None)
+
+    def _rates_at(self, scene: Scene, last: int) -> list[int]:
+        return [j for j in range(last) if scene.lower(j) in self._w.rates]
 
     def _some_are(self, scene: Scene, f: Figure) -> bool:
         """ "perhaps 30 of them are his friends": what some of those are; not "30 of them were won by"."""
@@ -68,10 +76,16 @@ class VoidReader:
         return owned or scene.tags[verb + 1] in ("NN", "NNS")
 
     def _out_of(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
-        """ "gained 88 seats in the first round, out of 131 decided that day": as many as there were to win."""
+        """ "gained 88 seats in the first round, out of 131 decided that day": as many as there were to win.
+
+        So with votes: "the difference of 20,700 votes, out of 1.3 million, was small".
+        """
         if not scene.phrase_before(f.start, self._w.out_of):
             return None
         before = [out[k] for k in sorted(out) if k < f.first and out[k].measure]
+        votes = before and before[-1].measure in ("votes", "margin") and before[-1].unit == "vote"
+        if votes and f.value > before[-1].figure.value:
+            return Reading(f, "votes_cast", "vote", "votes-out-of", "none", f.last)
         if not before or before[-1].measure != "seats" or before[-1].figure.value > f.value:
             return None
         return Reading(f, "seats_total", "seat", "seats-out-of", "none", f.last)

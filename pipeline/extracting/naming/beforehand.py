@@ -233,12 +233,12 @@ class NameFrames:
         return ahead or (scene.lower(j) == "by" and scene.lower(j - 1) in self._w.following)
 
     def _over_described(self, scene: Scene, reading: Reading, j: int, discourse: Discourse) -> Subject | None:
-        """ "who beat the Harbour candidate with 51 percent", "John Brown headed the list with 5 million"."""
+        """ "who beat the Harbour candidate with 51 percent", "by knocking out the premier with 17 percent"."""
         verb = scene.heads[j] if reading.measure in ("votes", "vote_share") and scene.deps[j] == "dobj" else -1
         if (
             not 0 <= verb < j
-            or scene.lower(verb) not in self._beats | self._heading
-            or scene.tags[verb] not in FINITE
+            or not scene.phrase_at(verb, self._beats | self._heading)
+            or not (scene.tags[verb] in FINITE or (scene.tags[verb] == "VBG" and scene.lower(verb - 1) == "by"))
             or scene.lower(j) not in self._names.heads
         ):
             return None
@@ -266,7 +266,7 @@ class NameFrames:
             return chosen
         if 0 <= head < i and scene.tags[head].startswith("VB"):
             return self._doers.doer(scene, head, "with-figure", discourse)
-        return self._doers.left(scene, i, "with-figure", discourse)
+        return self._doers.behind(scene, i, "with-figure", discourse)
 
     def _chosen(self, scene: Scene, head: int, i: int, discourse: Discourse) -> Subject | None:
         """ "The miners elected their leader Ann Lee to the chamber with 70 percent": who is elected has the votes."""

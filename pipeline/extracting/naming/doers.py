@@ -23,6 +23,7 @@ _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion
 _OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
 _CLIMBS = 6  # heads from a possessive to its verb: "lost three of their 9 seats"
+_BEHIND_VERB = 16  # words from a verb behind an insertion to its "with"
 _INSERTED = 34  # words of the longest insertion that is looked over
 
 
@@ -102,10 +103,27 @@ class Doers:
                     return j
         return -1
 
+    def behind(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
+        """Whose word i is: of the verb before it where an insertion parts it from its doer, else of the nearest name.
+
+        "Ann Lee, a judge who led the Greens once, came out on top with": no one else stands between verb and word.
+        """
+        verb = next((k for k in range(i - 1, max(0, i - _BEHIND_VERB), -1) if scene.tags[k] in FINITE), -1)
+        between = range(verb + 1, i)
+        counted = any(g.first in between and g.kind != "ordinal" for g in scene.figures)
+        plain = verb > 0 and not counted and all(self.names.at(scene, k) is None for k in between)
+        if plain and self._over_insertion(scene, verb) >= 0:
+            return self.doer(scene, verb, rule, discourse)
+        return self.left(scene, i, rule, discourse)
+
     def _finite(self, scene: Scene, first: int, last: int, opener: int) -> bool:
-        """Whether a clause of its own stands between the commas: "beat Brown, the Greens won two, Our Land took"."""
-        relative = scene.tags[opener] in ("WP", "WDT", "WP$")
-        return not relative and any(scene.tags[k] in FINITE for k in range(first, last))
+        """Whether a clause of its own stands between the commas: "beat Brown, the Greens won two, Our Land took".
+
+        Not "Ann Lee, a banker who left the Socialist government to found a party, came first with 24 percent".
+        """
+        verb = next((k for k in range(first, last) if scene.tags[k] in FINITE), -1)
+        relative = any(scene.tags[k] in ("WP", "WDT", "WP$") for k in range(opener, max(verb, opener + 1)))
+        return not relative and verb >= 0
 
     def _parsed(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         seen: set[int] = set()

@@ -10,7 +10,7 @@ from pipeline.extracting.scene import Scene
 
 _REACH = 12  # words from the noun to its figure: "caucus is nearly halved, from 38 to"
 _NEAR = 4  # words from the owner to the noun: "the net Republican gain"
-_OWNED = ("gain-told", "caucus-moved", "strength-in-house")
+_OWNED = ("gain-told", "caucus-moved", "strength-in-house", "house-split")
 
 
 class OwnedFrames:
@@ -18,6 +18,7 @@ class OwnedFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._w, self._strength = terms.counting.gains, terms.counting.benches.strength
+        self._leads = terms.counting.controls.leads
         self._doers, self._names = doers, doers.names
 
     def noun_owner(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -29,6 +30,7 @@ class OwnedFrames:
         if reading.rule not in _OWNED:
             return None
         nouns, start = self._w.nouns | self._w.counts | self._strength, reading.figure.start
+        nouns = self._leads if reading.rule == "house-split" else nouns  # "cuts the Red edge in the Senate to 51-49"
         noun = next((i for i in range(start - 1, max(-1, start - _REACH), -1) if scene.lower(i) in nouns), -1)
         for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
             if scene.tags[i] == "PRP$":

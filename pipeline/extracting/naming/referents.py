@@ -164,6 +164,11 @@ class Referents:
         describes = scene.lower(first) in self._clauses  # "the Joint List, comprising the Balad party, which got 15"
         return scene.has(self._beaten, first, last) or (scene.tags[first] == "VBG" and not describes)
 
+    def _joined(self, scene: Scene, j: int, i: int) -> bool:
+        """ "The Greens were ahead of Labour here, and there they came first": the doers of two joined verbs."""
+        verb = scene.heads[i] if scene.deps[i] in SUBJECTS else -1
+        return verb >= 0 and scene.deps[verb] == "conj" and scene.heads[verb] == scene.heads[j]
+
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
         person = scene.words[i].lower in self._person_pronouns
@@ -173,7 +178,7 @@ class Referents:
             if m is not None and (m.kind == "person") == person and not self.names.owns(scene, m):
                 fitting.append(j)
         # "Brown told the BBC's Ann Green he was thinking of": he is who does something in the sentence, where one does
-        doing = (j for j in fitting if person and scene.deps[j] in SUBJECTS)
+        doing = (j for j in fitting if scene.deps[j] in SUBJECTS and (person or self._joined(scene, j, i)))
         if fitting:
             return self.names.named(scene, next(doing, fitting[0]), rule + "+pronoun")
         for j in range(0 if person else i):
@@ -190,4 +195,8 @@ class Referents:
             return replace(spoken, rule=rule + "+pronoun", anchor=-1)
         kind: SubjectKind = "person" if person else "party"
         back = discourse.last(kind)
+        quoted = discourse.quoted if person and back is not None else None
+        other = None if quoted is None or back is None else quoted.other(scene, i, back[0])
+        if other is not None:
+            return recalled(other, rule + "+pronoun")  # "'He got half the votes,' she said": not who speaks
         return None if back is None else Subject(*back, kind, rule + "+pronoun", -1)

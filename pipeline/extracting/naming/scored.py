@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS, RECEIVING
-from pipeline.extracting.measuring.scores import ALONE
+from pipeline.extracting.measuring.scores import ALONE, LEANING
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
-from pipeline.extracting.pairs import Pair, pair_of, told_in
+from pipeline.extracting.pairs import Pair, named_before, pair_of, told_in
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -34,6 +34,8 @@ class ScoreFrames:
         pair = pair_of(scene, f, self._links.against, self._links.rising)
         if reading.rule == ALONE:
             pair = Pair(f, f)
+        if pair is not None and reading.rule == LEANING:
+            return self._leaning(scene, pair, pair.first.first == f.first, discourse)
         verb = -1 if pair is None else self._verb(scene, pair)
         if pair is None or verb < 0:
             return None
@@ -43,6 +45,14 @@ class ScoreFrames:
         # "The Government was defeated by 311 votes to 310": no one was elected.
         ballots = reading.rule == "score-votes" and (subject is None or subject.kind != "person")
         return None if ballots else subject
+
+    def _leaning(self, scene: Scene, pair: Pair, first: bool, discourse: Discourse) -> Subject | None:
+        """ "White men went for Brown, 63% to 34%": the first is his, the second his opponent's."""
+        found = self._doers.names.named(scene, named_before(scene, pair, self._w.leaning), "scored")
+        if first or found is None or found.kind != "person":
+            return found if first else None
+        other = discourse.against(found.text, scene.sentence.char_start)
+        return None if other is None else recalled(other, "scored+opponent")
 
     def _rest(self, scene: Scene, discourse: Discourse) -> Subject | None:
         """ "Republicans hold a 51-49 edge": the other of the two parties that share a house, where it is named."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extracting.naming.duel import Duel
+from pipeline.extracting.naming.quoted import Quoted
 from pipeline.extracting.naming.titled import Titled
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
@@ -41,6 +42,7 @@ class Discourse:
     told: int = -1  # where the figure of the last claim begins
     titled: Titled | None = None  # whom titles stand for in this article
     duel: Duel | None = None  # the two people it sets against each other
+    quoted: Quoted | None = None  # who speaks in it
 
     def see(
         self, scene: Scene, salient: Sequence[int], same: SubjectKind | None = None, spoken: Subject | None = None
