@@ -138,6 +138,30 @@ TOLD = [
         "8.6",
         "Center Party",
     ),
+    (
+        "The state went to the Greens in the election, though with a modest turnout and a lead of just 160,000.",
+        "margin",
+        "160,000",
+        "Greens",
+    ),
+    (
+        "About 62 per cent of Iraqis who were entitled to do so went to the polls in the election on March 7.",
+        "turnout",
+        "62 per cent",
+        "",
+    ),
+    (
+        "In the election the Greens took 11 percent and will send 49 members to the new 600-seat assembly.",
+        "seats",
+        "49",
+        "Greens",
+    ),
+    (
+        "The Harbour Party returned with 62 members in the 76-seat assembly after the election.",
+        "seats",
+        "62",
+        "Harbour Party",
+    ),
     ("Of the 425 seats at stake in the election, 325 will go to the Greens.", "seats", "325", "Greens"),
     (
         "Petar Brown had 59.7 percent of the vote in the run-off, against 40.3 percent for the Socialists' Ivan Lee.",
@@ -262,6 +286,23 @@ UNTOLD = [
         "a hope",
     ),
     ("The Greens won 40 seats in the last election. They will now have fewer than half as many.", "half", "a part"),
+    (
+        "The Greens won 12 seats in the election. Some 100 were killed or wounded, and 80 wounded when a bomb went "
+        "off at a Greens rally.",
+        "80",
+        "people hurt",
+    ),
+    (
+        "The Greens got over the 10 percent threshold in the election with more than three points to spare.",
+        "three points",
+        "no lead over anybody",
+    ),
+    ("The Greens said before the election that they would be happy with 5 percent.", "5 percent", "a wish"),
+    (
+        "In the election the Greens took 40 percent. That makes 258 members of the 550-seat Grand National Assembly.",
+        "258",
+        "the house is no contestant",
+    ),
     ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
 ]
 

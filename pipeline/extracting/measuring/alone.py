@@ -31,7 +31,7 @@ class Surroundings:
         self._w = terms.counting.bare
         self._get, self._lose = terms.verbs.get | terms.counting.areas.won, terms.verbs.lose
         self._give, self._leaving = terms.verbs.give, terms.naming.frames.leaving
-        self._fell, self._go = self._w.fell, terms.verbs.go
+        self._fell, self._go, self._harmed = self._w.fell, terms.verbs.go, terms.counting.counts.harmed
         self._places = terms.nouns.seat | terms.nouns.member | terms.nouns.vote
         self._sides = terms.reference.sides
         self._party_heads, self._rivals = terms.reference.party_heads, terms.naming.descriptions.opposing
@@ -42,7 +42,8 @@ class Surroundings:
         if f.last >= len(scene.words) or scene.phrase_at(f.last, self._w.then) or scene.phrase_at(f.last, self._fell):
             return True  # "who had taken 67 the last time out"
         word = scene.words[f.last]
-        if scene.find(self._w.odds, f.last, f.last + 3) >= 0 or scene.phrase_before(f.start, self._w.families):
+        hurt = scene.lower(f.last) in self._harmed  # "and more than 100 wounded when a bomb went off"
+        if hurt or scene.find(self._w.odds, f.last, f.last + 3) >= 0 or scene.phrase_before(f.start, self._w.families):
             return False  # "the bundles ran two and three to one for Labour", "said Ann Lee, a mother of three"
         if word.kind == "sign":
             return not (word.start == scene.words[f.last - 1].end and word.text in _GLUED)

@@ -114,7 +114,8 @@ class BesideReader:
         """ "the voter turnout was 1,976,208", "the turnout, above 186,000,": ballots, not a share."""
         before = scene.lower(f.start - 1)
         set_off = before == "," and scene.lower(f.last) == "," and scene.phrase_before(f.start - 1, self._turnout) > 0
-        tied = before in self._w.number_is or before == "of" or set_off
+        of = before == "of" and scene.phrase_before(f.start - 1, self._turnout) > 0  # not "turnout and a lead of just"
+        tied = before in self._w.number_is or of or set_off
         told = scene.has(self._turnout, f.start - 5, f.start) and tied
         if not told or f.value < 1000:
             return None

@@ -24,7 +24,7 @@ class GapReader:
         self._a, self._m = terms.counting.ahead, terms.counting.margins
         self._nouns = terms.counting.ahead.nouns
         self._beat = terms.counting.scores.beating | terms.counting.scores.outdoing
-        self._changes = terms.verbs.move
+        self._changes, self._thresholds = terms.verbs.move, terms.counting.shares.turnout_needed
         self._around, self._parted = Surroundings(terms), PartedReader(terms)
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -73,8 +73,8 @@ class GapReader:
         return f.last if bare and not (f.number.step and f.value < 1000) else -1
 
     def _spared(self, scene: Scene, f: Figure, end: int) -> bool:
-        """ "had 21,213 votes to spare", "won with 1,203 to spare"."""
-        return scene.phrase_at(end, self._w.spare) > 0
+        """ "had 21,213 votes to spare", "won with 1,203 to spare"; not "passed the threshold with three points to"."""
+        return scene.phrase_at(end, self._w.spare) > 0 and not scene.has(self._thresholds, 0, f.start)
 
     def _up(self, scene: Scene, f: Figure, end: int) -> bool:
         """ "finished 103 votes up", "was about 86,000 behind with 3 million"; not "was 50,000 votes up on 2015"."""

@@ -23,7 +23,7 @@ class MemberReader:
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
         self._h, self._nouns = terms.counting.houses, terms.nouns.member
         self._w, self._c, self._house = terms.counting.seats, terms.chambers, chambers
-        self._heads, self._seat_nouns = terms.reference.party_heads, terms.nouns.seat
+        self._heads, self._sized = terms.reference.party_heads, terms.counting.seats.joined
         self._get, self._give, self._bills = terms.verbs.get, terms.verbs.give, terms.counting.scores.bills
         self._move, self._gain = terms.verbs.move, terms.verbs.gain
         self._returned = terms.counting.partisans.electing  # "his party returned 10 members"
@@ -44,7 +44,8 @@ class MemberReader:
         prior = scene.figure_before(f.start)  # "squeezed in with 2.2 percent and four members"
         with_share = prior is not None and prior.kind == "percent" and scene.lowers(prior.last, f.start) == ["and"]
         housed = "parliament" in noun.text or with_share or any(w in self._c.nouns for w in tail)
-        housed = housed or (scene.lower(f.start - 1) == "to" and scene.lower(f.start - 2) in self._move)
+        sized = scene.lower(noun.last) == "in" and any(w in self._sized for w in scene.lowers(noun.last, noun.last + 6))
+        housed = housed or sized or (scene.lower(f.start - 1) == "to" and scene.lower(f.start - 2) in self._move)
         if members and not housed:
             return None
         if scene.phrase_before(f.start, self._gain, 2) and not scene.phrase_before(f.start, self._get, 2):
@@ -82,7 +83,7 @@ class MemberReader:
         i = noun.last + (2 if scene.lower(noun.last + 1) in ("the", "a", "an") else 1)
         j = scene.skip(i, self._w.house_kinds)
         sized = next((g.last for g in scene.figures if g.first == j), j)  # "to the new 600-seat assembly"
-        sized += 2 * (scene.lower(sized) in HYPHENS and scene.lower(sized + 1) in self._seat_nouns)
+        sized += 2 * (scene.lower(sized) in HYPHENS and scene.lower(sized + 1) in self._sized)
         at = [k for k in (i, j, sized) if k < len(scene.words)]
         house = any(scene.phrase_at(k, self._c.nouns) or scene.is_house(k) for k in at)
         m = scene.mention(i)  # "will send 18 MPs to Dewan Rakyat"

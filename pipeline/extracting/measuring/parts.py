@@ -194,6 +194,9 @@ class PartReader:
         end = self._behind_eligible(scene, end)
         if scene.lower(end) == "who" and not scene.has(self._s.eligible, end, last):
             return False  # "six in 10 of the people who did vote picked somebody else": who they are
+        able = scene.find(self._s.eligible, end, last) if scene.lower(end) == "who" else -1
+        if able >= 0:
+            end = able + scene.phrase_at(able, self._s.eligible)  # "of Iraqis who were entitled to do so voted"
         last = min([last, *(g.start for g in scene.figures if g.kind == "percent" and g.start >= end)])
         if scene.lower(end) in BEING and scene.tags[end + 1 : end + 2] != ["VBN"]:
             return False  # "Half of the voters are under 25, and the voting age is 15"

@@ -71,6 +71,7 @@ class VoteReader:
         if scene.phrase_at(after, self._w.rejected):
             return nothing(f, "spoiled-votes")  # "800,000 ballots were declared spoiled"
         tallied = scene.lower(f.start - 1) in self._counted and scene.tags[f.start - 1].startswith("VB")
+        tallied = tallied and scene.lower(noun.last) != "for"  # "reported 1.49 million votes for her"
         arrived = scene.lower(after) == "in" and after > noun.last and self._ends(scene, after + 1)
         if arrived or tallied or scene.phrase_at(after, self._counted) or "counted" in scene.lowers(f.last, noun.last):
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)

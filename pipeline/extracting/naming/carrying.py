@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import FINITE, PLURALS, SUBJECTS
+from pipeline.extracting.grammar import FINITE, HYPHENS, PLURALS, SUBJECTS
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -31,7 +31,7 @@ class CarryingFrames:
     """Each public method is one rule: it takes a reading and returns its subject, or None."""
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
-        self._w = terms.naming.frames
+        self._w, self._sized = terms.naming.frames, terms.counting.seats.joined
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
 
     def same_as_before(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -189,9 +189,15 @@ class CarryingFrames:
             return self._nearest_left(scene, reading, discourse)
         if reading.measure not in _OF_ONE:
             return None
-        inside = (self._names.at(scene, i) for i in range(*scene.clause(reading.figure.first)))
+        words = (i for i in range(*scene.clause(reading.figure.first)) if not self._is_house(scene, i))
+        inside = (self._names.at(scene, i) for i in words)
         found = {m.char_start: m for m in inside if m is not None and m.kind == "party"}
         return self._names.of_mention(scene, next(iter(found.values())), "nearest") if len(found) == 1 else None
+
+    def _is_house(self, scene: Scene, i: int) -> bool:
+        """ "258 members of the 550-seat Grand National Assembly": the house that has so many seats, no contestant."""
+        first = self._names.first_word(scene, i)
+        return scene.lower(first - 1) in self._sized and scene.words[first - 2].text in HYPHENS
 
     def _nearest_left(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """A margin is of the nearest name before it that is no one's object, else of the nearest at all.
