@@ -162,6 +162,27 @@ TOLD = [
         "62",
         "Harbour Party",
     ),
+    (
+        "Minister Tom Green told reporters that the Greens, founded only eight months ago, had won 7,242 of the 13,123 "
+        "municipal seats in Thursday's election.",
+        "seats",
+        "7,242",
+        "Greens",
+    ),
+    ("The Democrats won the election, taking 29 of the capital's 37 seats.", "seats", "29", "Democrats"),
+    (
+        "Tom Green won 44 percent in the election. His right-wing challenger, the former trade union official Carlo "
+        "Brown, got 35.8.",
+        "vote_share",
+        "35.8",
+        "Carlo Brown",
+    ),
+    (
+        "In 1991 Tom Green trounced Ann Lee by 76 percent to 24 in the election and his party took 125 seats.",
+        "seats",
+        "125",
+        "Tom Green",
+    ),
     ("Of the 425 seats at stake in the election, 325 will go to the Greens.", "seats", "325", "Greens"),
     (
         "Petar Brown had 59.7 percent of the vote in the run-off, against 40.3 percent for the Socialists' Ivan Lee.",

@@ -14,6 +14,7 @@ from pipeline.extracting.naming.unnamed import Unnamed
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention, SubjectKind
 
+_TITLE = 6  # words of a title before a name: "the former trade union official Tom Lee"
 At = Callable[[Scene, int, str, Discourse], Subject | None]
 
 
@@ -140,7 +141,7 @@ class Descriptions:
 
     def _titled(self, scene: Scene, first: int) -> Mention | None:
         """ "the incumbent, President Maria Santos", "his rival, Mr Musa Wada", "its allies the Communists"."""
-        for j in range(first, min(first + 4, len(scene.words))):
+        for j in range(first, min(first + _TITLE, len(scene.words))):
             m = self._names.at(scene, j)
             if m is not None:
                 return m
@@ -235,6 +236,7 @@ class Descriptions:
         back = discourse.last("party")
         if scene.lower(first) in HERS:
             here = next((m for m in reversed(scene.mentions) if self._is_person(scene, m, first)), None)
+            here = self._people.first_doer(scene, first) or here
             who = here or (discourse.persons[-1] if discourse.persons else None)
             led = who is not None and back is not None and discourse.led(back, who)
             if here is not None and head == "party" and not led:

@@ -6,7 +6,7 @@ Each method takes the first word and the head of the description.
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import HERS
+from pipeline.extracting.grammar import FINITE, HERS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
@@ -55,3 +55,12 @@ class Unnamed:
         else:
             return None
         return None if other is None else recalled(other, rule + "+opponent")
+
+    def first_doer(self, scene: Scene, first: int) -> Mention | None:
+        """ "Lee trounced Brown and his party took 125 seats": the person who does what the clause before "and" says."""
+        verb = next((k for k in range(first, len(scene.words)) if scene.tags[k] in FINITE), -1)
+        if scene.lower(first - 1) != "and" or verb < 0 or scene.deps[verb] != "conj":
+            return None
+        doers = (k for k in range(first) if scene.heads[k] == scene.heads[verb] and scene.deps[k] == "nsubj")
+        m = next((self._names.at(scene, k) for k in doers), None)
+        return m if m is not None and m.kind == "person" else None
