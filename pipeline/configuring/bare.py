@@ -92,6 +92,8 @@ class PartisanWords:
     elected: Words
     sitting: Words
     beside: Words
+    shared: Words
+    remainder: Words
     made_of: Words
     there_are: Words
     adverbs: Words

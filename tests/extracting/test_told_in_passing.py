@@ -183,6 +183,18 @@ TOLD = [
         "125",
         "Tom Green",
     ),
+    (
+        "Labour won 258 seats in the election. Throw in the three Harbour Party members, and you need more.",
+        "seats",
+        "three",
+        "Harbour Party",
+    ),
+    (
+        "The other 14 seats in the election went to smaller groups and to four independents.",
+        "seats",
+        "four",
+        "independents",
+    ),
     ("Of the 425 seats at stake in the election, 325 will go to the Greens.", "seats", "325", "Greens"),
     (
         "Petar Brown had 59.7 percent of the vote in the run-off, against 40.3 percent for the Socialists' Ivan Lee.",
@@ -324,6 +336,12 @@ UNTOLD = [
         "258",
         "the house is no contestant",
     ),
+    (
+        "The Greens won 20 seats in the election. Two of the four Harbour Party deputies who crossed were expelled.",
+        "four",
+        "some of a party's people",
+    ),
+    ("Sinn Fein's delegation in the Dail grows to 37 after the election.", "37", "no house so large"),
     ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
 ]
 

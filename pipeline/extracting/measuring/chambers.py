@@ -118,8 +118,9 @@ class ChamberReader:
         if own and not elective and not self._house_owns(scene, at) and not self._won(scene, of):
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
-        if scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
-            return None  # "the only one of the five members of the electoral council"
+        partisan = any((m := scene.mention(k)) is not None and m.kind == "party" for k in range(f.last, noun.last))
+        if partisan or scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
+            return None  # "of the 15 Labour deputies", "the only one of the five members of the electoral council"
         if head in self._w.no_chamber or not (definite or own or linked or self._owner_is_place(scene, f)):
             return None
         return Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
@@ -253,7 +254,8 @@ class ChamberReader:
         if scene.words[i].lower in PLURAL_BEING and scene.lower(j) == "there":
             if noun.text in self._w.no_house:
                 return None  # "There are 26 governors to be named"
-            some = f.number.high is not None  # "There are four to six members we are talking to"
+            partisan = any(scene.mention_at[k] >= 0 for k in range(f.last, noun.last))  # "there are 12 Labour MPs"
+            some = partisan or f.number.high is not None  # "There are four to six members we are talking to"
             return None if some else Reading(f, "seats_total", "seat", "there-are-seats", "none", noun.last)
         if self._sits_in(scene, noun, i, j):
             return None

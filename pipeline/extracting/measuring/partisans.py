@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COORDINATORS, NOUNS, PLURALS
+from pipeline.extracting.grammar import COORDINATORS, DETERMINERS, NOUNS, PLURALS, RELATIVES
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -28,12 +28,14 @@ class PartisanReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._member, self._seat = terms.counting.partisans, terms.nouns.member, terms.nouns.seat
-        self._houses, self._get = terms.chambers.nouns, terms.verbs.get
+        self._houses, self._get, self._go = terms.chambers.nouns, terms.verbs.get, terms.verbs.go
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the seats of a party told by its members; None where nothing says that they sit or were elected."""
         row = self._row(scene, f)
-        if not row or (f.number.weak and len(row) == 1):
+        named = scene.lower(f.last) in self._w.people or scene.lower(f.start - 1) in DETERMINERS
+        lone = f.number.weak and len(row) == 1 and not named
+        if not row or lone:
             return None
         end = row[-1].end
         members = scene.phrase_at(end, self._member)
@@ -91,11 +93,21 @@ class PartisanReader:
         """ "the House has 221 Republicans", "voters elected 12 Greens", "there were also 109 independent ..."."""
         if scene.lower(f.start - 1) in self._w.electing:
             return True
+        behind = end + scene.phrase_at(end, self._member)
+        if members and scene.lower(f.start - 1) in DETERMINERS and scene.lower(behind) not in RELATIVES:
+            return scene.lower(f.start - 2) != "of"  # "Throw in the three SDLP members"; not "two of the four"
         i = scene.skip(f.start - 1, self._w.adverbs, -1) + 1
+        if scene.lower(i - 1) in self._w.shared and self._seats_told(scene, i):
+            return True  # "The other 14 seats went to smaller groups and to four independents"
         if scene.phrase_before(i, self._w.there_are):
             return members or any(self._house(scene, j) for j in range(end, end + _NEAR))
         n = scene.phrase_before(i, self._w.made_of)
         return n > 0 and any(self._house(scene, j) for j in range(max(0, i - n - 3), i - n))
+
+    def _seats_told(self, scene: Scene, last: int) -> bool:
+        """Seats that go to somebody, or are shared, stand before word `last`."""
+        seats = any(scene.phrase_at(k, self._seat) for k in range(last)) or scene.has(self._w.remainder, 0, last)
+        return seats and any(scene.phrase_at(k, self._go, 4) for k in range(last))
 
     def _behind(self, scene: Scene, end: int) -> bool:
         """ "nine Greens were elected", "four independents claimed the remaining seats", "two sit in the assembly"."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, COORDINATORS, FINITE
+from pipeline.extracting.grammar import BEING, COORDINATORS, DETERMINERS, FINITE
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading
@@ -103,6 +103,9 @@ class SizeReader:
                     return ""  # "The right, which had 464 in the old assembly, was cut to 257"
                 if at == 0:
                     return ""  # "Congress was reduced to 44, from 206": a party, where no article stands before it
+                first = at + 1 - max(scene.phrase_before(at + 1, self._c.nouns), 1)
+                if scene.lower(scene.skip(first - 1, DETERMINERS, -1)) in ("in", "of"):
+                    return ""  # "Sinn Fein's delegation in the Dail grows to 37"
                 return "house-swollen" if scene.phrase_before(at + 1, self._c.nouns) or scene.is_house(at) else ""
         return ""
 
