@@ -49,7 +49,7 @@ class PartitiveReader:
 
     def _unseated(self, scene: Scene, f: Figure) -> Reading | None:
         """ "The Harbour Party saw 145 of its councillors defeated": what those who had the seats have lost."""
-        end = self._seats_behind(scene, f, self._members) if scene.tags[f.last + 1] == "PRP$" else 0
+        end = self._seats_behind(scene, f, self._members) if scene.tags[f.last + 1 : f.last + 2] == ["PRP$"] else 0
         if not end or not scene.phrase_at(end, self._w.unseated):
             return None
         return Reading(f, "seats_change", "seat", "lost-of-the-seats", "required", end, -1)

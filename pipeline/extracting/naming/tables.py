@@ -83,7 +83,7 @@ class TableFrames:
             at = reading.end
         else:
             return None
-        if scene.tags[at] == "PRP":
+        if scene.tags[at : at + 1] == ["PRP"]:
             return self._nominal.referent(scene, at, "own-vote", discourse)
         return self._nominal.right(scene, at, "own-vote", discourse)
 
