@@ -262,6 +262,26 @@ TOLD = [
         "61%",
         "Tomas Zelny",
     ),
+    (
+        "Labour won 61 seats in the election to the Tories' 30. The Tories have run the country since with 58 MPs, half "
+        "of them new.",
+        "seats",
+        "58",
+        "Tories",
+    ),
+    (
+        "The Tories won 61 seats in the election. The Greens ended the night precisely as they began it, with six "
+        "members, and there was talk of a new leader.",
+        "seats",
+        "six",
+        "Greens",
+    ),
+    (
+        "Labour won 61 seats in the election, the Tories 30. Not enough, even with the Greens' 24 remaining deputies.",
+        "seats",
+        "24",
+        "Greens",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -343,6 +363,10 @@ UNTOLD = [
     ),
     ("Sinn Fein's delegation in the Dail grows to 37 after the election.", "37", "no house so large"),
     ("Tom Green was beaten in the election by 113 votes to 105.", "113", "the winner is not named anywhere"),
+    ("Labour won 61 seats in the election. Its leader spoke to the Tories' 15 members who had come.", "15", "who came"),
+    ("The Greens won the election. The club has 15 members.", "15", "no seats were told"),
+    ("Labour won 61 seats in the election. The Tories asked for 40 deputies.", "40", "nothing ties it to them"),
+    ("Labour won 61 of the 120 seats in the election. The party has 4,000 members.", "4,000", "too many for a house"),
 ]
 
 

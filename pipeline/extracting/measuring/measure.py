@@ -27,6 +27,7 @@ from pipeline.extracting.measuring.in_house import InHouseReader
 from pipeline.extracting.measuring.links import LinkReader
 from pipeline.extracting.measuring.majorities import exactly
 from pipeline.extracting.measuring.nouns import NounFinder
+from pipeline.extracting.measuring.own_members import OwnMemberReader
 from pipeline.extracting.measuring.own_votes import OwnVoteReader
 from pipeline.extracting.measuring.partisans import PartisanReader
 from pipeline.extracting.measuring.partitives import PartitiveReader
@@ -69,7 +70,7 @@ class MeasureReader:
         )
         self._areas, self._bare = AreaReader(terms), BareReader(terms)
         self._scores, self._standing = ScoreReader(terms), StandingReader(terms)
-        self._leads = terms.verbs.lead
+        self._leads, self._own_members = terms.verbs.lead, OwnMemberReader(terms)
         self._controls = ControlReader(terms)
         self._partisans, self._partitives = PartisanReader(terms), PartitiveReader(terms)
         self._ahead, self._tables = AheadReader(terms), TableReader(terms)
@@ -106,6 +107,7 @@ class MeasureReader:
                 reading = self._voids.read(scene, f, out) or self._unsigned.read(scene, f, ago)
                 reading = reading or self._others(scene, f, out, ago) or self._sizes.bare(scene, f, out, ago)
                 reading = reading or self._in_house.read(scene, f, out) or self._houses.read(scene, f, out, ago)
+                reading = reading or self._own_members.read(scene, f, ago)
                 reading = self._or_ahead(scene, f, reading or self._bare.read(scene, f, out, ago))
                 if reading is not None:
                     out[f.first] = reading
