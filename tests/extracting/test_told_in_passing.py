@@ -263,8 +263,8 @@ TOLD = [
         "Tomas Zelny",
     ),
     (
-        "Labour won 61 seats in the election to the Tories' 30. The Tories have run the country since with 58 MPs, half "
-        "of them new.",
+        "Labour won 61 seats in the election to the Tories' 30. The Tories have run the country since with 58 MPs, "
+        "half of them new.",
         "seats",
         "58",
         "Tories",
