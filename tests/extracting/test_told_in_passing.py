@@ -282,6 +282,26 @@ TOLD = [
         "24",
         "Greens",
     ),
+    (
+        "They were followed in the election by the Socialist Front (FFS) of Hocine Brown, 645 seats, and the "
+        "Democratic Rally of former president Lamine Green with 44.",
+        "seats",
+        "645",
+        "Socialist Front",
+    ),
+    (
+        "Third, and the surprise of the night's election, came the Pirate Party of the hacker Jon Green, with 14.5 "
+        "percent.",
+        "vote_share",
+        "14.5 percent",
+        "Pirate Party",
+    ),
+    (
+        "Tom Green of the Harbour Party of Lorland got 14.5 percent of the vote in the election.",
+        "vote_share",
+        "14.5 percent",
+        "Tom Green",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.subject import Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -10,7 +12,13 @@ from pipeline.types import Mention
 
 
 def person_of(names: Contestants, scene: Scene, reading: Reading, subject: Subject) -> Subject:
-    """ "Tom Banda of the Harvest Party got 4.1 percent": the votes are the person's, seats the party's."""
+    """ "Tom Banda of the Harvest Party got 4.1 percent": the votes are the person's, seats the party's.
+
+    Of a leader told behind a party's name the figure is the party's: "the Pirates of the hacker Jon Brown, with nine".
+    """
+    led = _party_of(names, scene, subject)
+    if led is not None:
+        return names.of_mention(scene, led, subject.rule)
     if reading.measure not in ("votes", "vote_share", "margin") or subject.kind != "party" or subject.anchor < 0:
         return subject
     n = scene.mention_at[subject.anchor]
@@ -19,6 +27,19 @@ def person_of(names: Contestants, scene: Scene, reading: Reading, subject: Subje
         g.start > 0 and person.char_end <= scene.words[g.first].start < subject.start for g in scene.figures
     )
     return subject if person is None or between else names.of_mention(scene, person, subject.rule)
+
+
+def _party_of(names: Contestants, scene: Scene, subject: Subject) -> Mention | None:
+    """The party in whose phrase the person stands: "the Socialist Front (FFS) of Hocine Brown"; None for none."""
+    if subject.kind != "person" or subject.anchor < 0:
+        return None
+    of = names.phrase_start(scene, subject.anchor) - 1
+    while of > 0 and (scene.is_modifier(of) or scene.lower(of) in DETERMINERS or _titled(names, scene, of)):
+        of -= 1  # "of the former prime minister Ann Lee"
+    if scene.lower(of) != "of":
+        return None
+    party = names.at(scene, before_brackets(scene, of - 1))
+    return party if party is not None and party.kind == "party" else None
 
 
 def of_whom(names: Contestants, scene: Scene, j: int, m: Mention) -> Mention | None:
