@@ -54,6 +54,7 @@ class FrameWords:
     later: Words
     performance_stems: Stems
     carrying: Words
+    not_holding: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -302,6 +302,21 @@ TOLD = [
         "14.5 percent",
         "Tom Green",
     ),
+    ("On the election's figures the Greens will occupy 56 seats in the chamber.", "seats", "56", "Greens"),
+    ("In the election the Greens hoovered up 56 seats, the Harbour Party 34.", "seats", "56", "Greens"),
+    (
+        "The Greens took 12 percent of the vote in the election and managed to salvage 11 seats, the Harbour Party 34.",
+        "seats",
+        "11",
+        "Greens",
+    ),
+    ("In the election Tom Green harvested 16,700 votes, Ann Brown 3,200.", "votes", "16,700", "Tom Green"),
+    (
+        "In the election the ruling party enlisted 16.7 percent of the vote and the Greens 12.1 percent.",
+        "vote_share",
+        "16.7 percent",
+        "ruling party",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -387,6 +402,8 @@ UNTOLD = [
     ("The Greens won the election. The club has 15 members.", "15", "no seats were told"),
     ("Labour won 61 seats in the election. The Tories asked for 40 deputies.", "40", "nothing ties it to them"),
     ("Labour won 61 of the 120 seats in the election. The party has 4,000 members.", "4,000", "too many for a house"),
+    ("In the election Tom Green voided 120 votes.", "120", "who voids votes has none"),
+    ("In the election Tom Green bought 16,700 votes.", "16,700", "bought"),
 ]
 
 

@@ -15,6 +15,8 @@ _CLIMBS = 5  # heads from a figure to its verb: "from three seats to 31"
 _INSIDE = frozenset(
     ("amod", "nummod", "dobj", "pobj", "prep", "npadvmod", "quantmod", "attr", "oprd", "dative", "appos")
 )
+_JOINED = 3  # verbs gone up, from one to the one whose subject it shares
+_HELD = ("seats", "votes", "vote_share")
 _MOVING = ("from", "to", ":")  # "mushroomed from three seats to 31", "was all but wiped out: four seats"
 _NEAR = 400  # characters: the sentence before
 _OF_ONE = frozenset(("seats", "vote_share", "votes", "areas_led", "areas_second", "seats_change"))
@@ -163,25 +165,50 @@ class CarryingFrames:
         return replace(last, rule="carried")
 
     def governed_by(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
-        """ "The Greens mushroomed from three seats to 31, and Labour shrank": whose the governing verb is.
+        """ "The Greens mushroomed from three seats to 31", "Labour will occupy 56 seats": whose the governing verb is.
 
-        For a verb of moving that no list knows, and only a party that the parse makes its subject.
+        For a verb that no list knows: one of moving, or one whose object the figure's own noun is.
         """
-        at = reading.figure.first
+        verb, last = self._climb(scene, reading)
+        if verb < 0:
+            return None
+        moved = scene.lower(reading.figure.start - 1) in _MOVING and reading.measure in _OF_ONE
+        held = last == "dobj" and reading.measure in _HELD and not reading.rule.startswith("bare")
+        held = held and scene.lower(verb) not in self._w.not_holding
+        if not moved and not held:
+            return None
+        doer = self._doer_of(scene, verb, moved)
+        m = self._names.at(scene, doer) if doer >= 0 else None
+        owner = m is not None and self._names.owns(scene, m)
+        if doer < 0 or owner or (moved and self._doers.governed(scene, doer)):
+            return None
+        if m is None:
+            described = held and scene.lower(doer) in self._names.party_heads
+            return self._refs.at(scene, doer, "governed-by", discourse) if described else None
+        fits = m.kind == "party" or (held and m.kind == "person" and reading.measure != "seats")
+        return self._names.of_mention(scene, m, "governed-by") if fits else None
+
+    def _climb(self, scene: Scene, reading: Reading) -> tuple[int, str]:
+        """The verb before the figure that governs it, and how its noun hangs on it; (-1, "") where none does."""
+        at, dep = reading.figure.first, ""
         for _ in range(_CLIMBS):
-            if scene.deps[at] not in _INSIDE:
-                return None
+            dep = scene.deps[at]
+            if dep not in _INSIDE:
+                return -1, ""
             at = scene.heads[at]
             if not 0 <= at < len(scene.words) or scene.tags[at].startswith("VB"):
                 break
         verbal = 0 <= at < reading.figure.start and scene.tags[at].startswith("VB")
-        moved = scene.lower(reading.figure.start - 1) in _MOVING and reading.measure in _OF_ONE
-        if not verbal or not moved:
-            return None  # "abandoned 12 seats": nothing tells that they were anybody's
-        doer = next((j for j in range(at) if scene.heads[j] == at and scene.deps[j] in SUBJECTS), -1)
-        m = self._names.at(scene, doer) if doer >= 0 else None
-        party = m is not None and m.kind == "party" and not self._doers.governed(scene, doer)
-        return self._names.of_mention(scene, m, "governed-by") if m is not None and party else None
+        return (at, dep) if verbal else (-1, "")
+
+    def _doer_of(self, scene: Scene, verb: int, alone: bool) -> int:
+        """The verb's subject; of "took 12 and hoovered up 40", "managed to salvage nine" the first verb's."""
+        for _ in range(1 if alone else _JOINED):
+            doer = next((j for j in range(verb) if scene.heads[j] == verb and scene.deps[j] in SUBJECTS), -1)
+            if doer >= 0 or scene.deps[verb] not in ("conj", "xcomp"):
+                return doer
+            verb = scene.heads[verb]
+        return -1
 
     def nearest(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """The only contestant of the clause, when there is just one: weak, and said so by its rule."""
