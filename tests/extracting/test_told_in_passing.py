@@ -317,6 +317,31 @@ TOLD = [
         "16.7 percent",
         "ruling party",
     ),
+    (
+        "Tom Brown stood in every presidential election. In 1988 he lost in the second round to Jaime Borja, and in "
+        "1992 he came third with 22 percent.",
+        "vote_share",
+        "22 percent",
+        "Tom Brown",
+    ),
+    (
+        "Tom Brown led in the election with 36.6 percent, Ann Lee following on 23.4 percent.",
+        "vote_share",
+        "23.4 percent",
+        "Ann Lee",
+    ),
+    (
+        "In the referendum 49.4% said Yes against 50.6% for No.",
+        "vote_share",
+        "49.4%",
+        "said Yes",
+    ),
+    (
+        "The Greens won 26 of the 55 seats in the election, two fewer than they had before.",
+        "seats_change",
+        "two",
+        "Greens",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -404,6 +429,20 @@ UNTOLD = [
     ("Labour won 61 of the 120 seats in the election. The party has 4,000 members.", "4,000", "too many for a house"),
     ("In the election Tom Green voided 120 votes.", "120", "who voids votes has none"),
     ("In the election Tom Green bought 16,700 votes.", "16,700", "bought"),
+    ("Tom Brown won 32,000 votes in the election. At 74, he presents himself as a democrat.", "74", "his age"),
+    ("The Greens won 26 seats in the election, two fewer than they would have required.", "two", "fewer than needed"),
+    ("Ann Lee defeated him in the election of 1993 by two votes to one.", "two", "how many to one"),
+    (
+        "The rest failed to clear the hurdles in the election, which were set at six percent for a party and nine "
+        "for a bloc.",
+        "six percent",
+        "anybody's",
+    ),
+    (
+        "The Greens won 151 seats in the election. Were Tom Brown to win over every deputy, he would have 380 votes.",
+        "380",
+        "what is not so",
+    ),
 ]
 
 

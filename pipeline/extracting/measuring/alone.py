@@ -20,6 +20,7 @@ from pipeline.extracting.scene import Scene, is_plural_owner
 
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
 _OPEN_TAGS = frozenset(("IN", "CC", "TO", "WDT", "VBG", "WP", "VBD", "VBZ", "RB", "VBN"))
+_OPENING = 2  # words that may open a sentence before "at 74"
 _NOUN = 2  # words that the noun of the figure before may take: "36 parliamentary seats, four ahead"
 _FILL_TAGS = frozenset(("JJ", "RB", "JJR"))
 
@@ -35,6 +36,7 @@ class Surroundings:
         self._places = terms.nouns.seat | terms.nouns.member | terms.nouns.vote
         self._sides = terms.reference.sides
         self._party_heads, self._rivals = terms.reference.party_heads, terms.naming.descriptions.opposing
+        self._persons = terms.reference.person_pronouns
         self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
 
     def alone(self, scene: Scene, f: Figure) -> bool:
@@ -230,7 +232,10 @@ class Surroundings:
         return any(g.last < f.start and "for" in scene.lowers(g.last, g.last + 3) for g in scene.figures)
 
     def age(self, scene: Scene, f: Figure) -> bool:
-        """ "Nelson Mandela, 75, said": a number set off by commas behind a person."""
+        """ "Nelson Mandela, 75, said", "At 74, he is": a number set off by commas behind a person or before one."""
+        opens = scene.lower(f.start - 1) == "at" and f.start <= _OPENING and scene.lower(f.last) == ","
+        if opens and 18 <= f.value <= 105 and not f.number.step and scene.lower(f.last + 1) in self._persons:
+            return True
         if not 18 <= f.value <= 105 or f.number.step or f.start < 2 or scene.words[f.start - 1].text != ",":
             return False
         m = scene.mention(f.start - 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
@@ -193,7 +194,9 @@ class BesideReader:
         if any(w in self._leads for w in scene.lowers(since, f.start)):
             return nothing(f, "margin-more-than")
         tail = scene.lowers(f.last + 2, f.last + 6)
-        if any(w in self._w.needing for w in tail) and not any(w in self._w.had for w in tail):
+        needed = any(w in self._w.needing for w in tail)
+        # "than it had in 1996"; not "than it would have required"
+        if needed and not any(w in self._w.had and v not in self._w.needing for w, v in pairwise([*tail, ""])):
             return nothing(f, "more-than-needed")
         if self._moves.than_another(scene, f.last + 2):
             return nothing(f, "than-another")

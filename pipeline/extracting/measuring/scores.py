@@ -112,6 +112,8 @@ class ScoreReader:
             return None
         if scene.has(self._w.bills):
             return nothing(f, "chamber-vote")
+        if pair.second.value == 1 and pair.first.number.spelled:
+            return nothing(f, "ratio-of-votes")  # "won by two votes to one"
         if not self._is_told(scene, pair, self._beating):
             return None
         end = f.last + (1 if scene.lower(f.last) in self._votes else 0)

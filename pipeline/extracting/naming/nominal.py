@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, DETERMINERS, HERS, PRONOUNS
+from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, DETERMINERS, HERS, INDEFINITE, PRONOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -11,6 +11,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _OPENING = ("(", "[", ":", "\u2013", "\u2014", "-", "=")  # between a name and its figure
+_TWO = 2  # words of a description that says no more than its kind
 _INSIDE = frozenset(("and", "of", "for", "the", "-"))  # inside a name: "Front for Change and Progress"
 
 
@@ -143,7 +144,9 @@ class NominalFrames:
         many = counted is not None and counted.kind == "count"  # "against 82 for the four right-wing parties"
         found = self._doers.right(scene, counted.last if counted and many else end + 1, "for-whom", discourse)
         if found is not None and found.rule.endswith("description"):
-            return None if not many and found.text.split()[-1].lower() in self._w.general else found
+            words = found.text.lower().split()
+            anyones = len(words) == _TWO and words[0] in INDEFINITE  # "six percent for a party, nine for a bloc"
+            return None if not many and (anyones or words[-1] in self._w.general) else found
         return found
 
     def _behind_second(self, scene: Scene, reading: Reading, end: int) -> int:

@@ -169,6 +169,11 @@ class Referents:
         verb = scene.heads[i] if scene.deps[i] in SUBJECTS else -1
         return verb >= 0 and scene.deps[verb] == "conj" and scene.heads[verb] == scene.heads[j]
 
+    def _same_pronoun(self, scene: Scene, i: int) -> int:
+        """ "In 1988 he lost to John Brown, and in 1992 he came third": the first "he", who is the second; -1: none."""
+        doers = (j for j in range(i) if scene.lower(j) == scene.lower(i) and scene.deps[j] in SUBJECTS)
+        return next(doers, -1) if scene.deps[i] in SUBJECTS else -1
+
     def _pronoun(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """ "he" goes back to the last person spoken of as subject, "it" and "they" to the last list or party."""
         person = scene.words[i].lower in self._person_pronouns
@@ -179,8 +184,12 @@ class Referents:
                 fitting.append(j)
         # "Brown told the BBC's Ann Green he was thinking of": he is who does something in the sentence, where one does
         doing = (j for j in fitting if scene.deps[j] in SUBJECTS and (person or self._joined(scene, j, i)))
+        done = next(doing, -1)
+        same = self._same_pronoun(scene, i) if done < 0 else -1
+        if same >= 0 and any(j > same for j in fitting):
+            return self._pronoun(scene, same, rule, discourse)
         if fitting:
-            return self.names.named(scene, next(doing, fitting[0]), rule + "+pronoun")
+            return self.names.named(scene, done if done >= 0 else fitting[0], rule + "+pronoun")
         for j in range(0 if person else i):
             described = scene.words[j].lower in self.names.party_heads and scene.deps[j].startswith("nsubj")
             if described and self.names.at(scene, j) is None:
