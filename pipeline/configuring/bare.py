@@ -92,7 +92,8 @@ class PartisanWords:
     elected: Words
     sitting: Words
     beside: Words
-    shared: Words
+    gone: Words
+    joined: Words
     remainder: Words
     made_of: Words
     there_are: Words

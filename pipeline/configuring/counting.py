@@ -129,6 +129,8 @@ class AreaWords:
     reporting_links: Words
     annulled: Words
     deciding: Words
+    released: Words
+    not_yet: Words
     others: Words
 
 

@@ -23,6 +23,7 @@ class SeatWords:
     short: Words
     need: Words
     more_needed: Words
+    support_of: Words
     requiring: Words
     whole_fill: Words
     no_whole: Words

@@ -22,6 +22,9 @@ class TableWords:
     seat_heads: Words
     share_heads: Words
     vote_heads: Words
+    row_names: Words
+    part_columns: Words
+    total_columns: Words
     of_a_vote: Words
     introducing: Words
     no_heads: Words

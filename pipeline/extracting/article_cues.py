@@ -18,6 +18,7 @@ from pipeline.types import ContestCue, Doc
 _COUNTRIES = 4  # kept of each kind
 _OFFICES = 20
 _PARTIES = 24
+_AHEAD = 9  # words before a year of which one may say that it lies ahead
 _HOUSE = 3  # words of a house's name, or of a part of the land
 _KINDS = (
     "election_kind",
@@ -28,6 +29,7 @@ _KINDS = (
     "year",
     "previous_year",
     "named_year",
+    "coming_year",
     "month",
     "date",
     "weekday",
@@ -40,8 +42,8 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
 
     Kinds as in `ContestCue`: countries and kinds of election by weight, then body, round, timing, years beside a
     word of election ("year"), the year of an election called the last one ("previous_year"), other years named
-    ("named_year"), months and dates, weekdays beside a word of election, and the terms of office holders and
-    parties named.
+    ("named_year"), the year of a vote still to come ("coming_year"), months and dates, weekdays beside a word of
+    election, and the terms of office holders and parties named.
     """
     tally = Tally()
     nouns = frozenset(config.contests.kinds.bare)
@@ -104,7 +106,8 @@ def _count_hint(tally: Tally, stretch: Stretch, hint: Hint, config: Configuratio
     elif hint.kind in ("month", "date", "weekday") and hint.beside and not after_previous:
         tally.add(hint.kind, hint.value, weight, basis)
     elif hint.kind in ("month", "date") and len(hint.value) >= len("YYYY-MM") and hint.value[:4].isdigit():
-        tally.add("named_year", hint.value[:4], weight, basis)
+        # "In the previous election in May 1990, it had come first"
+        tally.add("previous_year" if after_previous and hint.beside else "named_year", hint.value[:4], weight, basis)
         if hint.kind == "date":
             tally.add("printed_date", hint.value, weight, basis)
 
@@ -125,7 +128,17 @@ def _kind_of_year(stretch: Stretch, hint: Hint, config: Configuration) -> str:
         return ""
     if hint.beside and any(w in config.contests.times.before for w in before):
         return "previous_year"
-    return "year" if hint.beside and not (before and before[-1] in scope.baselines) else "named_year"
+    if not hint.beside or (before and before[-1] in scope.baselines):
+        return "named_year"
+    return "coming_year" if _to_come(stretch, hint, config) else "year"
+
+
+def _to_come(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
+    """ "A vote on a president is to follow in 2017": the article is of an earlier year."""
+    chunk = next(c for c in chunks_of(stretch.words, config) if hint.first < c.last)
+    before = [w.lower for w in stretch.words[max(chunk.first, hint.first - _AHEAD) : hint.first]]
+    sentence = f" {' '.join(before)} "
+    return any(f" {phrase} " in sentence for phrase in config.contests.times.ahead)
 
 
 def _count_other_years(tally: Tally, stretch: Stretch, numbers: Sequence[int], config: Configuration) -> None:

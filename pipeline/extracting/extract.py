@@ -216,7 +216,8 @@ class Extractor:
             claim = self._claims.make(scenes, told.reading, told.subject, stage)
             if self._config.measures.within_bounds(claim.measure, claim.quantity.value, claim.quantity.unit):
                 # at its first word, not at what "(last election in brackets)" ends with
-                out.append(replace(claim, cues=claim.cues or claim_cues(head, 0, 1, self._config)))
+                cues = claim.cues or claim_cues(head, 0, 1, self._config)
+                out.append(replace(claim, cues=cues, scope_text=claim.scope_text or told.part))
                 story.past.subjects.append(told.subject)
         return out
 

@@ -82,6 +82,8 @@ class Ground:
             return False
         if reading.rule in _OF_VOTES and self._told:
             return True
+        if reading.rule == "results-of-areas":
+            return self.electoral  # "Provisional results of two provinces have been released"
         if reading.measure in ("areas_total", "areas_reporting"):
             linked = any(
                 o.measure.startswith("areas_") and o.measure != "areas_total" for o in others if o is not reading

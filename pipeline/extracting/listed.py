@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipeline.configuring.configuration import Configuration
+from pipeline.extracting.columns import columns_of
 from pipeline.extracting.figures import Figure, read_figures
 from pipeline.extracting.hints import is_year
 from pipeline.extracting.naming.contestants import Contestants
@@ -28,7 +29,7 @@ _BULLETS = ("-", "*", "\u2022", "\u2013", "\u2014", "\u00b7")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: its name at words[first:last] of the scene, its figures, and the one in brackets behind the first."""
+    """A row: its name at words[first:last] of the scene, its figures, and the one in brackets behind one of them."""
 
     scene: Scene
     first: int
@@ -46,15 +47,17 @@ class Head:
     columns: tuple[str, ...]
     unit: str  # of votes: electors' or voters'
     most: float = _CHAMBER  # seats that a row may have
+    parts: tuple[str | None, ...] = ()  # by column: "LIST", where it holds a part of the seats
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A figure of a row, read: whose it is, and the line that told what it counts."""
+    """A figure of a row, read: whose it is, the line that told what it counts, and of which part ("LIST")."""
 
     reading: Reading
     subject: Subject
     head: Scene
+    part: str | None = None
 
 
 class TableLines:
@@ -99,7 +102,7 @@ class TableLines:
         if not named or not figures or not self._only_cells(scene, figures):
             return None
         own = tuple(f for f in figures if not _is_aside(scene, f))
-        bracketed = figures[1] if len(figures) > 1 and scene.words[figures[1].first - 1].text in _OPEN else None
+        bracketed = next((f for f in figures[1:] if scene.words[f.first - 1].text in _OPEN), None)
         someones = scene.lower(first) not in self._w.no_names | self._w.no_rows
         return Line(scene, first, last, own, bracketed, someones) if own else None
 
@@ -127,16 +130,20 @@ class TableLines:
         cells = [self._cells(line, head) for _, line in rows]
         if any(_foreign(line, told, head) for (_, line), told in zip(rows, cells, strict=True)):
             return {}  # "CESI 1,391.77 - 11.12 -0.79 1,544.70" under "NOV 28 NET PCT": prices
-        earlier = head.scene.has(self._w.bracketed) and head.scene.has(self._w.before)
+        above = scenes[max(0, rows[0][0] - _HEADS) : rows[0][0]]  # "Figures in brackets are of the old house."
+        earlier = any(s.has(self._w.bracketed) and s.has(self._w.before) for s in (head.scene, *above))
         out: dict[int, list[Listed]] = {}
         for (n, line), told in zip(rows, cells, strict=True):
             if not told or not line.someones or self._placed(line):
                 continue
             found = [_reading(f, measure, head) for f, measure in told]
-            if earlier and line.bracketed is not None and _fits(line.bracketed, found[0].measure):
-                found.append(replace(_reading(line.bracketed, found[0].measure, head), previous=True))
             subject = self._subject(line)
-            out[n] = [Listed(r, subject, head.scene) for r in found]
+            parts = head.parts if len(head.parts) == len(found) else (None,) * len(found)
+            out[n] = [Listed(r, subject, head.scene, part) for r, part in zip(found, parts, strict=True)]
+            now = next((r for r in reversed(found) if line.bracketed and r.end <= line.bracketed.first), None)
+            if earlier and line.bracketed is not None and now is not None and _fits(line.bracketed, now.measure):
+                had = replace(_reading(line.bracketed, now.measure, head), previous=True)
+                out[n].append(Listed(had, subject, head.scene))
         return out
 
     def _known(self, line: Line) -> bool:
@@ -155,6 +162,9 @@ class TableLines:
             text = scene.doc.article.text[scene.sentence.char_start : scene.sentence.char_end]
             if scene.has(self._w.no_heads) or sum(is_year(scene.words, i) for i in range(len(scene.words))) > 1:
                 return None  # "Seats lost:", "Turnout by region, in percent:", "Seats in 1994 and 1998:"
+            columns = columns_of(scene, self._heads, self._w)
+            if columns:
+                return Head(scene, tuple(c.measure for c in columns), "vote", parts=tuple(c.part for c in columns))
             if text[-1] in ".!?\"'\u201d" and not scene.has(self._w.introducing):
                 return None
             head = self._named(scene)

@@ -13,6 +13,7 @@ from pipeline.extracting.hint import DATED_KINDS, Hint, joined, phrase_length
 from pipeline.extracting.hints import is_year
 
 _APPOSED = 10  # words of an apposition
+_MOVED = frozenset(("up", "down"))
 _STOPS = (";", ":", "\u2014", "\u2013", "(", ")")
 
 
@@ -223,6 +224,8 @@ def _aside_at(words: Sequence[Word], i: int, config: Configuration) -> str:
         return words[i].lower
     if joined(words, i, min(i + 2, len(words))) in config.terms.counting.strangers.from_nothing:
         return ""  # "came from nowhere to win 19 seats": held against nothing
+    if words[i].lower == "on" and i > 2 and words[i - 2].kind == "number" and words[i - 3].lower in _MOVED:
+        return "on"  # "down 1.8 points on five years ago": what the figure is held against
     n = phrase_length(words, i, config.contests.asides, config.contests.aside_starts)
     if words[i].lower in config.contests.scope.causes and earlier_hints(words, i + 2, config):
         return ""  # "It had 235 seats after the previous election": when it had them, not what came of them

@@ -54,6 +54,7 @@ class Evidence:
     private: tuple[ContestCue, ...] = ()
     printed: tuple[ContestCue, ...] = ()
     measures: frozenset[str] = frozenset()  # of its claims
+    coming_years: tuple[ContestCue, ...] = ()  # of an undated article that is not on the coming vote itself
 
 
 def evidence_of(article: Article, extraction: Extraction) -> Evidence:
@@ -61,6 +62,8 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
     cues = extraction.cues
     start, end = _published(article.published)
     timing = _of(cues, "timing")
+    coming = _of(cues, "coming_year")
+    ahead = start is not None or (bool(timing) and timing[0].value == "coming")
     return Evidence(
         article.article_id,
         f"{article.title or ''} {article.text[:1500]}",
@@ -74,7 +77,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "body"),
         _of(cues, "round"),
         timing[0].value if timing else None,
-        _of(cues, "year"),
+        _of(cues, "year") + (coming if ahead else ()),
         _of(cues, "previous_year") + _outgrown(extraction.claims),
         _of(cues, "named_year"),
         _of(cues, "month") + _of(cues, "date"),
@@ -84,6 +87,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "private"),
         _of(cues, "printed_date"),
         frozenset(claim.measure for claim in extraction.claims),
+        () if ahead else coming,
     )
 
 

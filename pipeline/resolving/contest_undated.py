@@ -105,6 +105,7 @@ def _years(evidence: Evidence, occasion: Occasion, elections: Elections) -> list
         elif year > occasion.year:
             out.append((-2.5 if n == 0 else -1.5, ""))
     out += [(-2.0, "") for cue in evidence.previous_years if int(cue.value) >= occasion.year]
+    out += [(-2.5, "") for cue in evidence.coming_years[:1] if int(cue.value) < occasion.year]
     out += _next_after(evidence, occasion, elections)
     named = [int(cue.value) for cue in evidence.named_years]
     out += [(-1.5, "") for year in sorted(set(named)) if year > occasion.year]

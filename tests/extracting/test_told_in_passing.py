@@ -342,6 +342,12 @@ TOLD = [
         "two",
         "Greens",
     ),
+    (
+        "A party that nobody knew won 52 seats in the election. That leaves it four behind the Greens, with 56.",
+        "seats",
+        "56",
+        "Greens",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.

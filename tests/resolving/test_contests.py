@@ -126,6 +126,21 @@ DATED = [
         "MPs were told by {Jo Swinson} to expect an early poll. Labour's MPs agreed.",
         ["GB 2019-07-23 Conservative leader"],
     ),
+    # a vote still to come is after the article's own, and so are both after one called the previous one
+    (
+        None,
+        "turnout",
+        "Mongolia's ruling party won Wednesday's general election.\nTurnout was [58.1 percent].\n"
+        "A presidential election is to be held by direct vote in 2017.",
+        ["MN 2016-06-29"],
+    ),
+    (
+        None,
+        "turnout",
+        "Botswana's ruling party won Saturday's general election.\nTurnout was [58.1 percent].\n"
+        "In the previous election in October 1989, it had come first, too.",
+        ["BW 1994-10-15"],
+    ),
     # the words of a referendum's matter stand in one sentence, not here and there; a headline ends before a name
     (
         None,

@@ -9,6 +9,7 @@ from pipeline.extracting.grammar import (
     BEING,
     CLOSE_QUOTES,
     DETERMINERS,
+    FINITE,
     HAVING,
     HERS,
     PRONOUNS,
@@ -21,6 +22,7 @@ from pipeline.extracting.scene import Scene, is_plural_owner
 _GLUED = ("-", "\u2011", "/", ":", "'", "\u2019", "+")
 _OPEN_TAGS = frozenset(("IN", "CC", "TO", "WDT", "VBG", "WP", "VBD", "VBZ", "RB", "VBN"))
 _OPENING = 2  # words that may open a sentence before "at 74"
+_NAMED = 3  # words of a name that opens a sentence
 _NOUN = 2  # words that the noun of the figure before may take: "36 parliamentary seats, four ahead"
 _FILL_TAGS = frozenset(("JJ", "RB", "JJR"))
 
@@ -240,4 +242,12 @@ class Surroundings:
             return False
         m = scene.mention(f.start - 2)
         closed = f.last >= len(scene.words) or scene.words[f.last].text in (",", ".", ")", "-", "\u2014")
-        return m is not None and m.kind != "party" and closed
+        return closed and ((m is not None and m.kind != "party") or self._opens_with_age(scene, f))
+
+    def _opens_with_age(self, scene: Scene, f: Figure) -> bool:
+        """ "Lee, 58, took 171 votes", "Lee, 44, who stands trial": a name that no list knows opens it."""
+        name = scene.words[: f.start - 1]
+        if len(name) > _NAMED or not all(w.text[:1].isupper() for w in name) or f.last + 1 >= len(scene.words):
+            return False
+        goes_on = scene.tags[f.last + 1] in FINITE or scene.lower(f.last + 1) in ("who", "whose")
+        return scene.words[f.last].text == "," and goes_on

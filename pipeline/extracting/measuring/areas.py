@@ -10,6 +10,8 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _ALL = 9  # words from "won every" to its figure: "won every one of the state's 10 counties"
+_RELEASED = 12  # words from provinces to what was done with their results
+_PERFECT = frozenset(("have", "has", "had"))
 _OF = frozenset(("of", "the"))
 
 
@@ -59,8 +61,10 @@ class AreaReader:
         taken = self._taken(scene, reading, tie, part)
         if taken is not None:
             return taken
-        if part and tie == "in" and self._count_over(scene, reading.end):
-            return replace(reading, measure="areas_reporting", rule="count-over-in")
+        over = "count-over-in" if part and tie == "in" and self._count_over(scene, reading.end) else ""
+        over = over or ("results-of-areas" if self._results_out(scene, reading, tie) else "")
+        if over:
+            return replace(reading, measure="areas_reporting", rule=over)
         heads = scene.lowers(f.start - 9, f.start)
         of = before[-2] if tie in DETERMINERS and len(before) > 1 else tie
         results = self._results.get(reading.unit, frozenset())
@@ -70,6 +74,18 @@ class AreaReader:
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         rule = "in-areas-led" if tie == "in" and self._led_behind(scene, reading) else self._backed(scene, reading)
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else reading
+
+    def _results_out(self, scene: Scene, reading: Reading, tie: str) -> bool:
+        """ "Results of two provinces have been released", "the 212 constituencies whose results are certified"."""
+        i, results = reading.end, self._w.results
+        whose = scene.lower(i) == "whose" and scene.has(results, i + 1, i + 4)
+        if not whose and not (tie == "of" and scene.lower(reading.figure.start - 2) in results):
+            return False
+        near = range(i, min(len(scene.words), i + _RELEASED))
+        verb = next((j for j in near if scene.lower(j) in self._w.released), -1)
+        be = scene.skip(verb - 1, self._w.backed_fill, -1) if verb > 0 else -1
+        told = verb > 0 and (scene.lower(be) in BE_FORMS or scene.lower(be + 1) in _PERFECT)
+        return told and not any(w in self._w.not_yet for w in scene.lowers(i, verb))
 
     def _backed(self, scene: Scene, reading: Reading) -> str:
         """ "17 of the 22 council areas voted to leave"."""

@@ -69,7 +69,9 @@ class BesideReader:
         registered = scene.phrase_before(f.start, self._w.register_of) > 0 and scene.has(self._voted)
         if registered or (any(w in self._electorate for w in before) and before[-1] in self._w.electorate_links):
             return Reading(f, "registered_voters", "voter", "electorate-of", "none", f.last)
-        listed = scene.lower(f.last) in self._w.names and scene.has(self._electorate, f.start - 6, f.last + 6)
+        listed = scene.lower(f.last) in self._w.names and (
+            scene.has(self._electorate, f.start - 6, f.last + 6) or scene.phrase_at(f.last + 1, self._w.on_rolls) > 0
+        )  # "55 percent of the 3.7 million names on a register"
         if listed or (f.value >= 1000 and before[-1:] in (["eligible"], ["registered"]) and before[-2:-1] == ["an"]):
             return Reading(f, "registered_voters", "voter", "names-on-rolls", "none", f.last)
         first = self._behind_aside(scene, f.last)

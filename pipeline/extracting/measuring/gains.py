@@ -62,10 +62,10 @@ class GainReader:
         compared = self._compared(scene, f) or self._to(scene, f)
         if compared:
             return Reading(f, "seats_change", "seat", "gain-compared", "required", f.last, compared)
-        if self._moved_caucus(scene, f):
-            return Reading(f, "seats", "seat", "caucus-moved", "required", f.last)
-        if self._had_been(scene, f, recent):
-            return Reading(f, "seats", "seat", "had-been", "required", f.last)
+        moved = "brought-to" if self._brought_to(scene, f) else "caucus-moved" if self._moved_caucus(scene, f) else ""
+        moved = moved or ("had-been" if self._had_been(scene, f, recent) else "")
+        if moved:
+            return Reading(f, "seats", "seat", moved, "required", f.last)
         if self._held(scene, f, f.last):
             held, then = replace(f, hedge=None, start=f.first), self._then(scene, f.last)
             return Reading(held, "seats", "seat", "held-before", "required", f.last, previous=then)
@@ -106,11 +106,18 @@ class GainReader:
         if to and (self._stock(scene, end + 1) or any(g.start == end + 1 for g in scene.figures)):
             return 1
         for i in range(end, min(end + _TOTAL, len(scene.words))):
-            if scene.lower(i) in self._w.totalling and scene.tags[i + 1] == "PRP$":
+            if scene.lowers(i, i + 2) == ["for", "a"] and scene.lower(i + 2) in self._w.totals:
+                return 1  # "added six seats for a total of 41"
+            if scene.lower(i) in self._w.totalling and scene.tags[i + 1 : i + 2] == ["PRP$"]:
                 return int(scene.lower(scene.skip(i + 2, self._w.stock)) in self._w.totals)
             if scene.words[i].kind == "number":
                 return 0
         return 0
+
+    def _brought_to(self, scene: Scene, f: Figure) -> bool:
+        """ "won nine run-offs, bringing to 58 its strength in the house"."""
+        brought = scene.lower(f.start - 1) == "to" and scene.lower(f.start - 2) in self._w.totalling
+        return brought and scene.tags[f.last : f.last + 1] == ["PRP$"] and scene.lower(f.last + 1) in self._w.totals
 
     def _made(self, scene: Scene, f: Figure) -> int:
         """ "The Greens, who made six gains in the Senate, have 46" (1), "suffered nine net losses" (-1); 0 for none."""

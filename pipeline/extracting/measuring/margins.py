@@ -31,6 +31,8 @@ class MarginReader:
             if self._most_of(scene, f):
                 return Reading(f, "seats", "seat", "majority-of-house", "required", f.last)
             return self._parted.difference(scene, f, recent) or nothing(f, "majority-of")  # "a Commons majority of 80"
+        if self._more_than_rival(scene, f, recent):
+            return Reading(f, "margin", "vote", "margin-more-than", "required", f.last)
         if f.value < 100 or (f.number.step and f.value < 1000):
             return self._parted.difference(scene, f, recent)
         if f.value < _HOUSE and "majority" in before[-4:] and any(r.measure == "seats" for r in recent):
@@ -40,8 +42,6 @@ class MarginReader:
             return Reading(f, "margin", "vote", "margin-bare", need, f.last)
         if self._joined(scene, f):
             return Reading(f, "margin", "vote", "margin-bare", "required", f.last + 1)
-        if self._more_than_rival(scene, f, recent):
-            return Reading(f, "margin", "vote", "margin-more-than", "required", f.last)
         return self._again(scene, f, recent, tie) or self._parted.difference(scene, f, recent)
 
     def _most_of(self, scene: Scene, f: Figure) -> bool:
@@ -67,6 +67,8 @@ class MarginReader:
         """ "won 650,000 votes, 40,000 more than her closest rival": no "more than in 1992"."""
         if scene.lowers(f.last, f.last + 2) != ["more", "than"] or not any(r.measure == "votes" for r in recent[:4]):
             return False
+        if f.value < 100 and not any(r.figure in scene.figures and r.measure == "votes" for r in recent[:2]):
+            return False  # "took 171 votes, 45 more than the minister Tom Brown"
         for i in range(f.last + 2, min(len(scene.words), f.last + 7)):
             m = scene.mention(i)
             if (m is not None and m.kind in ("person", "party")) or scene.lower(i) in self._rivals:

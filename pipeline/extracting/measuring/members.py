@@ -14,6 +14,7 @@ from pipeline.extracting.scene import Scene
 _MOST = 800  # no party has more in a house; more are its members of other kinds
 _MOVED = 7  # words from "cut" to "to 34 deputies"
 _ENTERED = 10  # words from "into parliament" to ", with"
+_SITTING = 9  # words from "sitting" to the house
 _LEFT = 8  # words from "left" to its figure
 
 
@@ -43,6 +44,8 @@ class MemberReader:
             return Reading(f, "seats_total", "seat", "house-with-members", "none", noun.last)
         prior = scene.figure_before(f.start)  # "squeezed in with 2.2 percent and four members"
         with_share = prior is not None and prior.kind == "percent" and scene.lowers(prior.last, f.start) == ["and"]
+        if tail[:1] == ["sitting"]:  # "has 22 members sitting as independents in the present house"
+            tail = scene.lowers(noun.last, noun.last + _SITTING)
         housed = "parliament" in noun.text or with_share or any(w in self._c.nouns for w in tail)
         sized = scene.lower(noun.last) == "in" and any(w in self._sized for w in scene.lowers(noun.last, noun.last + 6))
         housed = housed or sized or (scene.lower(f.start - 1) == "to" and scene.lower(f.start - 2) in self._move)

@@ -44,6 +44,7 @@ class NounFinder:
 
     def __init__(self, terms: Terms) -> None:
         n = terms.nouns
+        self._seats, self._voted, self._votes = n.seat | n.member, terms.shares.voted, n.vote
         self._places, self._houses = terms.counting.houses.places, terms.chambers.nouns
         self._groups: dict[str, str] = {}
         for group, phrases in (  # a noun of two groups counts as the later one: "seats" are no areas
@@ -69,7 +70,13 @@ class NounFinder:
             if n:
                 text = scene.text(i, i + n).casefold()
                 group = self._groups.get(" ".join(text.split())) or self._groups[scene.joined(i, n)]
+                seats = scene.phrase_at(i + n, self._seats) if group == "area" else 0
+                if seats:  # "14 constituency seats"
+                    return Noun("seat", i + n, i + n + seats, scene.text(i + n, i + n + seats).casefold())
                 return Noun(group, i, i + n, text)
+            cast = scene.tags[i] == "VBG" and i == figure.last and scene.phrase_at(i + 1, self._votes)
+            if cast and scene.phrase_at(i, self._voted):
+                return None  # "with 2,118,450 casting ballots": who voted, not what they cast
             if scene.lower(i) in self._places and self._in_house(scene, i + 1):
                 return Noun("seat", i, i + 1, "places")  # "all 140 places in the lower house"
             if not scene.is_modifier(i) or self._is_head(scene, i):

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COORDINATORS, DETERMINERS, NOUNS, PLURALS, RELATIVES
+from pipeline.extracting.grammar import COORDINATORS, DETERMINERS, NOUNS, PLURALS, RELATIVES, SUBJECTS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_GONE = 10  # words from what the other seats went to to the figure
+_NOW = ("VBZ", "VBP", "MD")  # not "parties allied with the government", which is taken for a verb
 _MOST = 800  # no chamber has more of one party
 _NEAR = 5  # how many words a verb and what it tells of may stand apart
 
@@ -21,6 +23,7 @@ class _Part:
     figure: Figure
     end: int
     plural: bool
+    people: bool = False  # a common noun tells the party: "independents"
 
 
 class PartisanReader:
@@ -28,11 +31,13 @@ class PartisanReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._member, self._seat = terms.counting.partisans, terms.nouns.member, terms.nouns.seat
-        self._houses, self._get, self._go = terms.chambers.nouns, terms.verbs.get, terms.verbs.go
+        self._houses, self._get = terms.chambers.nouns, terms.verbs.get
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the seats of a party told by its members; None where nothing says that they sit or were elected."""
         row = self._row(scene, f)
+        if len(row) == 1 and row[0].people and self._gone_to(scene, row[0]):
+            return Reading(f, "seats", "seat", "partisans", "required", row[0].end)
         named = scene.lower(f.last) in self._w.people or scene.lower(f.start - 1) in DETERMINERS
         lone = f.number.weak and len(row) == 1 and not named
         if not row or lone:
@@ -75,7 +80,7 @@ class PartisanReader:
                 break
             i += 1
         if scene.lower(i) in self._w.people:
-            return _Part(f, i + 1, f.value == 1 or scene.lower(i).endswith("s"))
+            return _Part(f, i + 1, f.value == 1 or scene.lower(i).endswith("s"), people=True)
         m = scene.mention(i)
         if m is not None and m.kind == "place" and scene.mention(i + 1) is not None:  # "two Scottish Green councillors"
             i, m = i + 1, scene.mention(i + 1)
@@ -87,6 +92,19 @@ class PartisanReader:
         people = scene.tags[last - 1] in PLURALS and scene.lower(last - 1).endswith("s")
         return _Part(f, last, f.value == 1 or people)
 
+    def _gone_to(self, scene: Scene, part: _Part) -> bool:
+        """ "The other 14 seats went to smaller groups and to four independents", "were shared by one independent"."""
+        f = part.figure
+        if scene.deps[part.end - 1] in SUBJECTS:
+            return False  # "Ten seats went to the Reds, and four independents protested"
+        at = next((i for i in range(f.start - 1, max(-1, f.start - _GONE), -1) if scene.phrase_at(i, self._w.gone)), -1)
+        first = max(0, at)
+        seats = scene.has(self._seat, 0, first) or scene.has(self._w.remainder, 0, first)
+        told = seats and scene.lower(f.start - 1) in self._w.joined
+        plain = not any(g.first > at for g in scene.figures if g.first < f.first)
+        told = told and "and" in scene.lowers(at, f.start)  # not "Five seats went to two independents"
+        return at >= 0 and told and plain and not any(scene.tags[i] in _NOW for i in range(at + 2, f.start))
+
     # -- what says that they sit ------------------------------------------------------------------------------
 
     def _before(self, scene: Scene, f: Figure, end: int, members: bool) -> bool:
@@ -97,17 +115,10 @@ class PartisanReader:
         if members and scene.lower(f.start - 1) in DETERMINERS and scene.lower(behind) not in RELATIVES:
             return scene.lower(f.start - 2) != "of"  # "Throw in the three SDLP members"; not "two of the four"
         i = scene.skip(f.start - 1, self._w.adverbs, -1) + 1
-        if scene.lower(i - 1) in self._w.shared and self._seats_told(scene, i):
-            return True  # "The other 14 seats went to smaller groups and to four independents"
         if scene.phrase_before(i, self._w.there_are):
             return members or any(self._house(scene, j) for j in range(end, end + _NEAR))
         n = scene.phrase_before(i, self._w.made_of)
         return n > 0 and any(self._house(scene, j) for j in range(max(0, i - n - 3), i - n))
-
-    def _seats_told(self, scene: Scene, last: int) -> bool:
-        """Seats that go to somebody, or are shared, stand before word `last`."""
-        seats = any(scene.phrase_at(k, self._seat) for k in range(last)) or scene.has(self._w.remainder, 0, last)
-        return seats and any(scene.phrase_at(k, self._go, 4) for k in range(last))
 
     def _behind(self, scene: Scene, end: int) -> bool:
         """ "nine Greens were elected", "four independents claimed the remaining seats", "two sit in the assembly"."""

@@ -28,7 +28,7 @@ class PartReader:
     def __init__(self, terms: Terms, places: Places) -> None:
         self._places = places
         self._w, self._s = terms.counting.shares, terms.shares
-        s = terms.shares
+        s, self._complaints = terms.shares, terms.nouns.complaint
         self._strict = s.counted - self._w.counted_vague
         self._winning = terms.verbs.get - self._w.no_winning
         self._sides = terms.naming.frames.sides
@@ -75,6 +75,8 @@ class PartReader:
         if scene.words[end - 1].lower in self._w.places_counted:
             box = scene.words[end - 1].lower in self._w.boxes  # opened where its ballots are counted
             opened = not box and any(w in self._w.opening for w in scene.lowers(end, end + 6))
+            # "complaints over half of the constituencies"
+            opened = opened or scene.has(self._complaints, f.start - 5, f.start)
             counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
             return nothing(f, "stations-open") if opened else counted
         if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":

@@ -11,7 +11,7 @@ from pipeline.extracting.scene import Scene
 
 _CROWD = 1000  # "of the 108 million electorate"
 _LEAST = 1000  # a bare count of voters
-_PART = 10  # words from all voters to some of them: "million registered voters, of whom"
+_PART = 12  # words from all voters to some of them: "million registered voters, of whom"
 _REACH = 14  # words from those who may vote to the verb that says that they did
 
 
@@ -26,6 +26,7 @@ class RollReader:
     def __init__(self, terms: Terms) -> None:
         self._w, self._s, self._votes = terms.counting.rolls, terms.shares, terms.nouns.vote
         self._on_rolls = terms.counting.bare.on_rolls
+        self._candidates = terms.nouns.candidate
         self._electorate = terms.nouns.electorate | terms.nouns.voter
         self._against = terms.counting.answers.held_against
         self._phrases, self._wholes = PhraseFinder(terms), self._s.of_voters | self._s.of_vote
@@ -74,13 +75,19 @@ class RollReader:
         return Reading(f, "registered_voters", "voter", "number-entitled", "none", f.last + n) if voting else None
 
     def _among(self, scene: Scene, f: Figure) -> Reading | None:
-        """ "4.6 million registered voters, of whom 1.3 million are women": some of those who may vote."""
+        """ "4.6 million registered voters, of whom 1.3 million are women": some of those who may vote.
+
+        "Some 3 million people were entitled to vote, among them 240,000 living abroad", "1.4 million of them women".
+        """
         prior = scene.figure_before(f.start)
-        if prior is None or prior.kind != "count" or not scene.phrase_before(f.start, self._w.of_whom):
+        n = scene.phrase_at(f.last, self._w.of_whom)  # "1.4 million of them women"
+        if prior is None or prior.kind != "count" or not (n or scene.phrase_before(f.start, self._w.of_whom)):
             return None
         near = f.start - prior.last <= _PART and prior.value > f.value
-        being = scene.lower(f.last) in self._w.being and not scene.has(self._s.voted, f.last, f.last + 4)
-        if not near or not being or not scene.has(self._electorate, prior.last, f.start):
+        being = (n and scene.tags[f.last + n : f.last + n + 1] == ["NNS"]) or scene.lower(f.last) in self._w.being
+        being = being and not scene.has(self._s.voted, f.last, f.last + 4)
+        voters = scene.has(self._electorate, prior.last, f.start) or scene.has(self._s.eligible, prior.last, f.start)
+        if not near or not being or not voters or scene.has(self._candidates, 0, f.start):
             return None
         return Reading(f, "registered_voters", "voter", "voters-among", "none", f.last)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pipeline.annotating.words import DASHES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COORDINATORS, DETERMINERS, FINITE
+from pipeline.extracting.grammar import COORDINATORS, DETERMINERS, FINITE, PRONOUNS, SUBJECTS
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import reached_with
@@ -20,6 +20,7 @@ from pipeline.extracting.scene import Scene
 _CABINET = 7  # words from "in" to "government": "in the 16-member coalition government"
 _APPOSED = 6  # words from "majority" to "- 61 seats -"
 _CALLED = 16  # words from "seats when" to the verb: "when Ann Lee, the country's first woman premier, called"
+_GOVERNS = 20  # a smaller number of members is easily what somebody still lacks
 _PER = ("to", "for", "from")
 Rule = Callable[[Scene, Figure, Noun], Reading | None]
 
@@ -30,13 +31,14 @@ class SeatReader:
     def __init__(self, terms: Terms, chambers: ChamberReader) -> None:
         self._w = terms.counting.seats
         self._c, self._one = terms.chambers, terms.nouns.one_seat
-        self._lose, self._distant = terms.verbs.lose, terms.counting.bare.distant
+        self._get, self._lose, self._distant = terms.verbs.get, terms.verbs.lose, terms.counting.bare.distant
         self._members = MemberReader(terms, chambers)
         self._from_nothing = terms.counting.strangers.from_nothing
         self._reached = terms.counting.majorities.reached_with
         self._moves = moves = MoveReader(terms)
         self._decided = terms.verbs.get | terms.verbs.lose
         self._elected = terms.counting.houses.up_for_election
+        self._persons = terms.reference.person_heads
         self._rules: tuple[Rule, ...] = (
             self._needed,
             self._set_aside,
@@ -167,6 +169,8 @@ class SeatReader:
             return "seats-mark"
         if reached_with(scene, f, self._reached):
             return "majority-is"
+        if self._to_govern(scene, f, noun, before):
+            return "needs-support"
         beside = [*before[-2:], *scene.lowers(f.last, noun.first)]
         if any(w in self._w.more_needed for w in beside) and any(w in self._w.need for w in before):
             return "needs-more-seats"
@@ -174,6 +178,31 @@ class SeatReader:
         words = self._c.majority_words
         majority = scene.has(words, noun.last, noun.last + 9) or scene.has(words, first, f.start)
         return "needs-seats" if majority and any(w in self._w.requiring for w in before) else ""
+
+    def _to_govern(self, scene: Scene, f: Figure, noun: Noun, before: list[str]) -> bool:
+        """ "would need the support of at least 108 members", "will form a government if it obtains 88 seats"."""
+        if f.value < _GOVERNS or scene.lower(noun.last) in ("of", "from"):
+            return False
+        if not scene.phrase_before(f.start, self._w.support_of):
+            return self._governs_if(scene, f, noun)
+        need = next((i for i in range(f.start - len(before), f.start) if scene.lower(i) in self._w.requiring), -1)
+        closed = noun.last >= len(scene.words) or scene.words[noun.last].kind == "sign"
+        subjects = (k for k in range(max(0, need)) if scene.heads[k] == need and scene.deps[k] in SUBJECTS)
+        return closed and any(self._someone(scene, k) for k in subjects)
+
+    def _someone(self, scene: Scene, k: int) -> bool:
+        """Word k is somebody who may govern; not "The bill needs the support of 90 deputies"."""
+        m = scene.mention(k)
+        return scene.lower(k) in self._persons or (m is not None and m.kind in ("person", "party"))
+
+    def _governs_if(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "will form a government if it obtains 88 seats"; not "lose the majority if they lose 25", "if they took"."""
+        at = f.start - 3
+        if noun.first != f.last or scene.lower(at) != "if" or scene.lower(at + 1) not in PRONOUNS:
+            return False
+        gets = scene.tags[at + 2] in ("VBZ", "VBP") and scene.phrase_at(at + 2, self._get) > 0
+        denied = any(scene.deps[k] == "neg" or scene.lower(k) == "cannot" for k in range(at))  # "will not govern if"
+        return gets and not denied and scene.has(self._c.majority_words, 0, at)
 
     def _set_aside(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "nine seats are reserved for minorities", "the 83 reserved seats"."""

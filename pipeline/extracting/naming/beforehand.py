@@ -7,7 +7,7 @@ from pipeline.extracting.grammar import ADJECTIVES, BE_FORMS, BEING, COORDINATOR
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.members import of_whom
-from pipeline.extracting.naming.openings import over_placing
+from pipeline.extracting.naming.openings import over_placing, whose_description
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -183,6 +183,9 @@ class NameFrames:
         leader = self._names.phrase_start(scene, j) - 1
         if scene.lower(leader) == "by" and scene.lower(leader - 1) in self._w.leading:
             j = leader - 2 - (scene.lower(leader - 2) == ",")  # "the Meadow Coalition led by Maria Santos with 31%"
+        apart = any(g.kind != "ordinal" and g.last == leader for g in scene.figures)  # "four behind Labour, with 56"
+        if scene.lower(leader) == "behind" and scene.lower(i - 1) == "," and not apart:
+            return self._doers.doer(scene, leader, "with-figure", discourse)  # "came third behind the right, with"
         if self._names.at(scene, j) is not None:
             beat, kind = self._beaten(scene, j), reading.figure.kind
             # "had 77 percent, beating Brown, with"; not "the 52% who voted when Green beat Brown with"
@@ -250,10 +253,7 @@ class NameFrames:
         i, j = at
         word = scene.words[j].lower
         titled = word in self._names.person_heads and not self._doers.determined(scene, j)
-        owner = self._names.phrase(scene, j) - 1
-        if word in self._names.heads and scene.lower(owner) == "of" and self._names.at(scene, owner - 1) is not None:
-            return self._names.named(scene, owner - 1, "with-figure")  # "the Fine Gael of the outgoing prime minister"
-        victor = self._over_described(scene, reading, j, discourse)
+        victor = whose_description(self._doers, scene, j) or self._over_described(scene, reading, j, discourse)
         if victor is not None:
             return victor
         if word in self._names.heads and scene.tags[j].startswith("NN") and not titled:

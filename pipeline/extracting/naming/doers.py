@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import DETERMINERS, FINITE, HAVING, HERS, PRONOUNS, RELATIVES, SUBJECTS, THEY
+from pipeline.extracting.naming.clauses import told_that
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -87,17 +88,17 @@ class Doers:
 
     def _over_insertion(self, scene: Scene, i: int) -> int:
         """ "The Honour Alliance, backed by John Brown, gained": the end of the name before the commas, -1 for none."""
+        i -= scene.tags[i] == "VBN" and scene.lower(i - 1) in HAVING  # "had won"
         comma = i - 1
-        while comma > 0 and (scene.tags[comma] in _AUXILIARIES or scene.lower(comma) in HAVING):
+        while comma > 0 and scene.tags[comma] in _AUXILIARIES:
             comma -= 1
-        had = scene.lower(comma + 1) in HAVING  # "said that the Greens, founded only in May, had won"
-        if not (had or self._tells(scene, i)) or scene.lower(comma) != ",":
+        if not self._tells(scene, i) or scene.lower(comma) != ",":
             return -1
         for k in range(comma - 2, max(0, comma - _INSERTED), -1):
             if scene.words[k].text in (";", ":", '"', "\u201c", "\u201d"):
                 return -1
             kin = scene.tags[k + 1] == "NN" and scene.lower(k + 2) in _KIN_OF
-            opens = kin or scene.tags[k + 1] in _OPENS_INSERTION or (had and scene.tags[k + 1] == "VBD")
+            opens = kin or scene.tags[k + 1] in _OPENS_INSERTION or told_that(self.names, scene, k)
             if scene.words[k].text == "," and opens:
                 j = before_brackets(scene, k - 1)
                 named = self.names.at(scene, j) is not None or self._described(scene, j)

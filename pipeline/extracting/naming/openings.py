@@ -73,3 +73,11 @@ def over_placing(scene: Scene, j: int, placing: frozenset[str]) -> int:
     while j >= 0 and (scene.words[j].text in (",", ")") or scene.words[j].lower in placing):
         j = before_brackets(scene, j) if scene.words[j].text == ")" else j - 1
     return j
+
+
+def whose_description(doers: Doers, scene: Scene, j: int) -> Subject | None:
+    """ "the Harbour Party (HP) of the outgoing prime minister with 12": whose the description is."""
+    opener, names = doers.names.phrase(scene, j) - 1, doers.names
+    last = before_brackets(scene, opener - 1)
+    owned = scene.lower(opener) == "of" and scene.lower(j) in names.heads
+    return names.named(scene, last, "with-figure") if owned else None

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, RECEIVING
+from pipeline.extracting.grammar import BE_FORMS, DETERMINERS, NOUNS, RECEIVING
 from pipeline.extracting.measuring.scores import ALONE, LEANING
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -206,6 +206,10 @@ class ScoreFrames:
 
     def _stance(self, scene: Scene, verb: int, pair: Pair) -> Subject | None:
         """What was decided, as printed: "rejected the treaty", "voted to stay", or behind: "against independence"."""
+        if verb > 1 and scene.tags[verb] == "VBN" and scene.lower(verb - 1) == "," and scene.tags[verb - 2] in NOUNS:
+            # "a new constitution, approved in a referendum by 78 percent": what was decided stands before the comma
+            first = scene.skip(self._doers.names.phrase(scene, verb - 2), DETERMINERS)
+            return self._doers.names.printed(scene, first, verb - 1, "scored+stance")
         after = pair.second.last
         first, last = verb, pair.first.start
         if verb > pair.first.start:  # "By 621,109 to 323,882 they approved the change"

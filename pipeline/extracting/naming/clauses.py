@@ -1,0 +1,14 @@
+"""Whose a figure is where a clause stands between: "said that the Harbour Party, founded only a year ago, had won"."""
+
+from __future__ import annotations
+
+from pipeline.extracting.naming.contestants import Contestants
+from pipeline.extracting.naming.descriptions import before_brackets
+from pipeline.extracting.scene import Scene
+
+
+def told_that(names: Contestants, scene: Scene, comma: int) -> bool:
+    """ "said that the Harbour Party, founded only a year ago, had won": tagged as past, but the party has "had won"."""
+    last = before_brackets(scene, comma - 1)
+    first = names.phrase_start(scene, last) - 1 if names.at(scene, last) is not None else -1
+    return first > 0 and scene.lower(first) == "that" and scene.tags[comma + 1] == "VBD"
