@@ -348,6 +348,31 @@ TOLD = [
         "56",
         "Greens",
     ),
+    (
+        "More than 39 million of the 52 million people entitled to vote did so in the election.",
+        "votes_cast",
+        "39 million",
+        "",
+    ),
+    (
+        "More than 39 million of the 52 million people entitled to vote did so in the election.",
+        "registered_voters",
+        "52 million",
+        "",
+    ),
+    (
+        "The Harbour Party has 19 of the 82 deputies who were elected in May, while the Greens, with 27, lead. The "
+        "next election is in July.",
+        "seats",
+        "19",
+        "Harbour Party",
+    ),
+    (
+        "In the referendum 1,044 opted for independence and 12,000 chose to stay.",
+        "votes",
+        "12,000",
+        "chose to stay",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -449,6 +474,8 @@ UNTOLD = [
         "380",
         "what is not so",
     ),
+    ("The Greens lost the election. Of the 82 deputies who ran again, 19 were from the city.", "82", "some deputies"),
+    ("The Greens won the election. Last year 1,044 opted for early retirement.", "1,044", "no referendum"),
 ]
 
 

@@ -21,14 +21,15 @@ class GottenReader:
         self._w, self._no_tally = terms.counting.gotten, terms.counting.bare.no_tally
         self._get, self._sides = terms.verbs.get, terms.reference.sides
         self._heads = terms.reference.person_heads | terms.reference.party_heads
-        self._votes = terms.nouns.vote
+        self._votes, self._backing = terms.nouns.vote, terms.shares.backing
+        self._referendums, self._bills = terms.naming.ballots.referendums, terms.counting.scores.bills
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading as votes; None where nothing tells."""
         if f.kind != "count":
             return None
         small = self._two_sides(scene, f)
-        small = small or self._polled(scene, f)
+        small = small or self._polled(scene, f) or self._chose(scene, f)
         if small is not None or not exact_count(scene, f) or scene.has(self._no_tally):
             return small
         return self._won(scene, f) or self._that_got(scene, f) or self._placed(scene, f) or self._for_each(scene, f)
@@ -52,6 +53,14 @@ class GottenReader:
         told = f.value >= _LEAST and f.number.high is None and scene.phrase_before(f.start, self._w.polled)
         ends = _closed(scene, f.last) or scene.lower(f.last) in self._w.behind
         return Reading(f, "votes", "vote", "polled-number", "required", f.last) if told and ends else None
+
+    def _chose(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "1,044 opted for independence and 12,000 voted to stay": so many who voted for it, in a referendum."""
+        n = scene.phrase_at(f.last, self._backing)
+        many = f.value >= _LEAST and f.number.high is None and n > 0
+        if not many or not scene.has(self._referendums) or scene.has(self._bills):
+            return None
+        return Reading(f, "votes", "vote", "number-chose", "required", f.last)
 
     def _that_got(self, scene: Scene, f: Figure) -> Reading | None:
         """ "way above the 233,131 that Barnes of the Greens was able to muster"."""

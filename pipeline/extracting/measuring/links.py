@@ -15,6 +15,7 @@ from pipeline.extracting.scene import Scene
 
 Link = tuple[Figure, Figure]  # part, whole
 _CLAUSE = ("", ",", ":", ";", "and", "but")  # before "in": nobody won or led there
+_ENTITLED = 4  # words from "people" to "entitled to vote"
 _CROWD = 1000  # "one of 7,855" is no part of so many
 
 
@@ -27,6 +28,7 @@ class LinkReader:
         self._without = terms.counting.houses.doing_without
         self._get = terms.verbs.get
         self._keeping = terms.counting.voids.keeping
+        self._eligible, self._did = terms.shares.eligible, terms.shares.voted
         self._lose, self._standing = terms.verbs.lose, terms.counting.counts.standing
 
     def find(self, scene: Scene) -> list[Link]:
@@ -119,6 +121,8 @@ class LinkReader:
         elif of_all.measure == "candidates":
             if scene.lower(of_all.end) in self._standing:
                 out[part.first] = replace(of_all, figure=part, rule="candidates-of-candidates")
+        elif of_all.rule == "people-eligible" and self._voted(scene, of_all.end):
+            out[part.first] = Reading(part, "votes_cast", "voter", "votes-of-voters", "none", of_all.end)
         elif of_all.rule in ("people-eligible", "people-voted") or of_all.measure == "parties":
             # "Some 2.8 million of the land's 7.1 million people are eligible": the whole is the population.
             # "34 of Mali's 62 political parties" stand.
@@ -132,6 +136,12 @@ class LinkReader:
         elif of_all.measure == "votes":
             out[whole.first] = replace(of_all, measure="votes_cast", need="none", rule="votes-out-of")
             out[part.first] = Reading(part, "votes", "vote", "votes-of-votes", "required", of_all.end)
+
+    def _voted(self, scene: Scene, i: int) -> bool:
+        """ "39 million of the 52 million people entitled to vote did so": who may vote, and behind it that they did."""
+        near = range(i, min(len(scene.words), i + _ENTITLED))
+        entitled = next((k + scene.phrase_at(k, self._eligible) for k in near if scene.phrase_at(k, self._eligible)), 0)
+        return entitled > 0 and scene.phrase_at(entitled, self._did) > 0
 
     def _seats(self, scene: Scene, part: Figure, of_all: Reading) -> Reading:
         """ "won 54 of the 329 seats", "lost 67 of its 92 seats"."""

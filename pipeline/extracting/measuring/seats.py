@@ -125,7 +125,8 @@ class SeatReader:
             return True
         before = scene.lowers(f.start - 2, f.start)
         told = before == ["of", "the"] or "all" in scene.lowers(f.start - 1, f.first)
-        elected = scene.phrase_at(noun.last, self._elected) > 0  # "All 512 members were being elected"
+        who = scene.lower(noun.last) == "who"  # "has 19 of the 82 deputies who were elected in May"
+        elected = scene.phrase_at(noun.last + who, self._elected) > 0  # "All 512 members were being elected"
         return told and not elected and scene.lower(noun.last) in self._w.some_members
 
     def _needed(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
