@@ -103,7 +103,7 @@ class LinkReader:
 
     def _part(self, scene: Scene, part: Figure, of_all: Reading, out: dict[int, Reading]) -> None:
         """Add the part's reading by that of its whole, and mend the whole's where the two together tell more."""
-        whole = of_all.figure
+        whole, did = of_all.figure, self._voted(scene, of_all)
         if (
             of_all.rule == CONTESTED
             or of_all.measure == "seats_total"
@@ -121,9 +121,7 @@ class LinkReader:
         elif of_all.measure == "candidates":
             if scene.lower(of_all.end) in self._standing:
                 out[part.first] = replace(of_all, figure=part, rule="candidates-of-candidates")
-        elif of_all.rule == "people-eligible" and self._voted(scene, of_all.end):
-            out[part.first] = Reading(part, "votes_cast", "voter", "votes-of-voters", "none", of_all.end)
-        elif of_all.rule in ("people-eligible", "people-voted") or of_all.measure == "parties":
+        elif (of_all.rule in ("people-eligible", "people-voted") and not did) or of_all.measure == "parties":
             # "Some 2.8 million of the land's 7.1 million people are eligible": the whole is the population.
             # "34 of Mali's 62 political parties" stand.
             out[part.first] = replace(of_all, figure=part)
@@ -137,9 +135,9 @@ class LinkReader:
             out[whole.first] = replace(of_all, measure="votes_cast", need="none", rule="votes-out-of")
             out[part.first] = Reading(part, "votes", "vote", "votes-of-votes", "required", of_all.end)
 
-    def _voted(self, scene: Scene, i: int) -> bool:
+    def _voted(self, scene: Scene, of_all: Reading) -> bool:
         """ "39 million of the 52 million people entitled to vote did so": who may vote, and behind it that they did."""
-        near = range(i, min(len(scene.words), i + _ENTITLED))
+        near = range(of_all.end, min(len(scene.words), of_all.end + _ENTITLED * (of_all.rule == "people-eligible")))
         entitled = next((k + scene.phrase_at(k, self._eligible) for k in near if scene.phrase_at(k, self._eligible)), 0)
         return entitled > 0 and scene.phrase_at(entitled, self._did) > 0
 
