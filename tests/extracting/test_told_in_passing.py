@@ -373,6 +373,24 @@ TOLD = [
         "12,000",
         "chose to stay",
     ),
+    (
+        "Labour won 37 seats in the election; the Tories ended with 15, two down, and the Greens with five.",
+        "seats_change",
+        "two",
+        "Tories",
+    ),
+    (
+        "Labour won 37 seats in the election, four up, and the Tories 15.",
+        "seats_change",
+        "four",
+        "Labour",
+    ),
+    (
+        "The election put the Greens on 69 in the 129-member parliament.",
+        "seats",
+        "69",
+        "Greens",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -476,6 +494,12 @@ UNTOLD = [
     ),
     ("The Greens lost the election. Of the 82 deputies who ran again, 19 were from the city.", "82", "some deputies"),
     ("The Greens won the election. Last year 1,044 opted for early retirement.", "1,044", "no referendum"),
+    ("Labour won 37 seats in the election. Brown's shares were down 15, two up on the day.", "two", "shares of a firm"),
+    (
+        "The election left the Greens on edge in the 129-member parliament, on channel 69 in the chamber.",
+        "69",
+        "a channel",
+    ),
 ]
 
 

@@ -221,7 +221,11 @@ class BesideReader:
         if moved in self._w.up_or_down and apart and self._around.alone(scene, f):
             sign = -1 if moved in self._w.change_down else 1
             return Reading(f, "seats_change", "seat", "moved-number", "required", f.last, sign)
-        if behind in self._w.up_or_down and scene.lower(f.last + 1) in self._w.moved_on:
+        prior = scene.figure_before(f.start)
+        told = prior is not None and prior.kind == "count" and moved == ","
+        closed = f.last + 1 >= len(scene.words) or scene.words[f.last + 1].kind == "sign"
+        on = scene.lower(f.last + 1) in self._w.moved_on or (told and closed)  # "ended with 15, two down, and"
+        if behind in self._w.up_or_down and on:
             sign = -1 if behind in self._w.change_down else 1
             return Reading(f, "seats_change", "seat", "moved-number", "required", f.last + 1, sign)
         return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.grammar import DETERMINERS, HYPHENS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -20,6 +20,7 @@ class InHouseReader:
     def __init__(self, terms: Terms) -> None:
         self._get, self._give = terms.verbs.get, terms.verbs.give
         self._houses, self._kinds = terms.chambers.nouns, terms.counting.seats.house_kinds
+        self._having, self._sized = terms.naming.frames.having, terms.counting.seats.joined
         self._bodies = terms.counting.seats.committees | terms.counting.seats.cabinets
 
     def read(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Reading | None:
@@ -37,6 +38,9 @@ class InHouseReader:
     def _house(self, scene: Scene, i: int) -> bool:
         if scene.lower(i) not in DETERMINERS:
             return False
+        size = next((g.last for g in scene.figures if g.first == i + 1), -1)
+        if scene.lower(size) in HYPHENS and scene.lower(size + 1) in self._sized:
+            i = size + 1  # "in the 129-member parliament"
         at = scene.skip(i + 1, self._kinds, most=2)
         near = (i + 1, at)
         named = any(scene.phrase_at(j, self._houses) or scene.is_house(j) for j in near if j < len(scene.words))
@@ -47,5 +51,8 @@ class InHouseReader:
         if scene.phrase_before(f.start, self._get, 3):
             return True
         m = scene.mention(f.start - 1)
+        tied = scene.mention(f.start - 2) if scene.lower(f.start - 1) in self._having else None
+        if tied is not None and tied.kind == "party":
+            return True  # "left the Greens on 69 in the 129-member parliament"
         given = any(w in self._give for w in scene.lowers(f.start - _GIVEN, f.start))
         return given and m is not None and m.kind in ("party", "body", "person")

@@ -56,8 +56,9 @@ class CarryingFrames:
         """The word before the figure ties it to the figure at words start to last, and no name stands between."""
         i = reading.figure.start - 1
         tie = scene.lower(i)
-        if reading.rule == "moved-number" and scene.lowers(last, i) == [","]:
-            return True  # "with Wilders' PVV on 20, up five"
+        comma = i - (tie != ",")
+        if reading.rule == "moved-number" and scene.lower(comma) == "," and comma - last <= 1:
+            return True  # "with Wilders' PVV on 20, up five", "the Tories 15 seats, two down"
         if scene.lowers(i - 1, i + 1) in (["instead", "of"], ["rather", "than"]):
             return i - last <= 2  # "and Fatah 45 instead of 43"
         noun = 1 if scene.tags[last] in PLURALS else 0

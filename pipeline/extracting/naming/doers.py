@@ -19,7 +19,6 @@ _CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acom
     "attr",
 }
 
-
 _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion and its verb
 _OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
@@ -247,7 +246,8 @@ class Doers:
             fits = m is not None and (person if m.kind == "person" else not person)
             if m is not None and (fits or (m.kind == "person" and not self._party_before(scene, j))):
                 return self.names.of_mention(scene, m, "possessive+pronoun")
-            if scene.words[j].lower in self.names.party_heads and not person and not self._of_head(scene, j):
+            headed = scene.lower(j) in self.names.party_heads and scene.tags[j] != "VBN"  # "left with nine of its 12"
+            if headed and not person and not self._of_head(scene, j):
                 return self.refs.at(scene, j, "possessive", discourse)
         pool = discourse.persons if person else discourse.parties
         return recalled(pool[-1], "possessive+pronoun") if pool else None
