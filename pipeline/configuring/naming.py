@@ -83,6 +83,7 @@ class DescriptionWords:
     definite: Words
     biographical: Words
     unbiographical: Words
+    occupations: Words
     opposing: Words
     chiefs: Words
     standing: Words

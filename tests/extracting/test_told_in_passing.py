@@ -391,6 +391,31 @@ TOLD = [
         "69",
         "Greens",
     ),
+    (
+        "Ann Lee stunned the land by winning the election. The billionaire had 62 million votes.",
+        "votes",
+        "62 million",
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee won the election. The property developer took 52 percent of the vote.",
+        "vote_share",
+        "52 percent",
+        "Ann Lee",
+    ),
+    (
+        "The mayor, Ann Lee, won the election. The 45-year-old got 52 percent of the vote.",
+        "vote_share",
+        "52 percent",
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee set out to beat Tom Green in the election, and Lee has done it. Mr Green is not amused. With one seat "
+        "left, the banker had 2,810,777 votes against 1,814,201 for Mr Green.",
+        "votes",
+        "2,810,777",
+        "Lee",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.

@@ -199,7 +199,7 @@ class Descriptions:
             return recalled(held, rule + "+definite")  # "the President won 56 percent"
         opener, head = scene.words[first].lower, scene.words[i].lower
         if self._people.is_lived(scene, (first, i)):
-            one = discourse.lone_person(scene.words[first].start)
+            one = self._people.lone(scene, first, discourse)
             return None if one is None else recalled(one, rule + "+definite")
         faced = self._people.opponent(scene, (first, i), rule, discourse)
         if faced is not None:

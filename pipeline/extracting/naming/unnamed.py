@@ -20,12 +20,24 @@ class Unnamed:
         self._w, self._names = terms.naming.descriptions, names
 
     def is_lived(self, scene: Scene, at: tuple[int, int]) -> bool:
-        """ "The former mayor", "the 71-year-old former banker": told by what one has been, and no rival's part."""
+        """ "The former mayor", "the 71-year-old banker", "the billionaire": told by what one has been or does."""
         first, i = at
         first -= scene.words[first].kind == "number"
         head = scene.lower(i)
         lived = scene.lower(first) == "the" and head in self._names.person_heads and head not in self._w.unbiographical
-        return lived and any(w in self._w.biographical for w in scene.lowers(first + 1, i))
+        told = head in self._w.occupations or any(w in self._w.biographical for w in scene.lowers(first + 1, i))
+        return lived and told
+
+    def lone(self, scene: Scene, first: int, discourse: Discourse) -> Mention | None:
+        """The one person told of before word `first`; the opponent of that one where the sentence goes on to name him.
+
+        "The businessman had 2,810,777 votes against 1,814,201 for Mr Green": not Green.
+        """
+        start = scene.words[first].start
+        one = discourse.lone_person(start)
+        behind = {m.text.split()[-1] for m in scene.mentions if m.kind == "person" and m.char_start > start}
+        named = one is not None and one.text.split()[-1] in behind
+        return discourse.against(one.text, start) if one is not None and named else one
 
     def chief(self, scene: Scene, at: tuple[int, int], of: Mention | None, discourse: Discourse) -> Subject | None:
         """ "the Harbour Party leader finished with 2.4 million votes": whom sentences before told of with the party."""
