@@ -19,6 +19,7 @@ _REPORTS = 24  # words from "poll" to what it does: "poll printed in a Sunday pa
 _SAYS = 12  # words from "opinion poll" to "said"
 _VOTED = "polled"
 _ADJECTIVES = 4  # "the last opinion polls"
+_ANY = 1_000_000  # a word behind every other
 _OPENING = 6  # sentences that say what an article is on
 Telling = Literal["opinion polls", "exit polls"]
 
@@ -28,6 +29,7 @@ class Polls:
 
     def __init__(self, words: Unasserted, projecting: frozenset[str]) -> None:
         self._w, self._projecting = words, projecting
+        self._polls = words.poll_words | words.poll_nouns
 
     def polled(self, scenes: Sequence[Scene], reading: Reading, telling: Telling | None = None) -> bool:
         """True for a figure of an opinion poll: its sentence says so, the one before it or the article (`telling`).
@@ -71,7 +73,8 @@ class Polls:
     def _told_here(self, here: Scene, reading: Reading, last: int) -> bool:
         """Whether the figure's own sentence names an opinion poll; its clause ends at word `last`."""
         stop = next((j for j in range(reading.end, last) if here.words[j].text in (",", "(")), last)
-        if self._of_opinion(here, min(stop, reading.end + 6)) or self._institute(here, reading.figure.start):
+        start = reading.figure.start
+        if self._of_opinion(here, min(stop, reading.end + 6), start) or self._institute(here, start):
             return True
         if here.has(self._w.if_held) or self._foreseen(here, reading):
             return True
@@ -139,8 +142,11 @@ class Polls:
             return False  # ", after Labour won the election, and the Liberals have 12 percent" in the poll
         return scene.has(self._w.outcomes, opens, last) and scene.has(self._w.elections, opens, last)
 
-    def _of_opinion(self, scene: Scene, last: int) -> bool:
-        """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections."""
+    def _of_opinion(self, scene: Scene, last: int, figure: int = _ANY) -> bool:
+        """True where an opinion poll is named before `last`; "Sunday's poll", "the presidential poll" are elections.
+
+        An aside with the poll tells nothing of what stands behind it: "Labour, 12 points ahead in the polls, won 12".
+        """
         i = scene.find(self._w.poll, 0, last)
         while i >= 0:
             # "better than the pollsters had told him to expect", "surprised the pollsters with 9.8 percent"
@@ -148,7 +154,8 @@ class Polls:
             compared = scene.has(self._w.surprised, i - 3, i) and not behind
             approved = scene.phrase_at(i, self._w.approvals) and scene.has(self._w.referendums)
             compared = compared or approved or self._conceded(scene, i, last)
-            compared = compared or self._of_votes(scene, i) or self._own_wish(scene, i) or self._aside(scene, i, last)
+            compared = compared or self._of_votes(scene, i) or self._own_wish(scene, i)
+            compared = compared or (i < figure and self._aside(scene, i, last))
             if not compared and (scene.lower(i) not in self._w.poll_words or not self._is_election(scene, i)):
                 return True
             i = scene.find(self._w.poll, i + 1, last)
@@ -175,7 +182,14 @@ class Polls:
         closed = any(scene.tags[k + 1] == "VBD" for k in signs)
         # "Lee, a judge who polled 1 percent in a survey in May, won", "known for its broom and which polls put last"
         inside = scene.lower(opens) in ALL_RELATIVES or any(self._relative(scene, k) for k in range(opens, i))
+        inside = inside or self._told_of(scene, opens)
         return opens > 0 and inside and closed
+
+    def _told_of(self, scene: Scene, opens: int) -> bool:
+        """ "The alliance, tipped by every pollster to win, took 187": what is told of somebody, who is no poll."""
+        head = opens - 2
+        who = head >= 0 and scene.tags[head].startswith("NN") and scene.lower(head) not in self._polls
+        return who and scene.tags[opens] in ("VBN", "JJ", "RB")
 
     def _relative(self, scene: Scene, k: int) -> bool:
         """ "who", "which"; not "papers, both of which had asked 500 people, put Lee in front with 36 percent"."""
@@ -194,9 +208,8 @@ class Polls:
 
     def _reported(self, scene: Scene, last: int) -> bool:
         """ "The poll, conducted by an institute, put the Reds on 43 percent": a poll that gives figures."""
-        polls = self._w.poll_words | self._w.poll_nouns
-        for i in range(last) if not polls.isdisjoint(scene.vocabulary) else ():
-            if scene.lower(i) not in polls or self._is_election(scene, i) or scene.lower(i - 1) == "exit":
+        for i in range(last) if not self._polls.isdisjoint(scene.vocabulary) else ():
+            if scene.lower(i) not in self._polls or self._is_election(scene, i) or scene.lower(i - 1) == "exit":
                 continue
             if self._aside(scene, i, last + 1):
                 continue  # "the Greens, which the last opinion polls had put behind, had 30 seats"

@@ -416,6 +416,14 @@ TOLD = [
         "2,810,777",
         "Lee",
     ),
+    (
+        "The Greens won 217 seats in the election. Mr Brown's alliance, tipped by every pollster to win, limped in with "
+        "187.",
+        "seats",
+        "187",
+        "Mr Brown's alliance",
+    ),
+    ("The Greens, ahead in every survey before the election, took 12 seats.", "seats", "12", "Greens"),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -525,6 +533,7 @@ UNTOLD = [
         "69",
         "a channel",
     ),
+    ("The survey, conducted by the pollster Gallup before the election, put Labour on 12 seats.", "12", "a survey's"),
 ]
 
 
