@@ -417,8 +417,8 @@ TOLD = [
         "Lee",
     ),
     (
-        "The Greens won 217 seats in the election. Mr Brown's alliance, tipped by every pollster to win, limped in with "
-        "187.",
+        "The Greens won 217 seats in the election. Mr Brown's alliance, tipped by every pollster to win, limped in "
+        "with 187.",
         "seats",
         "187",
         "Mr Brown's alliance",
