@@ -38,6 +38,7 @@ class SeatWords:
     lands: Words
     stake_fill: Words
     stake_lead: Words
+    suffices: Words
     stake_opens: Words
     ending: Words
     no_house: Words

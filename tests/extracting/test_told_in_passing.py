@@ -424,6 +424,48 @@ TOLD = [
         "Mr Brown's alliance",
     ),
     ("The Greens, ahead in every survey before the election, took 12 seats.", "seats", "12", "Greens"),
+    (
+        "The last seat in the election, Upton, went to the Greens by four votes.",
+        "margin",
+        "four",
+        "Greens",
+    ),
+    (
+        "Tom Brown appeared to have lost in the election to a lawyer, Ann Lee, by some 2,200 votes.",
+        "margin",
+        "2,200",
+        "Ann Lee",
+    ),
+    (
+        "Nearly a million votes separated Ann Lee, of the Greens, from Tom Brown in the election.",
+        "margin",
+        "a million",
+        "Ann Lee",
+    ),
+    (
+        "Governor Mario Brown lost the election to George Lee. Lee had 2,488,631 votes and the governor 2,364,904.",
+        "votes",
+        "2,364,904",
+        "Mario Brown",
+    ),
+    (
+        "The Reds were fifth on 36 seats in the election, behind the Harbour Party's 70 and the 40 of the Greens.",
+        "seats",
+        "40",
+        "Greens",
+    ),
+    (
+        "Labour had 18.8% in the election, and along with the Greens' 6.7% the alliance had a quarter of all votes.",
+        "vote_share",
+        "6.7%",
+        "Greens",
+    ),
+    (
+        "The Greens had 45.5 per cent of the vote in the election, enough for 59 places in a growing parliament.",
+        "seats",
+        "59",
+        "Greens",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -534,6 +576,14 @@ UNTOLD = [
         "a channel",
     ),
     ("The survey, conducted by the pollster Gallup before the election, put Labour on 12 seats.", "12", "a survey's"),
+    ("In the election of 2016 Tom Green scraped past the new 50%-plus-one rule.", "50%", "a rule"),
+    ("Ann Lee headed the poll in the election with 9,496 votes against a quota of 9,126.", "9,126", "a quota"),
+    (
+        "An exit poll on the night of the election had the Tories on 40 per cent. A Mirror/TRC poll two weeks ago had "
+        "the Greens on 49 per cent.",
+        "49 per cent",
+        "an opinion poll's",
+    ),
 ]
 
 

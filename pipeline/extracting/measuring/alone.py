@@ -8,6 +8,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import (
     BEING,
     CLOSE_QUOTES,
+    COORDINATORS,
     DETERMINERS,
     FINITE,
     HAVING,
@@ -38,6 +39,7 @@ class Surroundings:
         self._places = terms.nouns.seat | terms.nouns.member | terms.nouns.vote
         self._sides = terms.reference.sides
         self._party_heads, self._rivals = terms.reference.party_heads, terms.naming.descriptions.opposing
+        self._offices = terms.reference.person_heads
         self._persons = terms.reference.person_pronouns
         self._never = terms.reference.never | terms.chambers.nouns | self._w.no_names
 
@@ -90,9 +92,9 @@ class Surroundings:
         return scene.lower(i) == "them" or (scene.lower(i) in ("these", "those") and not scene.is_modifier(i + 1))
 
     def _of_someone(self, scene: Scene, f: Figure) -> bool:
-        """ "more than double the 14.7 million of Leni Robredo"."""
-        m = scene.mention(f.last + 1)
-        return scene.lower(f.start - 1) == "the" and m is not None and m.kind == "person"
+        """ "more than double the 14.7 million of Leni Robredo", "behind Labour's 70 and the 40 of the Greens"."""
+        m = scene.mention(scene.skip(f.last + 1, DETERMINERS))
+        return scene.lower(f.start - 1) == "the" and m is not None and m.kind in ("person", "party")
 
     def tied(self, scene: Scene, f: Figure) -> bool:
         """Right behind a verb of getting, "with", a name, or a comma and "and" of a list."""
@@ -128,10 +130,12 @@ class Surroundings:
             or is_plural_owner(scene, j)
         ):
             return True
+        office = before.lower in self._offices and scene.lower(j - 1) == "the" and scene.figure_before(j) is not None
+        office = office and scene.lower(j - 2) in COORDINATORS  # "had 2,488,631 votes and the governor 2,364,904"
         acronym = before.kind == "word" and before.text.isupper() and len(before.text) > 1
         rival = scene.tags[j - 1] == "PRP$" and before.lower in self._rivals  # "19,566 votes and his rival 2,035"
         beside = j == i - 1 and (acronym or before.lower in self._party_heads or rival)
-        return beside or scene.mention_at[j] >= 0
+        return beside or office or scene.mention_at[j] >= 0
 
     def was_about(self, scene: Scene, f: Figure) -> bool:
         """ "Brown had 14 percent, Lee also was around eight and Ray, a judge, was below four": of a person's share."""

@@ -36,7 +36,7 @@ class BareReader:
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
         self._still, self._short = terms.counting.seats.still, self._w.short
-        self._leaps = self._w.leaps
+        self._leaps, self._bars = self._w.leaps, terms.counting.counts.bars
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
         self._around, self._having = Surroundings(terms), terms.naming.frames.having
         self._beside = BesideReader(terms, self._around)
@@ -61,7 +61,8 @@ class BareReader:
         if f.kind != "count" or scene.phrase_at(f.last, self._still):
             return None  # "with five still to be declared"
         before = scene.lowers(f.start - 2, f.start)
-        if f.number.spelled and (before == ["of", "the"] or before[-1:] == ["but"]):
+        quota = before[-1:] == ["of"] and before[0] in self._bars  # "9,496 votes against a quota of 9,126"
+        if quota or (f.number.spelled and (before == ["of", "the"] or before[-1:] == ["but"])):
             return None  # "the big loser of the three", "carried every province but two"
         told = [*out.values(), *ago.recent()]
         reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told, ago.houses())

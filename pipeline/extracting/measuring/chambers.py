@@ -184,6 +184,8 @@ class ChamberReader:
         opened = scene.phrase_before(scene.skip(f.start - 1, self._w.stake_fill, -1, most=3) + 1, self._w.stake_opens)
         if opened or scene.phrase_at(scene.skip(noun.last, self._w.stake_fill, most=3), self._c.at_stake):
             rule = "seats-at-stake"
+        elif before[-2:-1] and before[-2] in self._w.suffices:
+            return None  # "had 45.5 per cent in the election, enough for 59 places in a parliament of"
         elif before and before[-1] in self._w.stake_lead and any(w in self._c.contesting for w in before):
             rule = "vying-for-seats"
         elif (any(w in self._c.electing for w in before[-3:]) or self._also_elect(scene, f)) and self._voters_elect(

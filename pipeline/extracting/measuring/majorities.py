@@ -63,8 +63,9 @@ class MajorityReader:
             return ""  # "needed a net gain of 23 to reach the magic number"
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
         theirs = any(scene.tags[i] == "PRP$" for i in range(f.last, min(len(scene.words), f.last + 3)))
-        if theirs and scene.lower(f.last) == "to":
-            return ""  # "added at least 14 to their majority"
+        scored = scene.lower(f.last) == "to" and any(g.start == f.last + 1 for g in scene.figures)
+        if scored or (theirs and scene.lower(f.last) == "to"):
+            return ""  # "added at least 14 to their majority", "for a 53 to 47 majority"
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"
         told = self._slim(scene, f) or self._elects.needed(scene, f.last) or self._magic(scene, f)

@@ -38,6 +38,8 @@ class ScoreReader:
         if "points" in (pair.first.kind, pair.second.kind):
             return None
         between = scene.lowers(pair.first.last, pair.second.start)
+        if "plus" in scene.lowers(pair.first.first, pair.second.last):
+            return nothing(f, "share-and-one")  # "the 50%-plus-one rule"
         if between[-1:] == ["against"] and self._timed(scene, pair.second.last):
             return None  # "trailed with three percent against 14.9 percent five years ago"
         if len(between) > 1 and between[0] not in self._votes | self._seats:

@@ -12,7 +12,6 @@ from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
-_PLURALS = ("NNS", "VBZ")  # "and Arnau's Catalan nationalists 17": at times taken for a verb
 _LISTED = ("NNS", "NN", "PRP$", "CD", "CC")
 
 
@@ -89,14 +88,17 @@ class NameFrames:
         """ "DL eight", "the opposition 37": an unknown name or a description right before the figure."""
         if reading.figure.kind == "ordinal":
             return None
-        before = i - 2 if scene.lower(i - 1) == "the" else i - 1  # "and Mahachon 1 seat", "and the Bishop 8 per cent"
-        joined = scene.lower(before) in COORDINATORS and any(g.last < i for g in scene.figures)
+        before = scene.lower(
+            i - 1 - (scene.lower(i - 1) == "the")
+        )  # "and Mahachon 1 seat", "and the Bishop 8 per cent"
+        joined = before in COORDINATORS and any(g.last < i for g in scene.figures)
         listed = joined or reading.rule.startswith(("bare", "list", "in-listed"))
         found = self._names.capitals(scene, i, "name-before") if listed else None
-        if found is None and scene.words[i].lower in self._names.party_heads and scene.tags[i] in NOUNS:
+        heads = self._names.heads if joined and scene.lower(i - 1) == "the" else self._names.party_heads
+        if found is None and scene.words[i].lower in heads and scene.tags[i] in NOUNS:
             found = self._refs.at(scene, i, "name-before", discourse)
         owner = self._names.phrase(scene, i)  # "and Arnau's Catalan nationalists 17"
-        owned = any(scene.words[j].kind == "genitive" for j in range(owner, i)) and scene.tags[i] in _PLURALS
+        owned = any(scene.words[j].kind == "genitive" for j in range(owner, i)) and scene.tags[i] in ("NNS", "VBZ")
         owned = owned and scene.lower(owner - 1) in COORDINATORS and any(g.last < owner for g in scene.figures)
         return self._names.plural(scene, i, "name-before") if found is None and owned else found
 
@@ -109,9 +111,7 @@ class NameFrames:
             if scene.words[j].text == ",":
                 if scene.lower(j + 1) in self._w.following:
                     return None  # "Y won 102, followed by the PAM, with 87"
-                placed = scene.lower(j + 1) == "in" and "place" in scene.lowers(
-                    j + 2, comma
-                )  # "Clinton, in third place, 29"
+                placed = scene.lower(j + 1) == "in" and "place" in scene.lowers(j + 2, comma)  # ", in third place, 29"
                 owned = scene.mention(j + 1) is not None and self._names.last_word(scene, j + 1) + 1 < comma
                 owned = owned and scene.words[self._names.last_word(scene, j + 1) + 1].kind == "genitive"
                 opens = (

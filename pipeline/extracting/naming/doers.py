@@ -253,9 +253,9 @@ class Doers:
         return recalled(pool[-1], "possessive+pronoun") if pool else None
 
     def _of_head(self, scene: Scene, j: int) -> bool:
-        """ "This coalition of three parties owes its nine seats": the parties are the coalition's."""
-        of = self.names.phrase_start(scene, j) - 1
-        return scene.lower(of) == "of" and scene.lower(of - 1) in self.names.party_heads
+        """ "This coalition of three parties owes its nine seats", "put up its nominees; its share": another's."""
+        i = self.names.phrase_start(scene, j) - 1
+        return scene.tags[i + 1] == "PRP$" or (scene.lower(i) == "of" and scene.lower(i - 1) in self.names.party_heads)
 
     def _party_before(self, scene: Scene, j: int) -> bool:
         """ "the Greens, led by the former mayor Ann Lee, raised their vote": "their" is not the person's."""

@@ -13,6 +13,7 @@ from pipeline.extracting.scene import Scene
 
 _BY = 14  # words from a verb of losing to "by": "lost to the sitting member by 312 votes"
 _CLAUSE = 18  # words from "was next with 24.6 percent" to "a gap of 12 points"
+_TAKER = 10  # words from "went to" to the figure
 _BOTH = 2
 _TOLD = 4  # subjects looked back over
 
@@ -24,6 +25,7 @@ class LeaderFrames:
         self._w, self._gaps = terms.counting.ahead, terms.counting.gaps
         self._m, self._parted = terms.counting.margins, PartedReader(terms)
         self._doers, self._names = doers, doers.names
+        self._go = terms.verbs.go
         self._this_time = terms.counting.shares.this_time
 
     def leader(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -46,10 +48,27 @@ class LeaderFrames:
             at = end + 1 + (scene.lower(end + 1) in self._gaps.behind_of)
             found = self._doers.right(scene, at, "leader", discourse)
             return found or (self._other(scene, start, discourse) if self._is_placed(scene, start) else None)
+        parted = scene.lower(end) in self._w.parting  # "a million votes separated Green, of the Reds, from Brown"
+        told = self._names.named(scene, end + 1, "leader") if parted else self._went_to(scene, start, discourse)
+        return told or self._lost(scene, reading, discourse)
+
+    def _lost(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
+        """Who won by what another lost by, or was ahead of the next by it."""
+        start = reading.figure.start
         verb = self._lost_by(scene, start)
         if verb >= 0:
             return self._winner(scene, verb, reading, discourse)
         return self._other(scene, start, discourse) if self._gap_of_next(scene, start) else None
+
+    def _went_to(self, scene: Scene, start: int, discourse: Discourse) -> Subject | None:
+        """ "The last seat, Upton, went to the Greens by four votes": who got it."""
+        for i in range(start - 2, max(-1, start - _TAKER), -1) if scene.lower(start - 1) == "by" else ():
+            n = scene.phrase_at(i, self._go, 3)
+            if n and scene.tags[i].startswith("VB"):
+                return self._doers.right(scene, i + n, "leader", discourse)
+            if scene.words[i].text in (",", ";"):
+                return None
+        return None
 
     def _left_behind(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "leaving John Brown 10 points in her wake": who left him; "was left 29,953 adrift of Green": Green."""
@@ -107,9 +126,15 @@ class LeaderFrames:
             if scene.lower(i) in self._gaps.losing:
                 passive = scene.tags[i] == "VBN" and scene.lower(i + 1) == "by"
                 return -1 if passive and i + 1 < start - 1 else i
-            if scene.words[i].text in (",", ";") or scene.tags[i].startswith("VB"):
+            if (scene.words[i].text in (",", ";") and not self._beside_name(scene, i)) or scene.tags[i].startswith(
+                "VB"
+            ):
                 return -1
         return -1
+
+    def _beside_name(self, scene: Scene, comma: int) -> bool:
+        """ "lost to a lawyer, Ann Lee, by 2,200": one of the two commas round a name."""
+        return any(self._names.at(scene, i) is not None for i in (comma - 1, comma + 1))
 
     def _gap_of_next(self, scene: Scene, start: int) -> bool:
         """ "Brown was next with 24.6 percent, a gap of 12 points": set off behind the one who is not ahead."""

@@ -129,8 +129,10 @@ class NominalFrames:
         end = _behind_brackets(scene, reading.end)  # "to 464,434 (27%) for the Conservative Ann Green"
         end = _behind_share(scene, end)  # "to 468,040, or 40.8 percent, for Brown"
         if reading.rule.startswith("bare") and scene.lower(end) == "of":
-            m = scene.mention(end + 1)  # "more than double the 14.7 million of Leni Robredo"
-            return self._names.named(scene, end + 1, "for-whom") if m is not None and m.kind == "person" else None
+            whom = scene.skip(end + 1, DETERMINERS)  # "more than double the 14.7 million of Leni Robredo"
+            m = scene.mention(whom)
+            known = m is not None and m.kind in ("person", "party")
+            return self._names.named(scene, whom, "for-whom") if known else None
         end = self._behind_second(scene, reading, end)
         side = self._names.side(scene, end, "for-whom")
         going_on = reading.rule == "name-percent" and scene.lower(reading.figure.start - 1) in ("and", ",")

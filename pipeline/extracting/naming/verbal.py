@@ -10,7 +10,7 @@ from pipeline.extracting.grammar import BE_FORMS, FINITE, PARTICIPLES, PRONOUNS,
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
-from pipeline.extracting.scene import Scene
+from pipeline.extracting.scene import Scene, is_plural_owner
 
 _AGAIN = frozenset(("re", "-"))
 _RESPECTIVELY = frozenset(("respectively",))
@@ -76,6 +76,9 @@ class VerbalFrames:
 
         "less than the 41 percent with which Ann Lee won in 1992": with a figure before them, one wins.
         """
+        owner = reading.figure.start - 1
+        if owner > 0 and (scene.words[owner].kind == "genitive" or is_plural_owner(scene, owner)):
+            return None  # "along with Labour's 6.7% the alliance had a quarter"
         first = reading.end + (scene.lower(reading.end) in ("that", "which"))
         first += 2 * (scene.lowers(reading.end, reading.end + 2) == ["with", "which"])
         if scene.lower(first + 1) == "than" and reading.measure == "seats_change":
