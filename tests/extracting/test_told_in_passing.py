@@ -466,6 +466,20 @@ TOLD = [
         "59",
         "Greens",
     ),
+    ("The Greens got one deputy in the election, Upton mayor Jean Brown.", "seats", "one", "Greens"),
+    (
+        "The Greens, on 4 per cent of the vote in the election, doubled from four to eight seats.",
+        "seats",
+        "four",
+        "Greens",
+    ),
+    (
+        "The Greens had hoped for ten MPs in the election after polling as high as 9 per cent, but ended the night on "
+        "eight.",
+        "seats",
+        "eight",
+        "Greens",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -584,6 +598,8 @@ UNTOLD = [
         "49 per cent",
         "an opinion poll's",
     ),
+    ("The Greens took 25 percent in the election and got one MP for every 338,000 votes.", "one", "a rate"),
+    ("The Greens won the election and won one member of the commission over.", "one", "won over"),
 ]
 
 

@@ -42,7 +42,7 @@ class BaseFinder:
         self._w = terms.counting.bare
         self._rest = terms.counting.houses.rest
         self._having = terms.naming.frames.having
-        self._plain_seats = terms.nouns.seat
+        self._plain_seats, self._members = terms.nouns.seat, terms.nouns.member
         self._no_house = terms.counting.seats.committees | terms.counting.seats.cabinets
         self._seat_nouns = terms.nouns.seat | terms.chambers.nouns
 
@@ -69,14 +69,19 @@ class BaseFinder:
         return scene.has(self._w.tallies) and (verb or listed)
 
     def _here(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Iterator[Reading]:
+        later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
+        if later is not None and later.figure.start == f.last + 1 and self._moves_to(scene, f):
+            yield later
+        benched = f.number.spelled and scene.has(self._members, 0, f.start)
         for prior in self._nearest(scene, f, out):
+            if benched and prior.measure == "vote_share":
+                continue  # "had hoped for ten MPs, at 9 per cent in the polls, but ended the night on eight"
             base = self._before(f, prior)
             goes_on = (
                 base is None or base.measure != "candidates" or scene.lower(f.start - 1) in self._w.candidates_links
             )
             if base is not None and goes_on:  # "which had put up 36 names, saw 32 elected": other than the names
                 yield base
-        later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
         if later is not None and self._listed(scene, f, later):
             yield later
         listed = self._list_measure(scene, f)
@@ -84,8 +89,12 @@ class BaseFinder:
             yield listed
         if scene.has(self._w.seat_words, 0, f.start) and f.value < 800:
             yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last)
-        if scene.has(self._plain_seats, 0, f.start) and f.value < 800:
+        if (benched or scene.has(self._plain_seats, 0, f.start)) and f.value < 800:
             yield Reading(f, "seats", "seat", "seats-before", "required", f.last)
+
+    def _moves_to(self, scene: Scene, f: Figure) -> bool:
+        """ "on 4 per cent of the vote, doubled from four to eight seats": of what the figure behind "to" counts."""
+        return scene.lower(f.start - 1) == "from" and scene.lower(f.last) == "to"
 
     def _nearest(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> list[Reading]:
         """The readings before the figure, the last first; of "177 seats with 41 percent, the Bloc 54" the seats."""

@@ -15,6 +15,7 @@ class SoloReader:
     """Reads "sole", "lone", "single" and "just one nominee made it" as one seat."""
 
     def __init__(self, terms: Terms) -> None:
+        self._one_seat = terms.nouns.one_seat
         self._w, self._get, self._go = terms.counting.solo, terms.verbs.get, terms.verbs.go
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
@@ -22,7 +23,7 @@ class SoloReader:
         if f.kind != "count" or f.value != 1 or not f.number.spelled:
             return None
         if scene.lower(f.first) == "one":
-            return self._made_it(scene, f)
+            return self._made_it(scene, f) or self._one_member(scene, f)
         end = self._head(scene, f)
         if end <= 0:
             return None
@@ -41,6 +42,13 @@ class SoloReader:
             if not scene.is_modifier(i) or scene.tags[i] == "JJS":
                 return 0  # "the single biggest winner"
         return 0
+
+    def _one_member(self, scene: Scene, f: Figure) -> Reading | None:
+        """ "got one deputy, the mayor of Upton"; not "one member of the commission", "one MP for every 338,000"."""
+        end = self._head(scene, f) if scene.phrase_before(f.start, self._get, 2) else 0
+        if end <= 0 or scene.lower(end - 1) in self._one_seat or scene.lower(end) in ("of", "from", "who", "to", "for"):
+            return None
+        return Reading(f, "seats", "seat", "sole-seat", "required", end)
 
     def _made_it(self, scene: Scene, f: Figure) -> Reading | None:
         """ "just one nominee made it"."""
