@@ -183,7 +183,7 @@ class Entity:
     country: str | None
     n_mentions: int
     n_articles: int
-    party_kind: str | None = None  # "party", "alliance" or "bloc", as the gazetteer has it; None where it has not
+    party_kind: str | None = None  # "party", "alliance" or "bloc" of the gazetteer, "side" of a referendum, else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.configuring.strict import NOT_IN_FILES, ConfigError, build, read_toml
 
-RelationKind = Literal["at_most", "parts", "ratio", "change"]
+RelationKind = Literal["at_most", "parts", "ratio", "change", "sides"]
 
 # What each kind of relation cannot do without.
 _NEEDED: dict[str, tuple[str, ...]] = {
@@ -17,6 +17,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "parts": ("part",),
     "ratio": ("top", "bottom", "result"),
     "change": ("part", "change"),
+    "sides": ("top", "result", "whole", "part", "far"),
 }
 _STAGES = ("projected", "partial", "preliminary", "unknown", "final")
 
@@ -113,7 +114,7 @@ class Distinction:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An arithmetic relation between measures; which fields count depends on `kind`. `slack` in percent points."""
+    """An arithmetic relation between measures; which fields count depends on `kind`. `slack` and `far` in points."""
 
     name: str
     kind: RelationKind
@@ -129,6 +130,7 @@ class Relation:
     slack: float = 0.0
     low_factor: float = 1.0
     high_factor: float = 1.0
+    far: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

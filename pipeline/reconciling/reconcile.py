@@ -20,6 +20,7 @@ from pipeline.reconciling.mistaking import places_of
 from pipeline.reconciling.origins import trace_origins
 from pipeline.reconciling.ranks import rank_findings
 from pipeline.reconciling.records import record_findings
+from pipeline.reconciling.sides import not_told, side_findings
 from pipeline.reconciling.sums import sum_findings
 from pipeline.reconciling.values import value_findings
 from pipeline.reconciling.views import views_of
@@ -71,10 +72,12 @@ def _findings(
     views = views_of(evidences, config)
     places = places_of(by_key, config)
     contests = {c.contest_id: c for c in resolved.contests}
+    of_sides = side_findings(views, config)
     return [
         *(finding for key in keys for finding in value_findings(key, by_key[key], places, config)),
         *bound_findings(evidences, config),
-        *sum_findings(views, contests, config),
+        *of_sides,
+        *not_told(sum_findings(views, contests, config), of_sides),
         *rank_findings(views, config),
         *record_findings(evidences, views[-1], contests, config),
         *attribute_findings(evidences, resolved, config),
