@@ -43,6 +43,8 @@ class Comparing:
     doubtful_marks: tuple[str, ...]
     inside_far: float
     twice: tuple[str, ...]
+    chamber_votes: int
+    ballot_days: int
     bare_names: tuple[str, ...]
 
 

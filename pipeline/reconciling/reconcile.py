@@ -10,6 +10,7 @@ from pipeline.configuring.decisions import NO_DECISIONS, Decisions
 from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.keeping import in_order
 from pipeline.reconciling.attributes import attribute_findings
+from pipeline.reconciling.ballots import lone_ballots
 from pipeline.reconciling.bounds import bound_findings
 from pipeline.reconciling.decided import decided_fact, marked, preferences, unapplied
 from pipeline.reconciling.evidence import Evidence, gather
@@ -42,6 +43,7 @@ def reconcile(
     extractions = in_order(extractions, attrgetter("article_id"))
     origins = trace_origins(extractions, resolved, config.origins)
     evidences = gather(articles, extractions, resolved, origins, config)
+    evidences = lone_ballots(evidences, extractions, resolved, config.comparing)
     by_key: dict[Key, list[Evidence]] = defaultdict(list)
     for e in evidences:
         by_key[e.key].append(e)

@@ -54,13 +54,14 @@ class Evidence:
     private: tuple[ContestCue, ...] = ()
     printed: tuple[ContestCue, ...] = ()
     measures: frozenset[str] = frozenset()  # of its claims
+    lead_round: int | None = None  # that the headline or the lead reports
 
 
 def evidence_of(article: Article, extraction: Extraction) -> Evidence:
     """Read an article's cues. Raises nothing: a date that cannot be read counts as none."""
     cues = extraction.cues
     start, end = _published(article.published)
-    timing = _of(cues, "timing")
+    timing, lead_rounds = _of(cues, "timing"), _of(cues, "lead_round")
     return Evidence(
         article.article_id,
         f"{article.title or ''} {article.text[:1500]}",
@@ -84,6 +85,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "private"),
         _of(cues, "printed_date"),
         frozenset(claim.measure for claim in extraction.claims),
+        int(lead_rounds[0].value) or None if lead_rounds else None,
     )
 
 
