@@ -58,6 +58,7 @@ class Rounds:
     ahead: Phrases
     behind: Phrases
     toward: Phrases
+    other: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

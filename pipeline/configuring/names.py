@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline.configuring.bearing import Bearing, load_bearing
 from pipeline.configuring.namesakes import Namesakes, load_namesakes
+from pipeline.configuring.sides import SideWords, load_sides
 from pipeline.configuring.strict import ConfigError, build, read_toml
 
 SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "hebrew", "georgian", "han")
@@ -123,6 +124,7 @@ class Names:
     weights: Weights
     bearing: Bearing
     namesakes: Namesakes
+    sides: SideWords
 
 
 def load_names(folder: Path) -> Names:
@@ -141,6 +143,7 @@ def load_names(folder: Path) -> Names:
         weights=_weights(base / "weights.toml"),
         bearing=load_bearing(folder),
         namesakes=load_namesakes(folder),
+        sides=load_sides(folder),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.configuring.strict import NOT_IN_FILES, ConfigError, build, read_toml
 
-RelationKind = Literal["at_most", "parts", "ratio", "change"]
+RelationKind = Literal["at_most", "parts", "ratio", "change", "sides"]
 
 # What each kind of relation cannot do without.
 _NEEDED: dict[str, tuple[str, ...]] = {
@@ -17,6 +17,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "parts": ("part",),
     "ratio": ("top", "bottom", "result"),
     "change": ("part", "change"),
+    "sides": ("top", "result", "whole", "part", "far"),
 }
 _STAGES = ("projected", "partial", "preliminary", "unknown", "final")
 
@@ -42,6 +43,8 @@ class Comparing:
     doubtful_marks: tuple[str, ...]
     inside_far: float
     twice: tuple[str, ...]
+    chamber_votes: int
+    ballot_days: int
     bare_names: tuple[str, ...]
 
 
@@ -113,7 +116,7 @@ class Distinction:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An arithmetic relation between measures; which fields count depends on `kind`. `slack` in percent points."""
+    """An arithmetic relation between measures; which fields count depends on `kind`. `slack` and `far` in points."""
 
     name: str
     kind: RelationKind
@@ -129,6 +132,7 @@ class Relation:
     slack: float = 0.0
     low_factor: float = 1.0
     high_factor: float = 1.0
+    far: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _KINDS = (
     "bare_kind",
     "body",
     "round",
+    "lead_round",
     "timing",
     "year",
     "previous_year",
@@ -40,7 +41,8 @@ _KINDS = (
 def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     """Return the article's own hints at its main election.
 
-    Kinds as in `ContestCue`: countries and kinds of election by weight, then body, round, timing, years beside a
+    Kinds as in `ContestCue`: countries and kinds of election by weight, then body, round, the round that the headline
+    or the lead reports ("lead_round"), timing, years beside a
     word of election ("year"), the year of an election called the last one ("previous_year"), other years named
     ("named_year"), the year of a vote still to come ("coming_year"), months and dates, weekdays beside a word of
     election, and the terms of office holders and parties named.
@@ -51,6 +53,7 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
         marked = _marked(stretch, nouns)
         for hint in stretch.hints:
             _count_hint(tally, stretch, hint, config)
+        _count_lead_round(tally, stretch, config)
         _count_other_years(tally, stretch, marked.numbers, config)
         _count_places(tally, stretch, marked.capitals, config)
         _count_words(tally, stretch, config)
@@ -158,6 +161,24 @@ def _round_told(stretch: Stretch, hint: Hint, config: Configuration) -> str:
         return str(int(hint.value) - 1)
     before = {w.lower for w in stretch.words[max(0, hint.first - 8) : hint.first]}
     return "2" if hint.value == "1" and before & set(config.contests.rounds.behind) else hint.value
+
+
+def _count_lead_round(tally: Tally, stretch: Stretch, config: Configuration) -> None:
+    """ "The chamber failed to elect a president in the second ballot on Tuesday": of the first words that name one.
+
+    A lead that names two rounds tells none: "Lee won 40 votes in the first round and 45 in the second". Nor does one
+    that may look back: "is poised to govern after a victory in the first round".
+    """
+    if stretch.weight < config.contests.weights.lead or tally.total("lead_round") or not stretch.words:
+        return
+    if stretch.words[-1].text == ":":
+        return  # the heading of a list, which tells the round of that alone
+    hints = [h for h in stretch.hints if h.kind == "round"]
+    told = {_round_told(stretch, h, config) for h in hints}
+    if told:
+        back = any(int(_round_told(stretch, h, config)) > int(h.value) for h in hints)
+        value = told.pop() if len(told) == 1 and not back else "0"
+        tally.add("lead_round", value, stretch.weight, stretch.printed(hints[0].first - 1, hints[0].last + 2))
 
 
 def _count_places(tally: Tally, stretch: Stretch, capitals: Sequence[int], config: Configuration) -> None:

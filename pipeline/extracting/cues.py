@@ -8,6 +8,7 @@ from pipeline.annotating.words import Word, words_of
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.article_cues import article_cues
 from pipeline.extracting.grammar import FINITE, PRONOUNS
+from pipeline.extracting.headed import headed_round
 from pipeline.extracting.hint import TIME_KINDS, Hint, outside_names
 from pipeline.extracting.hints import find_hints
 from pipeline.extracting.reach import Chunk, chunks_of, reaching, time_in_aside
@@ -55,6 +56,8 @@ def claim_cues(scene: Scene, first: int, last: int, config: Configuration) -> tu
         if hint is not None:
             found.append(_told_before(hint, scene, first, config))
     cues = tuple(_cue(scene, h) for h in found)
+    if not any(h.kind == "round" or h.kind in TIME_KINDS for h in hints):
+        cues = (*cues, *headed_round(scene, _place(scene), config))
     if any(h.kind in TIME_KINDS for h in hints):
         return cues
     return _merged(cues, _carried(scene, config))

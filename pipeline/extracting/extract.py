@@ -216,10 +216,17 @@ class Extractor:
             claim = self._claims.make(scenes, told.reading, told.subject, stage)
             if self._config.measures.within_bounds(claim.measure, claim.quantity.value, claim.quantity.unit):
                 # at its first word, not at what "(last election in brackets)" ends with
-                cues = claim.cues or claim_cues(head, 0, 1, self._config)
+                cues = self._under(claim.cues, head)
                 out.append(replace(claim, cues=cues, scope_text=claim.scope_text or told.part))
                 story.past.subjects.append(told.subject)
         return out
+
+    def _under(self, own: tuple[ContestCue, ...], head: Scene) -> tuple[ContestCue, ...]:
+        """A row's own cues, else those of the line above; a round may come from a heading above that."""
+        if any(cue.kind != "round" for cue in own):
+            return own
+        above = claim_cues(head, 0, 1, self._config)
+        return (*(cue for cue in above if not own or cue.kind != "round"), *own)
 
     def _subjects(self, scenes: Sequence[Scene], reading: Reading, story: _Story) -> list[Subject | None]:
         """The ones a reading is said of, [None] for a reading of the contest; none where a needed one is not found."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.configuring.reconciling import Comparing, ReconcilingConfig
+from pipeline.reconciling.ballots import other_days
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.intervals import apart, cut_short, rounds_to
 from pipeline.reconciling.stages import day, order
@@ -53,7 +54,7 @@ def _silence(a: Evidence, b: Evidence, config: ReconcilingConfig) -> Relating | 
         return Relating("silent", "only the hedge differs")
     if a.earlier or b.earlier:
         return Relating("silent", "one figure is printed as an earlier one")
-    if not same_aspects(a, b):
+    if not same_aspects(a, b) or other_days(a, b, config.comparing):
         return Relating("silent", "the sentences count different things")
     if a.claim.measure in config.totals.measures and not (a.whole and b.whole):
         return Relating("silent", "a figure may be a part's")

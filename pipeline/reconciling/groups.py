@@ -10,13 +10,22 @@ from pipeline.reconciling.views import Figure
 from pipeline.reconciling.wording import words
 
 
+def is_side(part: Figure) -> bool:
+    """True for one of the two sides of a referendum, whatever it is called."""
+    return part.lowest.party_kind == "side"
+
+
 def is_group(part: Figure, config: Sums) -> bool:
     """True for an electoral group, which is never added to its members."""
+    if is_side(part):
+        return False
     return part.lowest.party_kind == "alliance" or not _telling(part).isdisjoint(config.group_words)
 
 
 def is_camp(part: Figure, config: Sums) -> bool:
-    """True for a camp, whose members nobody can tell."""
+    """True for a camp, whose members nobody can tell. "The No camp" is a side of a referendum."""
+    if is_side(part):
+        return False
     return part.lowest.party_kind == "bloc" or not _telling(part).isdisjoint(config.camp_words)
 
 

@@ -10,6 +10,7 @@ from pipeline.configuring.decisions import NO_DECISIONS, Decisions
 from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.keeping import in_order
 from pipeline.reconciling.attributes import attribute_findings
+from pipeline.reconciling.ballots import lone_ballots
 from pipeline.reconciling.bounds import bound_findings
 from pipeline.reconciling.decided import decided_fact, marked, preferences, unapplied
 from pipeline.reconciling.evidence import Evidence, gather
@@ -20,6 +21,7 @@ from pipeline.reconciling.mistaking import places_of
 from pipeline.reconciling.origins import trace_origins
 from pipeline.reconciling.ranks import rank_findings
 from pipeline.reconciling.records import record_findings
+from pipeline.reconciling.sides import not_told, side_findings
 from pipeline.reconciling.sums import sum_findings
 from pipeline.reconciling.values import value_findings
 from pipeline.reconciling.views import views_of
@@ -41,6 +43,7 @@ def reconcile(
     extractions = in_order(extractions, attrgetter("article_id"))
     origins = trace_origins(extractions, resolved, config.origins)
     evidences = gather(articles, extractions, resolved, origins, config)
+    evidences = lone_ballots(evidences, extractions, resolved, config.comparing)
     by_key: dict[Key, list[Evidence]] = defaultdict(list)
     for e in evidences:
         by_key[e.key].append(e)
@@ -71,10 +74,12 @@ def _findings(
     views = views_of(evidences, config)
     places = places_of(by_key, config)
     contests = {c.contest_id: c for c in resolved.contests}
+    of_sides = side_findings(views, config)
     return [
         *(finding for key in keys for finding in value_findings(key, by_key[key], places, config)),
         *bound_findings(evidences, config),
-        *sum_findings(views, contests, config),
+        *of_sides,
+        *not_told(sum_findings(views, contests, config), of_sides),
         *rank_findings(views, config),
         *record_findings(evidences, views[-1], contests, config),
         *attribute_findings(evidences, resolved, config),

@@ -200,13 +200,13 @@ def _addable(part: Figure, whole: Figure, relation: Relation) -> bool:
 def _found(
     relation: Relation, parts: list[Figure], wholes: list[Figure], config: ReconcilingConfig, missing: float
 ) -> Finding:
-    first, evidence = parts[0].lowest.claim.quantity, _evidence(parts) + _evidence(wholes)
+    first, evidence = parts[0].lowest.claim.quantity, evidence_of(parts) + evidence_of(wholes)
     return Finding(
         kind="sum",
-        side_a=_evidence(parts),
-        side_b=_evidence(wholes),
-        value_a=_cited(parts),
-        value_b=_cited(wholes),
+        side_a=evidence_of(parts),
+        side_b=evidence_of(wholes),
+        value_a=cited(parts),
+        value_b=cited(wholes),
         distance=scaled(missing, first.value, wholes[0].lowest.claim.quantity.value, first.unit, config.severity),
         reason=f"{relation.name}: {relation.reason}",
         keys=tuple(f.key for f in (*parts, *wholes)),
@@ -224,9 +224,9 @@ def _sum_found(relation: Relation, parts: list[Figure], whole: Figure | None, co
         kind="sum",
         side_a=side(evidence),
         # A constant has no sentence: the parts themselves are both sides, the largest against the others.
-        side_b=_evidence(wholes) or side((max(evidence, key=lambda e: (e.claim.quantity.value or 0.0, e.sort_key)),)),
-        value_a=f"{_cited(parts)}, together at least {total:g}",
-        value_b=_cited(wholes) or f"{limit:g} {unit}",
+        side_b=evidence_of(wholes) or side((max(evidence, key=lambda e: (e.claim.quantity.value or 0.0, e.sort_key)),)),
+        value_a=f"{cited(parts)}, together at least {total:g}",
+        value_b=cited(wholes) or f"{limit:g} {unit}",
         distance=scaled(_missing(total, limit), total, limit, unit, config.severity),
         reason=f"{relation.name}: {relation.reason}",
         keys=tuple(f.key for f in (*parts, *wholes)),
@@ -235,11 +235,12 @@ def _sum_found(relation: Relation, parts: list[Figure], whole: Figure | None, co
     )
 
 
-def _evidence(figures: Iterable[Figure]) -> tuple[Evidence, ...]:
+def evidence_of(figures: Iterable[Figure]) -> tuple[Evidence, ...]:
+    """Return the claims that set the ends of the figures, each once."""
     return side([e for f in figures for e in f.witnesses])
 
 
-def _cited(figures: Sequence[Figure]) -> str:
+def cited(figures: Sequence[Figure]) -> str:
     """Return every figure with its subject or measure: "Blue 54 + Red 47", "seats total 329"."""
     return " + ".join(
         f"{e.resolution.subject or f.key.measure.replace('_', ' ')} {printed(e.claim)}"

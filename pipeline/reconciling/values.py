@@ -13,6 +13,7 @@ from itertools import combinations
 
 from pipeline.configuring.reconciling import ReconcilingConfig
 from pipeline.reconciling import comparing
+from pipeline.reconciling.ballots import is_ballot
 from pipeline.reconciling.comparing import Relating, same_article
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.facts import camps, choose
@@ -142,7 +143,7 @@ def _pair(one: Witness, other: Witness, around: Surroundings) -> Pair | None:
     relating = comparing.relate(a, b, config)
     if relating.outcome in ("agree", "silent"):
         return None
-    if relating.outcome == "apart":
+    if relating.outcome == "apart" and not _of_one_ballot(a, b, config):
         if same_article(a, b) and a.key.subject_id is None and a.claim.measure in config.comparing.twice:
             return None
         if mistaken(one.evidences, around) or mistaken(other.evidences, around):
@@ -155,6 +156,11 @@ def _pair(one: Witness, other: Witness, around: Surroundings) -> Pair | None:
                 a, b = found
                 relating = comparing.relate(a, b, config)
     return Pair(one, other, a, b, relating)
+
+
+def _of_one_ballot(a: Evidence, b: Evidence, config: ReconcilingConfig) -> bool:
+    """True where one article gives both for a round of a chamber's vote: neither can be of a part."""
+    return same_article(a, b) and is_ballot(a, config.comparing) and is_ballot(b, config.comparing)
 
 
 def _findings(compared: Compared, config: ReconcilingConfig) -> list[Finding]:

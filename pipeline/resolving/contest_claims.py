@@ -75,7 +75,7 @@ def _in_frame(claim: Claim, cues: dict[str, ContestCue], frame: _Frame, config: 
     measures = config.contests.measures
     if claim.measure in (*measures.by_round, *measures.attributes) and _stale(cues, frame, verdict, config):
         return Verdict(None, None, f"{verdict.basis}; that was long ago, and the sentence names no time")
-    return verdict if verdict.occasion is None else with_round(claim, cues, verdict, frame.main, config)
+    return verdict if verdict.occasion is None else with_round(claim, cues, verdict, frame.today, config)
 
 
 def _frame(

@@ -55,13 +55,14 @@ class Evidence:
     printed: tuple[ContestCue, ...] = ()
     measures: frozenset[str] = frozenset()  # of its claims
     coming_years: tuple[ContestCue, ...] = ()  # of an undated article that is not on the coming vote itself
+    lead_round: int | None = None  # that the headline or the lead reports
 
 
 def evidence_of(article: Article, extraction: Extraction) -> Evidence:
     """Read an article's cues. Raises nothing: a date that cannot be read counts as none."""
     cues = extraction.cues
     start, end = _published(article.published)
-    timing = _of(cues, "timing")
+    timing, lead_rounds = _of(cues, "timing"), _of(cues, "lead_round")
     coming = _of(cues, "coming_year")
     ahead = start is not None or (bool(timing) and timing[0].value == "coming")
     return Evidence(
@@ -88,6 +89,7 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "printed_date"),
         frozenset(claim.measure for claim in extraction.claims),
         () if ahead else coming,
+        int(lead_rounds[0].value) or None if lead_rounds else None,
     )
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion
 from pipeline.resolving.contest_evidence import Evidence, leads_party, names_body, office_of
@@ -270,7 +271,12 @@ def _unlisted(evidence: Evidence, country: str, kind: str, told: list[str]) -> M
 
 
 def _round(evidence: Evidence, occasion: Occasion) -> int | None:
-    """The round an article speaks of by itself: by its day between two rounds, else by its words; None for neither."""
+    """The round an article speaks of by itself: by its day between two rounds, else by its words; None for neither.
+
+    A college votes until somebody is elected, and the calendar has its last day alone: there the lead tells the ballot.
+    """
+    if occasion.note.startswith(INDIRECT) and len(occasion.dates) == 1:
+        return evidence.lead_round
     if len(occasion.dates) > 1 and evidence.precise and evidence.end is not None:
         return 1 if evidence.end < occasion.last_day else 2
     if len(occasion.dates) > 1 or not occasion.listed:

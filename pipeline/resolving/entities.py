@@ -29,7 +29,7 @@ from pipeline.resolving.places import enter_place, place_of
 from pipeline.resolving.registry import Registry
 from pipeline.resolving.subjects import Subject, Subjects, looks_like_name
 from pipeline.resolving.tools import Tools, make_tools
-from pipeline.types import Article, Claim, Entity, Extraction, Mention, MentionLink
+from pipeline.types import Article, Claim, Contest, Entity, Extraction, Mention, MentionLink
 
 Link = tuple[str, str]  # entity and what led to it
 _made_link = maker(MentionLink)
@@ -77,12 +77,12 @@ class EntityTable:
         """All entities, ordered by id. Read it after the last `resolve_subject`: a subject may add one."""
         return self._registry.entities()
 
-    def resolve_subject(self, claim: Claim, year: int | None = None) -> Subject:
+    def resolve_subject(self, claim: Claim, year: int | None = None, contest: Contest | None = None) -> Subject:
         """Return (entity, its name, why) of the claim's subject; (None, None, why) for the contest as a whole.
 
-        `year` of the contest, where it is known, decides who led which list.
+        `year` of the contest, where it is known, decides who led which list; in a referendum there are two sides.
         """
-        return self._subjects.resolve(claim, year)
+        return self._subjects.resolve(claim, year, contest)
 
     def resolve_scope(self, claim: Claim) -> tuple[str | None, str]:
         """Return the canonical name of the part that the claim's figure is for and why; None is the whole contest."""

@@ -26,6 +26,7 @@ def resolve(
     """
     contests = resolve_contests(articles, extractions, config)
     years = {c.contest_id: c.year for c in contests.contests}
+    known = {c.contest_id: c for c in contests.contests}
     claims = sorted(contests.claims, key=lambda c: c.claim_id)
     decided = decided_claims(config.decisions, {c.claim_id: c.article_id for c in claims}, years)
     entities = resolve_entities(extractions, config, articles, folder)
@@ -33,7 +34,8 @@ def resolve(
     for claim in claims:
         own = contests.of_claim[claim.claim_id]
         contest_id, basis = decided.contest(claim.claim_id, own)
-        subject_id, subject, why = entities.resolve_subject(claim, years.get(contest_id) if contest_id else None)
+        contest = known.get(contest_id or "")
+        subject_id, subject, why = entities.resolve_subject(claim, contest.year if contest else None, contest)
         scope, _ = entities.resolve_scope(claim)
         dropped = claim.claim_id in decided.dropped
         resolutions.append(Resolution(claim.claim_id, contest_id, basis, subject_id, subject, why, scope, dropped))

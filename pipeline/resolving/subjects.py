@@ -10,8 +10,9 @@ from pipeline.resolving.leaders import LeaderForm, Leaders, leader_form
 from pipeline.resolving.linking import ArticleLinks
 from pipeline.resolving.places import enter_place
 from pipeline.resolving.registry import Registry
+from pipeline.resolving.sides import Sides
 from pipeline.resolving.tools import Tools
-from pipeline.types import Claim, EntityKind, MentionLink
+from pipeline.types import Claim, Contest, EntityKind, MentionLink
 
 Subject = tuple[str | None, str | None, str]  # entity, its name, what led to it
 
@@ -28,24 +29,29 @@ class Subjects:
         backdrops: Mapping[str, Backdrop],
     ) -> None:
         self._tools, self._registry, self._parties, self._leaders = tools, registry, leaders.parties, leaders
+        self._sides = Sides(tools.names.sides, tools.calendar)
         self._links, self._backdrops = links, backdrops
         self._seated: frozenset[tuple[str, int, int | None]] = frozenset()
 
     def take_claims(self, claims: Iterable[Claim]) -> None:
         """Note in which sentences a subject has seats: its rank and votes there are the list's too."""
         always = self._tools.names.party.list_always
-        self._seated = frozenset(
-            (c.article_id, c.sentence_start, c.subject_start) for c in claims if c.measure in always
-        )
+        seated = set()
+        for claim in claims:
+            self._sides.note(claim)
+            if claim.measure in always:
+                seated.add((claim.article_id, claim.sentence_start, claim.subject_start))
+        self._seated = frozenset(seated)
 
-    def resolve(self, claim: Claim, year: int | None = None) -> Subject:
+    def resolve(self, claim: Claim, year: int | None = None, contest: Contest | None = None) -> Subject:
         """Return the entity of the claim's subject, its name and why; (None, None, why) where it has none."""
         text = claim.subject_text
         if claim.subject_kind == "contest":
             return None, None, "the contest as a whole"
         if text is None:  # "won by 53 percent to 47 percent": the smaller is somebody's
             return None, None, "the sentence does not say whose figure it is"
-        found = self._by_place(claim, text, year) or self._by_text(claim, text, year)
+        found = self._side(claim, text, contest)
+        found = found or self._by_place(claim, text, year) or self._by_text(claim, text, year)
         entity, why = found or self._unnamed(claim, text, year)
         if self._registry.is_new(entity):  # what a mention names is counted there
             self._registry.note_said(entity, claim.article_id, text)
@@ -54,6 +60,15 @@ class Subjects:
     def is_person(self, entity: str) -> bool:
         """Say whether the entity is a person."""
         return self._registry.kind(entity) == "person"
+
+    def _side(self, claim: Claim, text: str, contest: Contest | None) -> tuple[str, str] | None:
+        """ "opponents of the draft": one of the two sides of a referendum, one entity whatever it is called."""
+        side = self._sides.side(claim, contest)
+        if side is None or contest is None:
+            return None
+        entity = self._registry.enter("party", f"{contest.country} side {side}", side, contest.country, fixed=True)
+        self._registry.call(entity, "side")
+        return entity, f"{text!r} is the {side} side of the referendum"
 
     def _article(self, claim: Claim) -> ArticleLinks:
         return self._links(claim.article_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pipeline.configuring.calendar import Calendar
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.names import Names
 from pipeline.configuring.officeholders import OfficeHolders
@@ -35,6 +36,7 @@ class Tools:
     party_names: PartyMatcher
     known: KnownPeople
     bearings: Bearings
+    calendar: Calendar
     decided: DecidedEntities = NOTHING_DECIDED
     seen_places: dict[tuple[str, str, tuple[str, ...]], Any] = field(default_factory=dict)
 
@@ -63,4 +65,4 @@ def _make(config: Configuration) -> Tools:
     given = frozenset(config.names.given) | frozenset(config.names.bearing.first_names)
     bearings = Bearings(config.names.bearing, config.names.titles.before, given, config.names.namesakes)
     gazetteers = (config.names, config.places, config.parties, config.officeholders)
-    return Tools(*gazetteers, folder, reader, people, party_names, known, bearings)
+    return Tools(*gazetteers, folder, reader, people, party_names, known, bearings, config.calendar)
