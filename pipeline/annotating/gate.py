@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from pipeline.annotating.words import Word
 from pipeline.configuring.annotating import Annotating
@@ -44,6 +44,16 @@ class ElectionWords:
         if words[i].text != "-" or not 0 < i < len(words) - 1:
             return 0
         return self.marks[f"{words[i - 1].lower}-{words[i + 1].lower}"]
+
+    def among(self, words: Sequence[Word], vocabulary: Collection[str]) -> int:
+        """All kinds of election word that the words are, together; `vocabulary` are they, each once."""
+        found, marks = 0, self.marks
+        for lower in vocabulary:
+            found |= marks[lower]
+        if "-" in vocabulary:
+            for i in range(1, len(words) - 1):
+                found |= self.of_hyphened(words, i)
+        return found
 
     def make_election(self, hits: int, sure: int, sentences: int) -> bool:
         """True for an article about an election: so many of its sentences have a core word, so many a sure one.

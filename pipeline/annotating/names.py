@@ -123,7 +123,7 @@ class NameFinder:
         """Starts and lengths of word runs that a place name could be: capitalised at both ends, longest first."""
         behind = 0  # the last phrase ends here
         for i in capitals:
-            if i < behind:
+            if i < behind or not self._config.places.opens(words[i].lower):
                 continue
             for n in (4, 3, 2, 1):
                 if i + n <= len(words) and words[i + n - 1].text[0].isupper() and self._known(words, i, n):

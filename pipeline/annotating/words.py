@@ -52,10 +52,18 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return what `split_words` returns of an article's text[start:end]; the article is split once, not each time."""
     if len(text) > LONGEST_KEPT:
         return split_words(text, start, end)
-    words, starts = _kept(text)
+    kept = _kept(text)
     if start == 0 and end is None:
-        return words[:]
+        return kept.words[:]
     stop = len(text) if end is None else min(end, len(text))
+    found = kept.parts.get((start, stop))
+    if found is None:
+        found = kept.parts[start, stop] = _part(text, start, stop, kept)
+    return found[:]
+
+
+def _part(text: str, start: int, stop: int, kept: _Kept) -> list[Word]:
+    words, starts = kept.words, kept.starts
     first, last = bisect_left(starts, start), bisect_left(starts, stop)
     crossed = (first > 0 and words[first - 1].end > start) or (last > 0 and words[last - 1].end > stop)
     if crossed or (stop < len(text) and not text[stop].isspace()):
@@ -63,11 +71,19 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return words[first:last]
 
 
+class _Kept(NamedTuple):
+    """The words of an article, their starts, and the words of those parts of it that were asked for: its sentences."""
+
+    words: list[Word]
+    starts: list[int]
+    parts: dict[tuple[int, int], list[Word]]
+
+
 @lru_cache(maxsize=40)
-def _kept(text: str) -> tuple[list[Word], list[int]]:
-    """The words of an article and their starts; more articles than a chunk holds, for two go through their stages."""
+def _kept(text: str) -> _Kept:
+    """The words of an article; more articles than a chunk holds, for two go through their stages."""
     words = split_words(text)
-    return words, [word.start for word in words]
+    return _Kept(words, [word.start for word in words], {})
 
 
 def stands_free(words: Sequence[Word], i: int) -> bool:

@@ -255,9 +255,9 @@ class ContestWords:
         return frozenset(self.sitting_starts.longest).union(*begun)
 
     @cached_property
-    def measuring_openers(self) -> frozenset[str]:
-        """The words with which an aside begins that holds what another figure is measured by."""
-        return frozenset(starts_of(self.scope.measuring).longest)
+    def measuring_starts(self) -> Starts:
+        """As `starts`, of the words that begin an aside that holds what another figure is measured by."""
+        return starts_of(self.scope.measuring)
 
     @cached_property
     def aside_starts(self) -> Starts:

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.configuring.phrases import beginnings_of
 from pipeline.configuring.strict import ConfigError, read_csv
 
 COUNTRY_COLUMNS = (
@@ -95,6 +97,7 @@ class Places:
     _house: dict[str, tuple[tuple[str, str], ...]] = field(repr=False, compare=False)
     _by_code: dict[str, Country] = field(repr=False, compare=False)
     _kinds: frozenset[str] = field(repr=False, compare=False)
+    _openers: frozenset[str] = field(repr=False, compare=False)
     _known: dict[str, Meanings] = field(default_factory=dict, repr=False, compare=False)
 
     def country(self, iso2: str) -> Country | None:
@@ -109,6 +112,10 @@ class Places:
                 self._known.clear()
             found = self._known[name] = self._look_up(_key(name))
         return found
+
+    def opens(self, lower: str) -> bool:
+        """True where a print that stands for something may begin with this word in small letters; most words do not."""
+        return lower in self._openers or "'" in lower or "\u2019" in lower
 
     def _look_up(self, key: str) -> Meanings:
         divisions = self._division.get(key)
@@ -164,16 +171,15 @@ def load_places(folder: Path) -> Places:
         City(_known(row["iso2"], by_code, paths[2]), row["name"], _items(row["aliases"]))
         for row in read_csv(paths[2], ("iso2", "name", "aliases"))
     )
+    indexes = (_country_index(countries), _division_index(divisions), _city_index(cities), _house_index(countries))
     return Places(
         countries,
         divisions,
         cities,
-        _country_index(countries),
-        _division_index(divisions),
-        _city_index(cities),
-        _house_index(countries),
+        *indexes,
         by_code,
         frozenset(division.kind for division in divisions),
+        frozenset(opener for index in indexes for key in index for opener in _openers(key)),
     )
 
 
@@ -219,6 +225,13 @@ def _key(name: str) -> str:
         return letters
     # The mark keeps "us" from meeting "US": what is lower case has a key of its own.
     return "~" + text.casefold()
+
+
+def _openers(key: str) -> Iterator[str]:
+    """The words in small letters that may begin a print of this key, which has no "the", no dots in an acronym."""
+    yield "the"
+    first = key.removeprefix("~").split(" ")[0].casefold()
+    yield from beginnings_of(first) if key.startswith("~") else (first[:n] for n in range(1, len(first) + 1))
 
 
 def _country_index(countries: tuple[Country, ...]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.places import NO_PLACE
 from pipeline.extracting.article_people import count_parties, count_people
-from pipeline.extracting.hint import Hint
+from pipeline.extracting.hint import Hint, phrase_length
 from pipeline.extracting.hints import is_year
 from pipeline.extracting.reach import chunks_of
 from pipeline.extracting.tally import Stretch, Tally, stretches
@@ -50,7 +50,7 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     tally = Tally()
     nouns = frozenset(config.contests.kinds.bare)
     for stretch in stretches(doc, config):
-        marked = _marked(stretch, nouns)
+        marked = _marked(stretch, nouns, config)
         for hint in stretch.hints:
             _count_hint(tally, stretch, hint, config)
         _count_lead_round(tally, stretch, config)
@@ -74,17 +74,17 @@ class _Marked(NamedTuple):
     """Where in a stretch the words stand that are looked at, whether a hint holds them or not; most words are none."""
 
     numbers: list[int]
-    capitals: list[int]
+    capitals: list[int]  # with which a place may begin
     bare: list[int]  # "election", "vote"
 
 
-def _marked(stretch: Stretch, nouns: Collection[str]) -> _Marked:
-    marked = _Marked([], [], [])
+def _marked(stretch: Stretch, nouns: Collection[str], config: Configuration) -> _Marked:
+    marked, opens_place = _Marked([], [], []), config.places.opens
     numbers, capitals, bare = marked
     for i, (printed, lower, _, _, kind) in enumerate(stretch.words):
         if kind == "number":
             numbers.append(i)
-        elif printed[0].isupper():
+        elif printed[0].isupper() and opens_place(lower):
             capitals.append(i)
         if lower in nouns:
             bare.append(i)
@@ -117,10 +117,11 @@ def _count_hint(tally: Tally, stretch: Stretch, hint: Hint, config: Configuratio
 
 def _measured(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
     """ "63 fewer than it won in 2011": the article's election is a later one."""
-    if config.contests.measuring_openers.isdisjoint([word.lower for word in stretch.words]):
+    scope, starts = config.contests.scope, config.contests.measuring_starts
+    if not any(phrase_length(stretch.words, i, scope.measuring, starts) for i in range(hint.first + 1)):
         return False
     chunk = next(c for c in chunks_of(stretch.words, config) if hint.first < c.last)
-    return chunk.opener in config.contests.scope.measuring
+    return chunk.opener in scope.measuring
 
 
 def _kind_of_year(stretch: Stretch, hint: Hint, config: Configuration) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
-from pipeline.annotating.gate import ElectionWords
+from pipeline.annotating.gate import CORE, SURE, ElectionWords
 from pipeline.configuring.configuration import Configuration
 from pipeline.extracting.aliases import aliases
 from pipeline.extracting.circumstances import Judge
@@ -104,6 +104,8 @@ class Extractor:
         self._claims = ClaimMaker(config, self._judge)
         self._titles = Titles(config)
         self._election = ElectionWords(config.annotating)
+        # What alone is read of an article without a word of elections: "results from 12 of the 18 provinces".
+        self._areas = frozenset(config.terms.areas) | config.terms.counting.declared.nouns
         self._views = _Views(
             self._ground,
             self._judge.article_stage,
@@ -115,9 +117,11 @@ class Extractor:
 
     def extract(self, doc: Doc) -> Extraction:
         """Return the article's claims in text order, its mentions, aliases and sentence prints."""
-        scenes = self.scenes(doc)
+        scenes = self._scenes(doc)
+        electoral = any(self._election.among(scene.words, scene.vocabulary) & (CORE | SURE) for scene in scenes)
+        self._count(scenes if electoral else [scene for scene in scenes if scene.has(self._areas)])
         story = _Story(scenes, self._views, past=self._discourse(scenes))
-        tables = self._tables.find(scenes)
+        tables = self._tables.find(scenes) if electoral else {}
         claims: list[Claim] = []
         for n, scene in enumerate(scenes):
             near = scenes[max(0, n - _BEFORE) : n + 1]
@@ -157,18 +161,27 @@ class Extractor:
 
     def scenes(self, doc: Doc) -> list[Scene]:
         """Return the sentences as scenes, figures read in those that the gate let through."""
+        scenes = self._scenes(doc)
+        self._count(scenes)
+        return scenes
+
+    def _count(self, scenes: Sequence[Scene]) -> None:
+        """Read the figures of those of the scenes that have a parse."""
+        for scene in scenes:
+            if scene.sentence.tokens:
+                numbers = read_figures(scene.words, self._config.quantities, self._config.dates)
+                figures = self._ratios.join(scene.words, scene.tags, numbers)
+                scene.figures = outside_names(figures, scene.mention_at)
+
+    def _scenes(self, doc: Doc) -> list[Scene]:
+        """The sentences as scenes, without figures."""
         out, at = [], 0
         for sentence in doc.sentences:
             inside = []
             while at < len(doc.mentions) and doc.mentions[at].char_start < sentence.char_end:
                 inside.append(doc.mentions[at])
                 at += 1
-            scene = make_scene(doc, sentence, inside)
-            if sentence.tokens:
-                numbers = read_figures(scene.words, self._config.quantities, self._config.dates)
-                figures = self._ratios.join(scene.words, scene.tags, numbers)
-                scene.figures = outside_names(figures, scene.mention_at)
-            out.append(scene)
+            out.append(make_scene(doc, sentence, inside))
         return out
 
     def _ground(self, scenes: Sequence[Scene]) -> Ground:

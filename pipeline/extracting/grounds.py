@@ -53,27 +53,17 @@ class Ground:
         self._holding, self._business = config.shareholding, config.business
         self._no_holding, self._prices, self._rates = config.no_holding, config.prices, config.rates
         self._voting, self._election = config.voting, election
-        found = [self._found(scene) for scene in scenes]
+        found = [election.among(scene.words, scene.vocabulary) for scene in scenes]
         hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
         self.electoral = election.make_election(hits, sure, len(scenes))
         self._surely, self._told = hits > 1, hits > 0
-
-    def _found(self, scene: Scene) -> int:
-        """All kinds of election word that the scene has, together."""
-        found, marks = 0, self._election.marks
-        for i, (_, lower, _, _, kind) in enumerate(scene.words):
-            if kind != "sign":
-                found |= marks[lower]
-            elif lower == "-":
-                found |= self._election.of_hyphened(scene.words, i)
-        return found
 
     def under(self, head: Scene) -> bool:
         """True when a table may stand whose line above is `head`."""
         return self.electoral or self._has_core(head)
 
     def _has_core(self, scene: Scene) -> bool:
-        return self._found(scene) & CORE > 0
+        return self._election.among(scene.words, scene.vocabulary) & CORE > 0
 
     def holds(self, scenes: Sequence[Scene], reading: Reading, others: Sequence[Reading]) -> bool:
         """True when the reading may stand, whoever its subject; `others` are the sentence's readings."""

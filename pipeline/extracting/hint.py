@@ -60,8 +60,11 @@ def joined(words: Sequence[Word], first: int, last: int) -> str:
 
 def phrase_length(words: Sequence[Word], i: int, phrases: Collection[str], starts: Starts) -> int:
     """The number of words of the longest phrase that begins at word i; 0 for none. `starts` are the phrases' own."""
+    longest = starts.longest.get(words[i].lower)
+    if longest is None:
+        return 0
     best, said = 0, ""
-    for j in range(i, min(i + starts.longest.get(words[i].lower, 0), len(words))):
+    for j in range(i, min(i + longest, len(words))):
         apart = j > i and words[j].start > words[j - 1].end
         said += (" " if apart else "") + words[j].lower.replace("\u2019", "'")
         if said not in starts.beginnings:

@@ -23,6 +23,7 @@ def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[
     """All hints of one sentence, in order. `text` is the article's, to which the words' offsets point."""
     hints: list[Hint] = []
     openers, numbers, dates = config.contests.openers, config.quantities.numbers.cardinals, config.dates
+    opens_place = config.places.opens
     behind = 0  # the last hint that is no country ends here
     for i, (printed, lower, _, _, kind) in enumerate(words):
         opens, timely = lower in openers, kind == "number" or lower in numbers or lower in _RELATIVE
@@ -35,7 +36,7 @@ def find_hints(words: Sequence[Word], text: str, config: Configuration) -> list[
         if found:
             behind = max([h.last for h in found])
             hints += found
-        if capital:
+        if capital and opens_place(lower):
             hints += _country(words, i, text, config) or ([] if found else _house(words, i, config))
     if not hints:
         return hints
@@ -83,7 +84,11 @@ def _inside(words: Sequence[Word], first: int, last: int, config: Configuration)
 
 
 def _when(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:
-    return _month(words, i, config) or _year(words, i, config) or _ago(words, i, config) or _weekday(words, i, config)
+    if words[i].kind == "number":
+        return _year(words, i, config) or _ago(words, i, config)
+    if words[i].lower in config.dates.months:
+        return _month(words, i, config)
+    return _weekday(words, i, config) or _ago(words, i, config)
 
 
 def _year(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from pipeline.annotating.words import Word, stands_free, words_of
+from pipeline.configuring.phrases import beginnings_of, endings_of
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import RECEIVING, TURNS
 from pipeline.types import Doc, Mention, Sentence
@@ -90,7 +91,10 @@ class Scene:
     @cached_property
     def plain(self) -> list[str]:
         """The words in small letters, as the phrases of the configuration write them."""
-        return [w.lower.replace("\u2019", "'") for w in self.words]
+        lowers = [w.lower for w in self.words]
+        if self.doc.article.text.find("\u2019", self.sentence.char_start, self.sentence.char_end) < 0:
+            return lowers
+        return [lower.replace("\u2019", "'") for lower in lowers]
 
     @cached_property
     def shouted(self) -> bool:
@@ -126,9 +130,12 @@ class Scene:
 
     def phrase_before(self, i: int, phrases: Collection[str], longest: int = 5) -> int:
         """The number of words of the longest of `phrases` that ends just before word i; 0 for none."""
+        endings = _endings(phrases) if isinstance(phrases, frozenset) else None
         best, said = 0, ""
         for j in range(i - 1, max(i - longest, 0) - 1, -1):
             said = self.plain[j] + (" " if j < i - 1 and self.apart[j + 1] else "") + said
+            if endings is not None and said not in endings:
+                break
             if said in phrases:
                 best = i - j
         return best
@@ -199,8 +206,14 @@ class Scene:
 
 @lru_cache(maxsize=1024)
 def _beginnings(phrases: frozenset[str]) -> frozenset[str]:
-    """Every beginning of every phrase: most words of a text begin none, and need no further look."""
-    return frozenset(phrase[:n] for phrase in phrases for n in range(1, len(phrase) + 1))
+    """What begins any of the phrases: most words of a text begin none, and need no further look."""
+    return frozenset(beginning for phrase in phrases for beginning in beginnings_of(phrase))
+
+
+@lru_cache(maxsize=1024)
+def _endings(phrases: frozenset[str]) -> frozenset[str]:
+    """What ends any of the phrases."""
+    return frozenset(ending for phrase in phrases for ending in endings_of(phrase))
 
 
 def make_scene(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> Scene:

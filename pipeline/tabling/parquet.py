@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -56,15 +59,41 @@ def write(table: Table, rows: Iterable[dict[str, Any]], path: Path) -> int:
     """Write the rows, in the order given, to `path` (zstd); return how many. Raises OSError where the disk refuses."""
     left, count = iter(rows), 0
     # No time, host or process is written into a Parquet file; `created_by` holds pyarrow's version only.
-    with pq.ParquetWriter(
-        path, schema(table), compression="zstd", compression_level=COMPRESSION_LEVEL, version="2.6"
-    ) as file:
+    with (
+        _without_pandas(),
+        pq.ParquetWriter(
+            path, schema(table), compression="zstd", compression_level=COMPRESSION_LEVEL, version="2.6"
+        ) as file,
+    ):
         groups = iter(lambda: _group(table, islice(left, table.row_group)), None)
         for group in chain([next(groups, arrow_table(table, []))], groups):  # a table without rows has one, of none
             file.write_table(group, row_group_size=table.row_group)
             count += group.num_rows
     pa.default_memory_pool().release_unused()  # or it is held until the end, beside what comes after
     return count
+
+
+class _NoPandas(MetaPathFinder):
+    """Finds no pandas, and leaves all else to others."""
+
+    def find_spec(self, fullname: str, path: object, target: object = None) -> None:
+        """Raise ImportError for pandas."""
+        if fullname == "pandas":
+            raise ImportError(fullname)
+
+
+@contextmanager
+def _without_pandas() -> Iterator[None]:
+    """Let pyarrow import no pandas only to ask of each list whether it is a Series: that is a second for nothing.
+
+    Who asks pyarrow for a DataFrame later gets one all the same.
+    """
+    finder = _NoPandas()
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
 
 
 def _group(table: Table, rows: Iterator[dict[str, Any]]) -> pa.Table | None:
