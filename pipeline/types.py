@@ -77,7 +77,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's span; `tokens` is empty for the sentences that the gate keeps from the parser."""
+    """A sentence's span; its `tokens` where the gate let it through: with heads and labels where figures are read."""
 
     char_start: int
     char_end: int

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from pipeline.annotating.words import Word
+from pipeline.annotating.words import Word, split_words
 from pipeline.configuring.annotating import Annotating
 from pipeline.configuring.quantities import Numbers
+from pipeline.configuring.terms import Terms
 
-CORE, SURE, ANY, NUMBER = 1, 2, 4, 8  # what a word may be: three kinds of election word, and a number
+# What a word may be: three kinds of election word, a number, and the first of what counts parts of a land.
+CORE, SURE, ANY, NUMBER, AREA = 1, 2, 4, 8, 16
+CLOSED, TAGGED, PARSED = 0, 1, 2  # what becomes of a sentence
 _KEPT = 50_000  # words of which it is known what they are
 
 
@@ -66,27 +69,35 @@ class ElectionWords:
 class Gate:
     """Opens for a sentence that holds a number (digits or words) and a word of elections."""
 
-    def __init__(self, annotating: Annotating, numbers: Numbers) -> None:
+    def __init__(self, annotating: Annotating, numbers: Numbers, terms: Terms) -> None:
         self._words = ElectionWords(annotating)
+        phrases = (*terms.areas, *terms.counting.declared.nouns)
+        self._areas = frozenset(split_words(phrase)[0].lower for phrase in phrases)
         self._numbers = frozenset(
             (
                 *(*numbers.cardinals, *numbers.tens, *numbers.scales, *numbers.dozens, *numbers.fractions),
                 *(*numbers.ordinals, *numbers.marks.single),  # "is left with a single member"
             )
         )
-        self._marks = _Marks(lambda lower: self._words.marks[lower] | NUMBER * (lower in self._numbers))
+        self._marks = _Marks(
+            lambda lower: self._words.marks[lower] | NUMBER * (lower in self._numbers) | AREA * (lower in self._areas)
+        )
 
-    def opens(self, sentences: Sequence[Sequence[Word]]) -> list[bool]:
-        """Say for each sentence of an article whether it is parsed.
+    def opens(self, sentences: Sequence[Sequence[Word]]) -> list[int]:
+        """Say for each sentence of an article whether it is CLOSED, TAGGED only, or PARSED.
 
         It needs a number, and an election word of its own unless the whole article is about an election or the sentence
-        before has one ("The Socialists won the election. They had 44.5 percent, the Greens 26").
+        before has one ("The Socialists won the election. They had 44.5 percent, the Greens 26"). In an article without
+        a word of elections only figures of areas are read: the rest has tags, for those who say who is what.
         """
         found = [self._found(words) for words in sentences]
         hits, sure = (sum(marks & mark > 0 for marks in found) for mark in (CORE, SURE))
         electoral = self._words.make_election(hits, sure, len(sentences))
+        whole = PARSED if hits or sure else 0
         return [
-            marks & NUMBER > 0 and (electoral or before & CORE > 0 or marks & ANY > 0)
+            (whole or (PARSED if marks & AREA else TAGGED))
+            if marks & NUMBER and (electoral or before & CORE or marks & ANY)
+            else CLOSED
             for marks, before in zip(found, [0, *found], strict=False)
         ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -110,8 +110,11 @@ def recognise(model: Model, texts: Sequence[str]) -> Iterator[tuple[Any, list[En
         yield doc, [(span.start_char, span.end_char, label) for span, label in spans]
 
 
-def parse(model: Model, spans: Iterable[Any]) -> list[Any]:
-    """Return a parsed Doc for each span (a sentence alone parses as in its article on 99.4 percent of heads)."""
+def parse(model: Model, spans: Iterable[Any], tagged: Collection[int] = ()) -> list[Any]:
+    """Return a parsed Doc for each span (a sentence alone parses as in its article on 99.4 percent of heads).
+
+    Those at the places `tagged` need tags only, and may come without heads and labels.
+    """
     copied: dict[int, Any] = {}  # what is taken along of each article, by the id of its Doc
     docs = [_alone(span, copied) for span in spans]
     if not docs:
@@ -121,7 +124,9 @@ def parse(model: Model, spans: Iterable[Any]) -> list[Any]:
         vectors, done = model.encoder(docs), ("tok2vec", "parser")
         for doc, of_doc in zip(docs, vectors, strict=True):
             doc.tensor = of_doc
-        model.parser.parse(docs, vectors)
+        whole = [n for n in range(len(docs)) if n not in tagged]
+        if whole:
+            model.parser.parse([docs[n] for n in whole], [vectors[n] for n in whole])
     for name, component in model.nlp.components:
         if name in PARSING and name not in done:
             docs = list(component.pipe(docs, batch_size=256))

@@ -26,7 +26,7 @@ class Converter:
 
     def __init__(self, config: Configuration) -> None:
         """Make the indexes of names, which takes about a second."""
-        self._gate = Gate(config.annotating, config.quantities.numbers)
+        self._gate = Gate(config.annotating, config.quantities.numbers, config.terms)
         self._names = NameFinder(config)
 
     def convert(self, doc: SpacyDoc) -> Doc:
@@ -43,7 +43,7 @@ class Converter:
         article = article_of(doc)
         sentences = tuple(
             Sentence(start, end, () if span is None else _tokens(span))
-            for start, end, span in planned(article.text, doc, self._gate)
+            for start, end, span, _ in planned(article.text, doc, self._gate)
         )
         entities = [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
         return Doc(article, sentences, self._names.find(article, sentences, entities))
