@@ -480,10 +480,21 @@ TOLD = [
         "eight",
         "Greens",
     ),
+    (
+        "In the referendum on the charter 1,204,000 people rejected it while 980,000 supported it.",
+        "votes",
+        "980,000",
+        "supported it",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
 UNTOLD = [
+    (
+        "Officials of the referendum said that those who voted No were 1,204,000 and those who voted Yes 980,000.",
+        "1,204,000",
+        "those of the next clause",
+    ),
     (
         "The Greens won 20 seats in the election. Lists that win 10 percent can go through to the second round.",
         "10 percent",

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING
+from pipeline.extracting.grammar import BEING, COORDINATORS
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import MajorityReader
@@ -126,7 +126,7 @@ class BesideReader:
 
     def _elector_verb(self, scene: Scene, f: Figure, i: int) -> Reading | None:
         """What the verb at word i, a little behind the figure, says that so many people did."""
-        backed = f.value >= 1000 and scene.lower(f.start - 1) != "of"
+        backed = f.value >= 1000 and scene.lower(f.start - 1) != "of" and not _of_others(scene, f.last, i)
         if backed and scene.phrase_at(i, self._backing):
             return Reading(f, "votes", "vote", "number-backed", "required", i)
         of_another = i > f.last and scene.tags[i + 1 : i + 2] == ["NNS"]  # "members and registered supporters voted"
@@ -241,3 +241,8 @@ class BesideReader:
         return Reading(
             grown, "seats_change", "seat", "signed-change", "required", f.last, 1 if sign.text == "+" else -1
         )
+
+
+def _of_others(scene: Scene, start: int, stop: int) -> bool:
+    """ "Those who voted No were 1,204,000 and those who voted Yes 980,000": others begin before the verb."""
+    return any(scene.lower(i) in COORDINATORS and scene.tags[i + 1 : i + 2] == ["DT"] for i in range(start, stop))

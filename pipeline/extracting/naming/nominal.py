@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, DETERMINERS, HERS, INDEFINITE, PRONOUNS
+from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, COORDINATORS, DETERMINERS, HERS, INDEFINITE, PRONOUNS
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -22,6 +22,7 @@ class NominalFrames:
         self._between, self._w = terms.naming.between, terms.naming.frames
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
         self._pronouns = terms.reference.person_pronouns | terms.reference.group_pronouns
+        self._referendums = terms.naming.ballots.referendums
         self._opposing = terms.shares.opposing
         self._go, self._backing = terms.verbs.go, terms.shares.backing
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
@@ -77,16 +78,22 @@ class NominalFrames:
             if n and not scene.has(self._opposing, i, i + n):
                 found = self._doers.right(scene, i + n, "goes-to", discourse)
                 whom = i + n + (scene.lower(i + n) == "for")  # "voted for him", "opted for her", "backed it"
-                if found is None and scene.lower(whom) in self._pronouns:
+                if found is None and scene.lower(whom) in self._pronouns and not self._of_draft(scene, whom):
                     found = self._refs.at(scene, whom, "goes-to", discourse)
                 return found or (self._backed(scene, i) if shares else None)
             if n:
                 return self._backed(scene, i)  # "52 per cent were against the Union": nobody has the votes against him
-            if self._goes_on(scene, i) or (self._closes(scene, i) and not self._gone(scene, i + 1)):
+            # "those who voted No were 1.2 million and those who voted Yes 980,000"
+            another = scene.lower(i) in COORDINATORS and scene.tags[i + 1 : i + 2] == ["DT"]
+            if another or self._goes_on(scene, i) or (self._closes(scene, i) and not self._gone(scene, i + 1)):
                 return None
             if self._names.at(scene, i) is not None:
                 return None
         return None
+
+    def _of_draft(self, scene: Scene, i: int) -> bool:
+        """ "while 980,000 supported it" in a referendum: what was put to the vote, as printed."""
+        return scene.lower(i) == "it" and scene.has(self._referendums)
 
     def _gone(self, scene: Scene, i: int) -> bool:
         """ "four seats in the north, won by X", "all taken by X", "both of which went to X"."""
