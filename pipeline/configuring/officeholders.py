@@ -49,6 +49,7 @@ class OfficeHolders:
     office_words: Mapping[str, str]  # word for an office, lower case -> office
     _by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict, repr=False)
     _by_office: Mapping[tuple[str, str], tuple[Term, ...]] = field(default_factory=dict, repr=False)
+    _by_surname: Mapping[tuple[str, str], tuple[Term, ...]] = field(default_factory=dict, repr=False)
 
     def find(self, person_name: str) -> tuple[Term, ...]:
         """Return the terms of the people so named, in the order of the file; () when nobody is.
@@ -57,6 +58,11 @@ class OfficeHolders:
         Two people of one name (father and son) both come back: the years tell them apart.
         """
         return self._by_person.get(_fold(person_name), ())
+
+    def titled(self, office: str, surname: str) -> tuple[Term, ...]:
+        """Return the terms in the office of those of that last name, where all are of one country; () otherwise."""
+        found = self._by_surname.get((office, _fold(surname)), ())
+        return found if len({term.country for term in found}) == 1 else ()
 
     def in_office(self, iso2: str, office: str, year: int) -> tuple[Term, ...]:
         """Return who held the office in that year, in the order of the file; in a year of change there are several."""
@@ -81,15 +87,18 @@ def load_officeholders(folder: Path) -> OfficeHolders:
         raise ConfigError(f"{path}: the term of {twice.person!r} from {twice.since} stands twice; drop one row")
     by_person: dict[str, list[Term]] = {}
     by_office: dict[tuple[str, str], list[Term]] = {}
+    by_surname: dict[tuple[str, str], list[Term]] = {}
     for term in terms:
         for name in dict.fromkeys(map(_fold, (term.person, *term.aliases))):
             by_person.setdefault(name, []).append(term)
         by_office.setdefault((term.country, term.office), []).append(term)
+        by_surname.setdefault((term.office, _fold(term.person).split()[-1]), []).append(term)
     return OfficeHolders(
         terms,
         words,
         {key: tuple(value) for key, value in by_person.items()},
         {key: tuple(value) for key, value in by_office.items()},
+        {key: tuple(value) for key, value in by_surname.items()},
     )
 
 

@@ -16,6 +16,8 @@ from pipeline.extracting.tally import Stretch, Tally, stretches
 from pipeline.types import ContestCue, Doc
 
 _COUNTRIES = 4  # kept of each kind
+_DAY = 5  # "10-07"
+_PLACE = 8  # words of a dateline before its day: "FRANKFURT, West Germany, April 6"
 _OFFICES = 20
 _PARTIES = 24
 _AHEAD = 9  # words before a year of which one may say that it lies ahead
@@ -34,6 +36,8 @@ _KINDS = (
     "month",
     "date",
     "weekday",
+    "named_day",
+    "dateline",
     "printed_date",
 )
 
@@ -108,11 +112,19 @@ def _count_hint(tally: Tally, stretch: Stretch, hint: Hint, config: Configuratio
             tally.add(kind, hint.value, weight, basis)
     elif hint.kind in ("month", "date", "weekday") and hint.beside and not after_previous:
         tally.add(hint.kind, hint.value, weight, basis)
+    elif hint.kind == "date" and len(hint.value) == _DAY and not after_previous:
+        tally.add("dateline" if _in_dateline(stretch, hint) else "named_day", hint.value, weight, basis)
     elif hint.kind in ("month", "date") and len(hint.value) >= len("YYYY-MM") and hint.value[:4].isdigit():
         # "In the previous election in May 1990, it had come first"
         tally.add("previous_year" if after_previous and hint.beside else "named_year", hint.value[:4], weight, basis)
         if hint.kind == "date":
             tally.add("printed_date", hint.value, weight, basis)
+
+
+def _in_dateline(stretch: Stretch, hint: Hint) -> bool:
+    """ "ALGIERS, June 6 (AFP) - ": the day on which it was written, of a year that is not said."""
+    place = stretch.words[max(0, hint.first - 2)].text
+    return 2 <= hint.first <= _PLACE and stretch.words[hint.first - 1].text == "," and place.isupper()
 
 
 def _measured(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
@@ -133,7 +145,7 @@ def _kind_of_year(stretch: Stretch, hint: Hint, config: Configuration) -> str:
     if hint.beside and any(w in config.contests.times.before for w in before):
         return "previous_year"
     if not hint.beside or (before and before[-1] in scope.baselines):
-        return "named_year"
+        return "" if _to_come(stretch, hint, config) else "named_year"
     return "coming_year" if _to_come(stretch, hint, config) else "year"
 
 

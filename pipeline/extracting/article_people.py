@@ -8,7 +8,7 @@ from pipeline.annotating.words import split_words
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.officeholders import STANDING, Term
 from pipeline.extracting.tally import Tally
-from pipeline.types import Doc
+from pipeline.types import Doc, Mention
 
 _BEFORE = 60  # characters before a name in which its title stands
 _BEHIND = 40  # characters behind it in which he is said to go on ("Macron was re-elected")
@@ -27,10 +27,13 @@ def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
             if led.since is not None:
                 tally.add("office", f"{country} {led.since} {led.until or 'open'} led", 1.0, mention.text)
         terms = config.officeholders.find(mention.text)
-        if not terms:
+        if not terms and " " in mention.text:
             continue
         line = max(mention.char_start - _BEFORE, text.rfind("\n", 0, mention.char_start) + 1)  # no headline's last word
         before = [w.lower for w in split_words(text, line, mention.char_start)][-_NEAR:]
+        if not terms:
+            _count_titled(tally, mention, before, config)
+            continue
         basis = text[max(0, mention.char_start - 16) : mention.char_end]
         behind = " ".join(w.lower for w in split_words(text, mention.char_end, mention.char_end + _BEHIND))
         for term in terms:
@@ -38,6 +41,15 @@ def count_people(tally: Tally, doc: Doc, config: Configuration) -> None:
             tally.add("office", value, 1.0, basis)
         for code in sorted({t.country for t in terms}):
             tally.add("country", code, config.contests.weights.office, mention.text)
+
+
+def _count_titled(tally: Tally, mention: Mention, before: Sequence[str], config: Configuration) -> None:
+    """ "President Trump called": a last name alone, right behind a title, is of those who bore that title."""
+    named = (config.officeholders.office_named(" ".join(before[-n:])) for n in (2, 1) if len(before) >= n)
+    office = next((found for found in named if found in config.contests.people.telling_offices), None)
+    for term in config.officeholders.titled(office, mention.text) if office is not None else ():
+        if _state(term, before, "", config) == "in":
+            tally.add("office", f"{term.country} {term.since} {term.until or 'open'} in", 1.0, mention.text)
 
 
 def _state(term: Term, before: Sequence[str], behind: str, config: Configuration) -> str:

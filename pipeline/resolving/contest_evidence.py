@@ -55,6 +55,8 @@ class Evidence:
     printed: tuple[ContestCue, ...] = ()
     measures: frozenset[str] = frozenset()  # of its claims
     coming_years: tuple[ContestCue, ...] = ()  # of an undated article that is not on the coming vote itself
+    named_days: tuple[ContestCue, ...] = ()  # "Oct. 7", of which it is not said what was then
+    dateline: ContestCue | None = None  # the day in it, without a year
     lead_round: int | None = None  # that the headline or the lead reports
 
 
@@ -89,6 +91,8 @@ def evidence_of(article: Article, extraction: Extraction) -> Evidence:
         _of(cues, "printed_date"),
         frozenset(claim.measure for claim in extraction.claims),
         () if ahead else coming,
+        _of(cues, "named_day"),
+        next(iter(_of(cues, "dateline")), None),
         int(lead_rounds[0].value) or None if lead_rounds else None,
     )
 

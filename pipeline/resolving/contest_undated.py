@@ -10,14 +10,16 @@ from dataclasses import replace
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, middle_of
-from pipeline.resolving.contest_evidence import HEADLINE, Evidence, Term, headline_bodies, leads_party, names_body
+from pipeline.resolving.contest_evidence import HEADLINE, Evidence, headline_bodies, leads_party, names_body, office_of
+from pipeline.resolving.contest_people import rate_abroad, rate_leaders, rate_people
+from pipeline.types import ContestCue
 
-_INAUGURATED = 8  # months from a presidential election to the oath, at most
 _BY_ELECTION = "by-election"  # as the calendar notes it
 _YEAR = 4  # digits
 _PLAIN = 3  # letters of a word of a note that tells nothing
-_FORMED = 4  # months from a parliament's election to the prime minister that it makes
-_KNOWN = 8  # years before his first office for which a politician may be in the news
+_FRESH = 8  # days within which the result of a vote is news
+_YEAR_DAYS = 365
+_LEAD = 400  # characters of headline and text that say what is reported
 _PRINTED = 30  # days after a polling day within which a date in the text speaks for it
 Rated = tuple[float, Occasion, str]
 
@@ -34,26 +36,60 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
     headlined = headlined or leading
     kinds = [headlined[0].kind] if headlined else kinds
     evidence = _held_against(evidence, headlined) if headlined else evidence
+    lands = (
+        [] if headlined or explicit[:1] not in ([], ["legislative"]) else _of_land(evidence, country, elections, config)
+    )
+    leaderless = (
+        bool(explicit) and explicit[0] == "local"
+    )  # "Local elections: Greens gain": a leader is named in passing
     for occasion in headlined or elections.of(country):
+        if leaderless and leads_party(occasion, config):
+            continue
         local = occasion.kind in ("local", "other")
+        of_land = occasion in lands
         unsaid = occasion.note.startswith(INDIRECT) and not (explicit and _of_its_house(evidence, occasion))
-        if unsaid or occasion.kind not in kinds or (local and names_body(evidence, occasion, config) is False):
+        if (
+            unsaid
+            or (occasion.kind not in kinds and not of_land)
+            or (local and names_body(evidence, occasion, config) is False)
+        ):
             continue
         parts = [
             *_years(evidence, occasion, elections),
-            *_people(evidence, occasion),
-            *_leaders(evidence, occasion),
+            *rate_people(evidence, occasion),
+            *rate_abroad(evidence, occasion),
+            *rate_leaders(evidence, occasion),
             *_parties(evidence, occasion),
             *_days(evidence, occasion),
+            *_dateline(evidence, occasion),
             *_rounds(evidence, occasion, elections),
             *_houses(evidence, occasion),
         ]
         parts += _names(evidence, occasion)
         parts += _midterm(evidence, occasion, elections, config)
         parts += [(1.0, f"{occasion.body} is named")] if local and names_body(evidence, occasion, config) else []
+        parts += [(1.0, "as in the headline")] if of_land and _headlined(evidence) else []
         basis = ", ".join(why for _, why in parts if why) or "nothing speaks against it"
         rated.append((round(sum(points for points, _ in parts), 3), occasion, basis))
     return sorted(rated, key=lambda r: (-r[0], r[1].told()))
+
+
+def _of_land(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[Occasion]:
+    """ "Welsh Labour lost three seats": where a land is what tells the country, its own elections may be meant."""
+    told = evidence.countries[0].basis.split("'")[1]
+    if config.places.country_of(told) is not None:
+        return []  # Australia is in no news of South Australia alone
+    names = [told.casefold(), *(d.name.casefold() for d in config.places.division_of(told))]
+    return [
+        e
+        for e in elections.of(country, "local")
+        if office_of(e, config) is None and any(set(n.split()) <= set((e.body or "").casefold().split()) for n in names)
+    ]
+
+
+def _headlined(evidence: Evidence) -> bool:
+    """Whether the place that tells the country stands in the headline."""
+    return evidence.countries[0].basis.split("'")[1] in evidence.title.split("\n", 1)[0][:HEADLINE]
 
 
 def _of_leaders(evidence: Evidence, occasions: Sequence[Occasion], config: Configuration) -> list[Occasion]:
@@ -87,7 +123,8 @@ def _midterm(
 
 def _next_after(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:
     """ "63 fewer than it won in 2011": the election that followed the one it is held against is the likeliest."""
-    past = max((int(cue.value) for cue in evidence.previous_years), default=0)
+    staggered = occasion.kind == "local" and occasion.body is None  # some part of the country votes every year
+    past = 0 if staggered else max((int(cue.value) for cue in evidence.previous_years), default=0)
     later = (e for e in elections.of(occasion.country, occasion.kind) if e.year > past and e.body == occasion.body)
     after = list(later) if past else []  # of the same house: the Dutch upper one was chosen in 2015, between two lower
     if not after or after[0].dates != occasion.dates:
@@ -116,64 +153,6 @@ def _years(evidence: Evidence, occasion: Occasion, elections: Elections) -> list
     return out
 
 
-def _people(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
-    """Terms against a polling day: who is called the office holder held it, who is just named was known by then."""
-    month = occasion.last_day.isoformat()[:7]
-    out: list[tuple[float, str]] = []
-    first: dict[str, str] = {}  # a second term, years later, is no sign that the name was unknown during the first
-    terms = [t for t in evidence.terms if t.state != "led" and t.country == occasion.country]
-    for term in terms:
-        first[term.basis] = min(term.since, first.get(term.basis, term.since))
-    for term in terms:
-        begun, over = term.since <= month, term.until is not None and term.until + "-99" < month
-        if term.state != "in" and occasion.kind == "presidential":
-            out += _standing(term, occasion)
-        elif (
-            term.state == "named"
-            and occasion.kind in ("legislative", "other")
-            and 0 <= _months(term, occasion) <= _FORMED
-        ):
-            out.append((0.7, f"{term.basis} took office from {term.since}"))
-        if term.state == "in" and term.since == month:
-            continue  # who won that very election takes office after it, as a rule
-        if term.state == "in":
-            held = begun and not over
-            out.append((2.0, f"{term.basis} in office {term.since} to {term.until or 'now'}") if held else (-2.0, ""))
-        elif term.state == "out":
-            out.append((0.3, "") if over or (term.until or "")[:4] == month[:4] else (-1.5, ""))
-        elif term.since == first[term.basis]:
-            out.append((-_unknown_yet(int(term.since[:4]) - occasion.year), ""))
-    return out
-
-
-def _leaders(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
-    """Who led a party then, in any of his times at its head, speaks for the election; who did not, against it."""
-    led = [t for t in evidence.terms if t.state == "led" and t.country == occasion.country]
-    then = {t.basis for t in led if int(t.since) <= occasion.year <= int(t.until or 9999)}
-    names = dict.fromkeys(t.basis for t in led if occasion.kind != "other" or int(t.until or 9999) != occasion.year)
-    told = [(0.5, f"{name} led a party then") if name in then else (-0.4, "") for name in names]
-    return told + _chosen(evidence, occasion)
-
-
-def _chosen(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
-    """ "Liz Brown: How she won the race to lead the Greens": who took office within weeks of a party's vote won it."""
-    headline = evidence.title.split("\n", 1)[0][:HEADLINE]
-    took = (t for t in evidence.terms if occasion.kind == "other" and 0 <= _months(t, occasion) <= 1)
-    won = next((t for t in took if t.basis.split("'")[1].split()[-1] in headline), None)
-    return [(1.0, f"{won.basis} took office from {won.since}")] if won is not None else []
-
-
-def _unknown_yet(years: int) -> float:
-    """How far it speaks against an election that somebody named came to office so many years after it."""
-    return 0.0 if years <= 0 else 0.5 if years <= _KNOWN else 1.0 if years <= 2 * _KNOWN else 2.0
-
-
-def _months(term: Term, occasion: Occasion) -> int:
-    """Months from the last polling day to the beginning of the term."""
-    year, month = int(term.since[:4]), int(term.since[5:7] or 6)
-    return 12 * year + month - 12 * occasion.last_day.year - occasion.last_day.month
-
-
 def _rounds(evidence: Evidence, occasion: Occasion, elections: Elections) -> list[tuple[float, str]]:
     """ "in the run-off": an election of one day had none, where others of the country had."""
     told = any(cue.value in ("1", "2") for cue in evidence.rounds)
@@ -191,24 +170,24 @@ def _houses(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
         return [(-1.5, "")]
     if occasion.kind != "legislative" or occasion.body is None:
         return []
-    if evidence.bodies:
-        return [(0.5, f"{evidence.bodies[0].basis} is its house")] if evidence.bodies[0].value == occasion.body else []
-    return [(-1.0, "")] if occasion.body == "upper house" else []
+    upper = occasion.body == "upper house"
+    told = next(
+        (cue for cue in evidence.bodies if cue.value == occasion.body and (not upper or _led(evidence, cue))), None
+    )
+    if told is not None:
+        return [(0.5, f"{told.basis} is its house")]
+    return [(-1.0, "")] if upper else []
+
+
+def _led(evidence: Evidence, cue: ContestCue) -> bool:
+    """ "22 SENATE SEATS": a word of the headline or the lead; senators are named in passing wherever there are some."""
+    return cue.basis.split("'")[1].casefold() in " ".join(evidence.title[:_LEAD].casefold().split())
 
 
 def _of_its_house(evidence: Evidence, occasion: Occasion) -> bool:
     """Whether an article on what a college chose says so: an upper house that no voter elects is seldom the news."""
     said = evidence.bodies[0].value if evidence.bodies else None
     return occasion.kind != "legislative" or occasion.body is None or said == occasion.body
-
-
-def _standing(term: Term, occasion: Occasion) -> list[tuple[float, str]]:
-    """Who is named and stood then, or took office right after it, speaks for a presidential election."""
-    if term.state == "stood":
-        held = term.since[:4] <= str(occasion.year) <= (term.until or "9999")[:4]
-        return [(0.4, f"{term.basis} stood then")] if held else []
-    took = 0 <= _months(term, occasion) <= _INAUGURATED
-    return [(0.4, f"{term.basis} took office from {term.since}")] if took else []
 
 
 def _parties(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
@@ -228,6 +207,11 @@ def _days(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
     fits = [cue for cue in evidence.weekdays if int(cue.value) in days]
     if fits:
         out.append((0.8, f"{fits[0].basis} is its weekday"))
+    out += [
+        (0.6, f"{cue.basis} is its day")
+        for cue in evidence.named_days
+        if any(d[5:] == cue.value for d in occasion.dates)
+    ][:1]
     for cue in evidence.printed:
         if 0 <= (middle_of(cue.value) - occasion.first_day).days <= _PRINTED:
             out.append((1.0, f"{cue.basis} is a few days after it"))
@@ -238,6 +222,24 @@ def _days(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
         elif any(d[:7] == value or d[5:7] == value for d in occasion.dates):
             out.append((1.0, f"{cue.basis} is its month"))
     return out
+
+
+def _dateline(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
+    """ "ALGIERS, June 6 (AFP)": news of an election is of the days before or after it, in whatever year."""
+    if evidence.dateline is None or not occasion.dates or len(occasion.dates[-1]) < len("YYYY-MM"):
+        return []
+    written = _of_year(evidence.dateline.value)
+    after = [(written - _of_year(day.isoformat()[5:])) % _YEAR_DAYS for day in (occasion.first_day, occasion.last_day)]
+    if min(after) <= _FRESH:
+        return [(1.5, f"{evidence.dateline.basis} is a few days after it")]
+    near = min(after) <= _PRINTED or max(after) >= _YEAR_DAYS - _PRINTED
+    return [(0.8, f"{evidence.dateline.basis} is a few weeks from it")] if near else [(-0.8, "")]
+
+
+def _of_year(day: str) -> int:
+    """The days of a year, about, before "06-16"."""
+    month, number = day.split("-")
+    return round((int(month) - 1) * _YEAR_DAYS / 12) + int(number)
 
 
 def _names(evidence: Evidence, occasion: Occasion) -> Sequence[tuple[float, str]]:

@@ -102,3 +102,16 @@ def test_a_wrong_table_is_refused(tmp_path: Path, text: str, words: str) -> None
         load_officeholders(tmp_path)
     assert words in str(error.value)
     assert "officeholders.csv" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("office", "surname", "countries"),
+    [
+        ("president", "Trump", {"US"}),
+        ("chancellor", "Merkel", {"DE"}),
+        ("president", "Merkel", set()),
+        ("president", "Santos", set()),  # of Angola and of Colombia
+    ],
+)
+def test_a_title_and_a_last_name(holders: OfficeHolders, office: str, surname: str, countries: set[str]) -> None:
+    assert {t.country for t in holders.titled(office, surname)} == countries
