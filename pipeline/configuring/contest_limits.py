@@ -10,6 +10,7 @@ class Weights:
     """How much a mention of a country counts, by where it stands."""
 
     lead_chars: int
+    unheld: float
     plain: float
     lead: float
     title: float

@@ -31,6 +31,9 @@ class Kinds:
     single_offices: Phrases
     party_offices: Phrases
     party_races: Phrases
+    party_choices: Phrases
+    party_leaders: Phrases
+    unheld: Phrases
     party_leading: Phrases
     union: str
     union_members: Phrases

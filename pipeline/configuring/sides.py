@@ -24,6 +24,7 @@ class SideGrammar:
     """What may stand around the words of a side, lower case."""
 
     nouns: frozenset[str]
+    toward: frozenset[str]
     opening: frozenset[str]
     between: frozenset[str]
     asked: frozenset[str]

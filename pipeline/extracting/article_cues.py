@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.places import NO_PLACE
-from pipeline.extracting.article_people import count_parties, count_people
+from pipeline.extracting.article_people import count_parties, count_people, count_races
+from pipeline.extracting.grammar import INDEFINITE
 from pipeline.extracting.hint import Hint, phrase_length
 from pipeline.extracting.hints import is_year
 from pipeline.extracting.reach import chunks_of
@@ -58,6 +59,7 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
         for hint in stretch.hints:
             _count_hint(tally, stretch, hint, config)
         _count_lead_round(tally, stretch, config)
+        count_races(tally, stretch, config)
         _count_other_years(tally, stretch, marked.numbers, config)
         _count_places(tally, stretch, marked.capitals, config)
         _count_words(tally, stretch, config)
@@ -104,7 +106,8 @@ def _count_hint(tally: Tally, stretch: Stretch, hint: Hint, config: Configuratio
     if hint.kind == "round":
         tally.add("round", _round_told(stretch, hint, config), weight, basis)
     elif hint.kind in ("election_kind", "body"):
-        tally.add(hint.kind, hint.value, weight, basis)
+        held = hint.value != "referendum" or not _unheld(stretch, hint, config)
+        tally.add(hint.kind, hint.value, weight if held else config.contests.weights.unheld, basis)
     elif hint.kind == "year":
         measured = after_previous or _measured(stretch, hint, config)
         kind = "previous_year" if measured else _kind_of_year(stretch, hint, config)
@@ -119,6 +122,12 @@ def _count_hint(tally: Tally, stretch: Stretch, hint: Hint, config: Configuratio
         tally.add("previous_year" if after_previous and hint.beside else "named_year", hint.value[:4], weight, basis)
         if hint.kind == "date":
             tally.add("printed_date", hint.value, weight, basis)
+
+
+def _unheld(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
+    """ "Short of the 330 seats it wanted to call a referendum": one that somebody would like to hold."""
+    before = [w.lower for w in stretch.words[max(0, hint.first - 3) : hint.first]]
+    return not set(before).isdisjoint(config.contests.kinds.unheld) and not INDEFINITE.isdisjoint(before[-2:])
 
 
 def _in_dateline(stretch: Stretch, hint: Hint) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.annotating.words import split_words
+from pipeline.annotating.words import Word, split_words
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.officeholders import STANDING, Term
-from pipeline.extracting.tally import Tally
+from pipeline.extracting.tally import Stretch, Tally
 from pipeline.types import Doc, Mention
 
 _BEFORE = 60  # characters before a name in which its title stands
 _BEHIND = 40  # characters behind it in which he is said to go on ("Macron was re-elected")
+_RACE = 8  # words from "chose" to "leader" in "chose Ann Mary Lee as their new leader"
 _NEAR = 6  # words before a name in which its title stands
 
 
@@ -69,6 +70,31 @@ def _state(term: Term, before: Sequence[str], behind: str, config: Configuration
         if n + k <= len(before)
     }
     return "in" if term.office in titles else "named"
+
+
+def count_races(tally: Tally, stretch: Stretch, config: Configuration) -> None:
+    """ "Ann Lee was re-elected Labour leader", "the Greens chose Ann Lee as their leader": a vote of a party's own.
+
+    Only what the headline and the lead report: "Lee, elected Labour leader in 2015, called the election" looks back.
+    """
+    kinds, words = config.contests.kinds, stretch.words
+    if stretch.weight < config.contests.weights.lead:
+        return
+    for i in (i for i, word in enumerate(words) if word.lower in kinds.party_choices):
+        for j in range(i + 1, min(len(words), i + _RACE)):
+            if words[j].kind == "sign" and words[j].text != "-":
+                break
+            titled = j + 1 < len(words) and words[j + 1].text[0].isupper()
+            if words[j].lower in kinds.party_offices and not titled and _of_party(words[j - 1], config):
+                tally.add("election_kind", "other", stretch.weight, stretch.printed(i, j + 1))
+                break
+
+
+def _of_party(before: Word, config: Configuration) -> bool:
+    """Whether a leader is a party's: "Labour leader", "as their leader"; not "Ruritanian leader", "a new leader"."""
+    if before.text[0].isupper():
+        return config.places.country_of(before.text) is None and not config.places.division_of(before.text)
+    return before.lower in config.contests.kinds.party_leaders
 
 
 def count_parties(tally: Tally, doc: Doc, config: Configuration) -> None:

@@ -60,7 +60,8 @@ class Sides:
         while len(words) > 1 and words[0] in grammar.opening:
             del words[0]
         if words and words[0] in side.words:
-            return all(w in grammar.nouns for w in words[1:])
+            of = next((n for n, w in enumerate(words) if w in grammar.toward), len(words))
+            return all(w in grammar.nouns for w in words[1:of])  # "voted No to a republic"
         if literal:
             return False
         behind = _behind(claim)

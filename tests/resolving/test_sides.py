@@ -33,6 +33,8 @@ SENTENCES = [
     ("The [opponents], symbolised by an orange, won 57 percent.", "No"),
     ("while [supporters] got 43 percent", "Yes"),
     ("[Supporters] polled 43 percent.", "Yes"),
+    ("The islanders [voted No to independence] by 57 percent to 43.", "No"),
+    ("The islanders [voted Yes on the charter] by 57 percent to 43.", "Yes"),
     # names of their own, and what cannot be told
     ("[Remain] won 48 percent.", None),
     ("[Orange] won 57 percent.", None),

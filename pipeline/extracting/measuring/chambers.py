@@ -13,6 +13,7 @@ from pipeline.extracting.scene import Scene
 
 _SIZED = 4  # words from "76-seat" to its house
 _ELECTED = 12  # words from "elect" over what else is elected to the figure
+_CONGRESS = 4_000  # members of a house, at most
 _OF_BODY = 6  # words from "members" to "of the electoral council"
 _ALL_OF = 16  # words from "won all 14 seats in the south" to "and all eight"
 
@@ -90,6 +91,8 @@ class ChamberReader:
         if scene.lower(i) == "of":
             return self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
+            if f.value > _CONGRESS and noun.group == "member":
+                return None  # "in all 506,438 party members voted"
             return self._all_seats(scene, f, noun)
         if self._owner_is_place(scene, f):
             return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)

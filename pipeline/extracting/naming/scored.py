@@ -120,11 +120,14 @@ class ScoreFrames:
         return Subject(scene.doc.article.text[start:stop], start, stop, "party", "stated", at)
 
     def _who(self, scene: Scene, verb: int, pair: Pair, won: bool, discourse: Discourse) -> Subject | None:
-        if scene.lower(verb) in self._w.siding:
+        if scene.lower(verb) in self._w.siding and not self._chooses(scene, verb):
             stance = self._stance(scene, verb, pair)
             return stance if won else self._opposite(scene, stance)
         losing = scene.lower(verb) in self._w.losing
-        turned = losing or self._is_beaten(scene, verb, pair) or self._is_electing(scene, verb)
+        electing = self._is_electing(scene, verb)
+        if electing and not won:
+            return None  # not of those who elected the winner
+        turned = losing or electing or self._is_beaten(scene, verb, pair)
         if won == turned:
             return self._other(scene, verb, pair, discourse) or self._across(scene, verb, discourse)
         put = self._put_ahead(scene, verb)
@@ -166,6 +169,11 @@ class ScoreFrames:
     def _behind(self, scene: Scene, pair: Pair) -> int:
         """The word behind the score and its noun: "by 53 votes to 47 votes | by Brown"."""
         return pair.second.last + (scene.lower(pair.second.last) in self._votes)
+
+    def _chooses(self, scene: Scene, verb: int) -> bool:
+        """ "The Greens chose Ann Lee as leader by 134,446 votes to 64,398": a person, not a side."""
+        m = scene.mention(verb + 1)
+        return scene.lower(verb) in self._w.electing and m is not None and m.kind == "person"
 
     def _is_electing(self, scene: Scene, verb: int) -> bool:
         """ "Parliament elected Brown by 232 votes to 98": who is elected stands behind."""
