@@ -48,3 +48,4 @@ HYPHENS = frozenset(("-", "\u2011"))
 ALL_HYPHENS = HYPHENS | {"\u2010"}
 OPEN_QUOTES = frozenset(('"', "\u201c", "'", "\u2018"))
 CLOSE_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
+STANCES = frozenset(("for", "against", "yes", "no"))  # of a vote, behind its figure or its verb

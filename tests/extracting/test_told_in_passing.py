@@ -486,6 +486,24 @@ TOLD = [
         "980,000",
         "supported it",
     ),
+    (
+        "The Greens chose Ann Lee as leader in the leadership election by 134,446 votes to 64,398.",
+        "votes",
+        "134,446",
+        "Ann Lee",
+    ),
+    (
+        "In the leadership election of the Greens 506,438 party members voted.",
+        "votes_cast",
+        "506,438",
+        "",
+    ),
+    (
+        "Voters rejected the charter in the referendum, with 54.87 percent saying No.",
+        "vote_share",
+        "54.87 percent",
+        "saying No",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.

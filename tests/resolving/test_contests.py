@@ -482,6 +482,35 @@ DATED = [
         "Many have fled since 2011, which the incumbent blames on his rival, who had [54%].",
         ["NG 2015-03-28"],
     ),
+    # who would hold a referendum reports none
+    (
+        "2015-11-02",
+        "vote_share",
+        "Turkey's ruling party won 316 seats in Sunday's election, short of the 330 it wanted to call a referendum.\n"
+        "It took [49.4 percent].",
+        ["TR 2015-11-01"],
+    ),
+    # a party's vote on its leader, told by the lead; not a title, nor a country's leader
+    (
+        "2005-12-07",
+        "turnout",
+        "Britain's opposition has a new face: {David Cameron} was elected Conservative leader on Tuesday.\n"
+        "Turnout was [78 percent], the party said.\nThe party lost the general election in May.",
+        ["GB 2005-12-06 Conservative leader"],
+    ),
+    (
+        "2005-05-08",
+        "turnout",
+        "Britain's voters elected a British leader for a third time in Thursday's election.\nTurnout was [61 percent].",
+        ["GB 2005-05-05"],
+    ),
+    # a constitution that voters approve
+    (
+        "1993-12-13",
+        "vote_share",
+        "Russians approved a new constitution on Sunday, officials in Russia said.\nIt had [58 percent].",
+        ["RU 1993-12-12"],
+    ),
 ]
 
 

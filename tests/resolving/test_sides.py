@@ -35,6 +35,7 @@ SENTENCES = [
     ("[Supporters] polled 43 percent.", "Yes"),
     ("The islanders [voted No to independence] by 57 percent to 43.", "No"),
     ("The islanders [voted Yes on the charter] by 57 percent to 43.", "Yes"),
+    ("The draft was rejected with 57 percent [opposed] and 43 in favour.", "No"),
     # names of their own, and what cannot be told
     ("[Remain] won 48 percent.", None),
     ("[Orange] won 57 percent.", None),

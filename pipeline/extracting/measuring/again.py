@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import FINITE, POINTERS
+from pipeline.extracting.grammar import FINITE, POINTERS, STANCES
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.links import Link
 from pipeline.extracting.readings import Reading
@@ -220,7 +220,7 @@ class AgainReader:
         told = any(r.measure in people for r in islice(self._before(f, out, ago), _PEOPLE))
         verb = next((i for i in range(f.start - 1, -1, -1) if scene.tags[i].startswith("VB")), -1)
         end = verb + scene.phrase_at(verb, self._voted) if verb >= 0 else -1
-        voted = end > verb and scene.lower(end) not in ("for", "against", "yes", "no")
+        voted = end > verb and scene.lower(end) not in STANCES
         if not closed or not (voted if verb >= 0 else told):
             return  # "Some companies did not pay, but 12,000 did"
         out[f.first] = Reading(f, "votes_cast", "voter", "so-many-did", "none", at)

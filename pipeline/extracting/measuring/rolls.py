@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COMING, DETERMINERS
+from pipeline.extracting.grammar import COMING, DETERMINERS, STANCES
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -100,7 +100,7 @@ class RollReader:
         i = at + scene.phrase_at(at, self._w.those_who)
         i = scene.skip(i, self._w.auxiliaries)
         end = i + scene.phrase_at(i, self._s.voted)
-        if end == i or scene.phrase_at(i, self._s.backing) or scene.lower(end) in ("for", "against", "yes", "no"):
+        if end == i or scene.phrase_at(i, self._s.backing) or scene.lower(end) in STANCES:
             return None
         return Reading(f, "votes_cast", "voter", "those-who-voted", "none", f.last)
 
@@ -142,7 +142,7 @@ class RollReader:
         """ "below the 52% who turned out in 2012"; not "the 52% who voted for Brown", "who voted Leave"."""
         n = scene.phrase_at(f.last + 1, self._s.voted) if scene.lower(f.last) == "who" else 0
         end = f.last + 1 + n
-        sided = scene.phrase_at(f.last + 1, self._s.backing) or scene.lower(end) in ("for", "against", "yes", "no")
+        sided = scene.phrase_at(f.last + 1, self._s.backing) or scene.lower(end) in STANCES
         side = scene.mention_at[end] >= 0 or scene.words[end].text[:1].isupper() if end < len(scene.words) else False
         held = scene.lower(f.first - 1) == "the" and scene.lower(f.first - 2) in self._against
         if not n or sided or side or not held:
@@ -162,7 +162,7 @@ class RollReader:
         said = j + n
         while n and said < len(scene.words) and scene.words[said].kind == "sign" and scene.words[said].text != ",":
             said += 1  # "40 percent of Islanders voted "yes" in a referendum"
-        sided = scene.phrase_at(j, self._s.backing) or scene.lower(said) in ("for", "against", "yes", "no", "in")
+        sided = scene.phrase_at(j, self._s.backing) or scene.lower(said) in STANCES | {"in"}
         if not n or coming or sided:
             return None
         return Reading(f, "turnout", "percent", "nationals-voted", "none", j + n)

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, DETERMINERS, NOUNS, RECEIVING
+from pipeline.extracting.grammar import BE_FORMS, DETERMINERS, NOUNS, RECEIVING, STANCES
 from pipeline.extracting.measuring.scores import ALONE, LEANING
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -111,7 +111,7 @@ class ScoreFrames:
         at = reading.figure.last
         last = discourse.subjects[-1] if discourse.subjects else None
         told = last is not None and last.rule == "backed" and last.start >= scene.sentence.char_start
-        if not told or not reading.rule.startswith("bare") or scene.lower(at) not in ("for", "against"):
+        if not told or not reading.rule.startswith("bare") or scene.lower(at) not in STANCES:
             return None
         end = at + 1
         while end < len(scene.words) and end - at < 6 and not self._closes(scene, end):
