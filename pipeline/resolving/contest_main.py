@@ -145,7 +145,9 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
             score = _score(evidence, occasion, days, explicit, windows.slack) + _body_score(evidence, occasion, config)
             rated.append((score, occasion, _when(evidence, days)))
     if not _meets("local", explicit):
-        national = any(r[1].kind in _NATIONAL for r in rated)  # Berlin votes on the day that Germany does
+        # Berlin votes on the day that Germany does; "in Saarland's election" months after the nation's is the land's
+        own = not explicit and any(_of_yesterday(evidence, r[1], config) for r in rated)
+        national = any(r[1].kind in _NATIONAL and (not own or _is_fresh(evidence, r[1])) for r in rated)
         rated = [r for r in rated if r[1].kind != "local" or not national]
     if explicit and explicit[0] not in _LOCAL:
         rated = [r for r in rated if not (r[1].kind in _LOCAL and _unnamed_office(evidence, r[1], config))]
@@ -161,6 +163,17 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     if not rated and any(phrase in lead for phrase in config.contests.kinds.by_elections):
         return []  # "Harbour Party holds seat in special election": of this year, and in no calendar
     return rated or _far(evidence, country, elections, explicit)
+
+
+def _is_fresh(evidence: Evidence, occasion: Occasion) -> bool:
+    """Whether it was held in the last few days before publication."""
+    return 0 <= _days_off(evidence, occasion) <= _FRESH
+
+
+def _of_yesterday(evidence: Evidence, occasion: Occasion, config: Configuration) -> bool:
+    """Whether it is the election of a land that the headline or the lead names, held a few days ago."""
+    land = occasion.kind == "local" and office_of(occasion, config) is None
+    return land and _is_fresh(evidence, occasion) and bool(names_body(evidence, occasion, config))
 
 
 def _unnamed_office(evidence: Evidence, occasion: Occasion, config: Configuration) -> bool:
@@ -236,7 +249,9 @@ def _far(evidence: Evidence, country: str, elections: Elections, explicit: Seque
     kind = explicit[0] if explicit else "legislative"
     if kind not in ("legislative", "presidential") or not _covered(elections, country, kind, evidence.end):
         return []
-    last = elections.last_before(country, kind, None, evidence.end)
+    upper = bool(evidence.bodies) and evidence.bodies[0].value == "upper house"  # else the house that voters elect
+    held = [e for e in elections.of(country, kind) if e.first_day < evidence.end and (e.body != "upper house" or upper)]
+    last = held[-1] if held else None
     years = {cue.value for cue in evidence.years}
     if last is None or (years and str(last.year) not in years and max(years) >= str(evidence.start.year)):
         return []
