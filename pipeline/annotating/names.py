@@ -162,7 +162,8 @@ class NameFinder:
                     yield Proposal(words[first].start, end, "body", f"body noun {last.lower}", 90)
                 yield Proposal(start, end, "body", f"body noun {last.lower}", 72)
             elif self._config.places.legislature_of(phrase):
-                yield Proposal(start, end, "body", "legislature table", 80)
+                # the recogniser takes "Lok Sabha" for a person
+                yield Proposal(start, end, "body", "legislature table", 86 if run.last - run.first > 1 else 80)
 
     def _recognised(self, entities: Entities, text: str) -> Iterable[Proposal]:
         for start, end, label in entities:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.configuring.configuration import Configuration
 from pipeline.configuring.places import NO_PLACE
-from pipeline.extracting.article_people import count_parties, count_people, count_races
+from pipeline.extracting.article_people import count_parties, count_people, count_races, settle_state
 from pipeline.extracting.grammar import INDEFINITE
 from pipeline.extracting.hint import Hint, phrase_length
 from pipeline.extracting.hints import is_year
@@ -54,7 +54,8 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
     """
     tally = Tally()
     nouns = frozenset(config.contests.kinds.bare)
-    for stretch in stretches(doc, config):
+    told = list(stretches(doc, config))
+    for stretch in told:
         marked = _marked(stretch, nouns, config)
         for hint in stretch.hints:
             _count_hint(tally, stretch, hint, config)
@@ -65,6 +66,7 @@ def article_cues(doc: Doc, config: Configuration) -> tuple[ContestCue, ...]:
         _count_words(tally, stretch, config)
         _count_bare(tally, stretch, marked.bare, config)
     _settle_kind(tally)
+    settle_state(tally, told, config)
     count_people(tally, doc, config)
     count_parties(tally, doc, config)
     tally.drop_passing("country", config.contests.weights.passing)

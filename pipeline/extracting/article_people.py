@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from pipeline.annotating.words import Word, split_words
 from pipeline.configuring.configuration import Configuration
@@ -12,6 +13,7 @@ from pipeline.types import Doc, Mention
 
 _BEFORE = 60  # characters before a name in which its title stands
 _BEHIND = 40  # characters behind it in which he is said to go on ("Macron was re-elected")
+_STATES = "US"  # of whose states one bears a country's name
 _RACE = 8  # words from "chose" to "leader" in "chose Ann Mary Lee as their new leader"
 _NEAR = 6  # words before a name in which its title stands
 
@@ -110,3 +112,22 @@ def count_parties(tally: Tally, doc: Doc, config: Configuration) -> None:
         until = max(p.until or 9999 for p in found)
         if since or until != 9999:
             tally.add("party", f"{country} {since:04} {until:04}", 1.0, mention.text)
+
+
+def settle_state(tally: Tally, stretches: Sequence[Stretch], config: Configuration) -> None:
+    """ "Republican Ann Lee beat Democrat Tom Brown in Georgia": the state, where both parties that share it stand."""
+    gains, scores = config.terms.counting.gains, tally.scores.get("country", Counter())
+    words = {word.lower for stretch in stretches for word in stretch.words if word.text[0].isupper()}
+    twins = [code for code in scores if _is_state(code, words, config)]
+    if not twins or words.isdisjoint(gains.republicans) or words.isdisjoint(gains.democrats):
+        return
+    for code in twins:
+        tally.add("country", _STATES, scores.pop(code), tally.words["country", code])
+
+
+def _is_state(code: str, words: Collection[str], config: Configuration) -> bool:
+    """Whether a state bears the country's name, and the article does not name the country's capital."""
+    country = config.places.country(code)
+    if country is None or any(capital.casefold() in words for capital in country.capitals()):
+        return False
+    return any(part.iso2 == _STATES != code for name in country.names() for part in config.places.division_of(name))

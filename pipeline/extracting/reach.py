@@ -32,6 +32,9 @@ class Chunk:
     resumed: bool = False  # begun by ", when" inside an aside
     relative: bool = False  # of an aside begun by ", which"
     tied: bool = False  # begun by "with" and no comma
+    opens: bool = (
+        False  # at the head of the sentence, or behind a semicolon: "; in 2004, with Labour's help, it had 29"
+    )
 
 
 def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
@@ -60,7 +63,7 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         if not (begins or ends or resumes or joins):
             continue
         if i > first:
-            chunks.append(_begun(Chunk(first, i, aside, opener, resumed=resumed, tied=tied), config))
+            chunks.append(_begun(words, Chunk(first, i, aside, opener, resumed=resumed, tied=tied), config))
         first, resumed, timed = i, resumes or (resumed and not ends and not begins), False
         tied = word.lower in scope.governing and i > 0 and words[i - 1].text != ","
         tied = tied and (not opener or opener in scope.relatives)  # not "rule until 2036 with 78 percent in favour"
@@ -70,14 +73,17 @@ def chunks_of(words: Sequence[Word], config: Configuration) -> list[Chunk]:
         elif ends:
             aside, opener = 0, ""
     if first < len(words):
-        chunks.append(_begun(Chunk(first, len(words), aside, opener, resumed=resumed, tied=tied), config))
+        chunks.append(_begun(words, Chunk(first, len(words), aside, opener, resumed=resumed, tied=tied), config))
     return chunks
 
 
-def _begun(chunk: Chunk, config: Configuration) -> Chunk:
+def _begun(words: Sequence[Word], chunk: Chunk, config: Configuration) -> Chunk:
     """The stretch with what its opener and its first word say of it."""
-    scope = config.contests.scope
-    return replace(chunk, cause=chunk.opener in scope.causes, relative=chunk.opener in scope.relatives)
+    scope, opens = (
+        config.contests.scope,
+        chunk.first == 0 or ";" in (words[chunk.first].text, words[chunk.first - 1].text),
+    )
+    return replace(chunk, cause=chunk.opener in scope.causes, relative=chunk.opener in scope.relatives, opens=opens)
 
 
 def reaching(
@@ -106,9 +112,7 @@ def reaching(
             continue
         causes = (n == here - 1 and chunks[here].cause) or (chunks[here].resumed and chunk.aside == chunks[here].aside)
         beside = chunks[here].first if n == here - 1 and chunks[here].tied else -1  # "returned in 1995 with 72 percent"
-        found = [
-            h for h in mine if _within(h, chunk) and (causes or h.last == beside or _spreads(h, chunk, n, figures))
-        ]
+        found = [h for h in mine if _within(h, chunk) and (causes or h.last == beside or _spreads(h, chunk, figures))]
         if found:
             return found[-1]
     return None
@@ -130,8 +134,8 @@ def time_in_aside(hints: Sequence[Hint], kinds: Sequence[str], at: int, chunks: 
     return mine if any(h.kind in kinds and _within(h, c) for h in hints for c in parts) else None
 
 
-def _spreads(hint: Hint, chunk: Chunk, n: int, figures: Sequence[int]) -> bool:
-    return n == 0 or hint.beside or any(chunk.first <= f < chunk.last for f in figures)
+def _spreads(hint: Hint, chunk: Chunk, figures: Sequence[int]) -> bool:
+    return chunk.opens or hint.beside or any(chunk.first <= f < chunk.last for f in figures)
 
 
 def _within(hint: Hint, chunk: Chunk) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, both_houses, middle_of
-from pipeline.resolving.contest_evidence import Evidence, of_its_body, office_of
+from pipeline.resolving.contest_evidence import Evidence, names_part, of_its_body, office_of
 from pipeline.resolving.contest_main import Main
 from pipeline.resolving.contest_union import member_told, of_member
 from pipeline.resolving.contest_verdict import Verdict, with_round
@@ -52,13 +52,13 @@ def claim_election(
     for cue in claim.cues:
         cues.setdefault(cue.kind, cue)
     member = member_told(claim, main, evidence, config)
-    if member is not None:
+    if member is not None or names_part(cues, main.country, config):
         cues.pop("country", None)
     chamber = claim.measure in config.contests.measures.chamber
     if chamber and main.occasion is not None and office_of(main.occasion, config):
         # "local elections, 2,670 seats": no governor has seats, and councils are elected on the governors' day
         main = dataclasses.replace(main, occasion=dataclasses.replace(main.occasion, body=None))
-    if main.occasion is not None and of_its_body(cues, main.occasion, config):
+    if main.occasion is not None and of_its_body(claim, cues, main.occasion, config):
         cues.pop("election_kind")
     # a house that elects the president is told by its size; "the Harbour Party, which holds 41 seats", is parliament's
     of = "party" if claim.measure in config.contests.measures.partisan else "house"

@@ -161,18 +161,26 @@ def headline_bodies(evidence: Evidence, country: str, config: Configuration) -> 
     return frozenset(found)
 
 
-def of_its_body(cues: Mapping[str, ContestCue], occasion: Occasion, config: Configuration) -> bool:
+def of_its_body(claim: Claim, cues: Mapping[str, ContestCue], occasion: Occasion, config: Configuration) -> bool:
     """ "the Northern Ireland Assembly election", "Delhi's assembly election": of that land, no other election.
 
-    `cues` are a claim's, by kind. "Delhi's seats in the general election" are another's.
+    `cues` are the claim's, by kind. "Delhi's seats in the general election" are another's.
     """
     told = cues.get("election_kind")
     if occasion.kind != "local" or occasion.body is None or told is None:
         return False
     body, said = set(occasion.body.casefold().split()), set(told.basis.casefold().split())
-    place = set(cues["country"].basis.casefold().split()) if "country" in cues else set()
+    before = claim.sentence.casefold().partition(told.basis.casefold())[0].split()[-_BODY:]
+    place = {word.removesuffix("'s").removesuffix("\u2019s") for word in before}
+    place |= set(cues["country"].basis.casefold().split()) if "country" in cues else set()
     housed = not said.isdisjoint(config.contests.kinds.generic_houses)
     return not body.isdisjoint(said) or (housed and not body.isdisjoint(place))
+
+
+def names_part(cues: Mapping[str, ContestCue], country: str | None, config: Configuration) -> bool:
+    """ "In Georgia", in an article on the United States: the state."""
+    cue = cues.get("country")
+    return cue is not None and any(d.iso2 == country != cue.value for d in config.places.division_of(cue.basis))
 
 
 def office_of(occasion: Occasion, config: Configuration) -> str | None:

@@ -151,16 +151,16 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
         rated = [r for r in rated if r[1].kind != "local" or not national]
     if explicit and explicit[0] not in _LOCAL:
         rated = [r for r in rated if not (r[1].kind in _LOCAL and _unnamed_office(evidence, r[1], config))]
-    if not _meets("other", explicit):
-        rated = [r for r in rated if not leads_party(r[1], config)]
+    by_election = any(phrase in evidence.title.casefold()[:_LEAD] for phrase in config.contests.kinds.by_elections)
+    if by_election or not _meets("other", explicit):
+        rated = [r for r in rated if not (r[1].kind in _LOCAL if by_election else leads_party(r[1], config))]
     rated.sort(key=lambda r: (-r[0], r[1].told()))
     if rated and explicit and explicit[0] in _SELDOM_LISTED:
         best = rated[0][1]
         ahead = best.kind != explicit[0] and _days_off(evidence, best) < 0  # by-elections, weeks before the general one
         if ahead or not (_meets(best.kind, explicit) or _just_voted(evidence, best, config)):
             return []
-    lead = evidence.title.casefold()[:_LEAD]
-    if not rated and any(phrase in lead for phrase in config.contests.kinds.by_elections):
+    if not rated and by_election:
         return []  # "Harbour Party holds seat in special election": of this year, and in no calendar
     return rated or _far(evidence, country, elections, explicit)
 

@@ -297,6 +297,11 @@ THEN = [
         {"19": "2013"},
     ),
     ("In the 2013 election the Harbour Party won 19 seats and the Greens 11.", {"19": "2013", "11": "2013"}),
+    (
+        "In the 2013 election the Harbour Party won 19 seats; in 2009, under Ann Lee, it had 29.",
+        {"19": "2013", "29": "2009"},
+    ),
+    ("In the north, where the town hall burnt down in 2013, the Greens won 12 seats in the election.", {}),
 ]
 
 

@@ -511,6 +511,45 @@ DATED = [
         "Russians approved a new constitution on Sunday, officials in Russia said.\nIt had [58 percent].",
         ["RU 1993-12-12"],
     ),
+    # a land before the word for its house; the nation's house by its own name
+    (
+        "2023-05-14",
+        "seats",
+        "The Congress won Karnataka's election in India.\nIt took [135] seats in Karnataka's assembly election.\n"
+        "The BJP holds [25] of the state's Lok Sabha seats.",
+        ["IN 2023-05-10 Karnataka", "IN 2019-05-19 lower house"],
+    ),
+    # a state that bears a country's name
+    (
+        "2018-11-08",
+        "vote_share",
+        "Republican {Brian Kemp} led Democrat {Stacey Abrams} in Georgia's general election.\n"
+        "In Georgia he had [50.3 percent].",
+        ["US 2018-11-06"],
+    ),
+    (
+        "2003-11-03",
+        "vote_share",
+        "TBILISI - Republicans and Democrats quarrelled over Georgia's general election.\nIn Georgia they had "
+        "[8 percent].",
+        ["GE 2003-11-02"],
+    ),
+    # the land voted yesterday, the nation months ago
+    (
+        "2004-09-06",
+        "turnout",
+        "BERLIN - In Saarland's election on Sunday the Social Democrats of Germany fell back.\n"
+        "Turnout was [55 percent].",
+        ["DE 2004-09-05 Saarland"],
+    ),
+    # a by-election's candidates are no party's leaders
+    (
+        "2022-06-24",
+        "turnout",
+        "Wakefield by-election: Labour wins\nThe Labour leader said that the Conservative leader was beaten in Britain."
+        "\nTurnout was [39 percent] in the by-election.",
+        ["GB 2022"],
+    ),
 ]
 
 
