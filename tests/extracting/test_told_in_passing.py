@@ -504,6 +504,31 @@ TOLD = [
         "54.87 percent",
         "saying No",
     ),
+    (
+        "The title of largest party in the election goes to the Harbour Party, a fierce critic of Labour's plans, which "
+        "won 19 seats.",
+        "seats",
+        "19",
+        "Harbour Party",
+    ),
+    (
+        "Ann Lee won the presidential election, when she beat a former ally, Tom Brown, in a runoff with 51 percent.",
+        "vote_share",
+        "51 percent",
+        "Ann Lee",
+    ),
+    (
+        "In the north 57 percent of ballots in the vote opposed the draft charter, while 43 percent favoured it.",
+        "vote_share",
+        "43 percent",
+        "favoured it",
+    ),
+    (
+        "The Harbour Party, founded a year ago by a singer, Ann Lee, won five seats in the election.",
+        "seats",
+        "five",
+        "Harbour Party",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.

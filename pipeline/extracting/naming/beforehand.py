@@ -193,9 +193,8 @@ class NameFrames:
             if beat >= 0 and not told:
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
-        apart = (
-            j == i - 2 and scene.lower(reading.end) == ","
-        )  # "In the south Atarza, with 26 percent, beat the Greens"
+        # "In the south Atarza, with 26 percent, beat the Greens"
+        apart = j == i - 2 and scene.lower(reading.end) == ","
         inserted = self._names.unknown(scene, j, "with-figure") if apart else None
         found = inserted or self._unknown_with(scene, j, discourse)
         return found or self._doer_with(scene, reading, (i, j), discourse)
@@ -208,9 +207,7 @@ class NameFrames:
         passive = any(w in BE_FORMS for w in scene.lowers(verb - 2, verb))
         if verb < 0 or first >= i or passive or scene.lower(i) != "with" or scene.lower(i - 1) in self._definite:
             return None
-        if any(not (scene.is_modifier(j) or j < first) for j in inner):
-            return None
-        if any(scene.mention_at[j] >= 0 for j in inner):
+        if any(scene.mention_at[j] >= 0 or not (scene.is_modifier(j) or j < first) for j in inner):
             return None  # the frames find a name themselves
         return self._names.printed(scene, first, i, "with-figure+printed")
 
@@ -293,6 +290,9 @@ class NameFrames:
     def _beaten(self, scene: Scene, j: int) -> int:
         """ "X beat Y with 54 percent": the figure is the winner's. Returns the verb's index, -1 for none."""
         first, name = self._names.phrase_start(scene, j) - 1, self._names.first_word(scene, j)
+        if scene.lower(first) == ",":  # "beat an ally, John Brown, in the run-off with"
+            first = self._names.phrase_start(scene, first - 1) - 1
+            return first if scene.phrase_at(first, self._beats, 1) == 1 else -1
         if scene.lower(first) in self._w.over:
             return first
         inside = range(name - 1, max(first - 1, 0) - 1, -1)  # "turned back businessman John Brown with"

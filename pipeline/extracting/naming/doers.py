@@ -12,18 +12,15 @@ from pipeline.extracting.scene import Scene, is_plural_owner
 from pipeline.types import Mention, SubjectKind
 
 # From these the parse goes on to the head: such a word has no subject of its own.
-_CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acomp", "prep", "pcomp", "advmod")) | {
-    "relcl",
-    "acl",
-    "prt",
-    "attr",
-}
+_CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acomp", "prep", "pcomp", "advmod"))
+_CLIMBED |= {"relcl", "acl", "prt", "attr"}
 
 _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion and its verb
 _OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
 _CLIMBS = 6  # heads from a possessive to its verb: "lost three of their 9 seats"
 _BEHIND_VERB = 16  # words from a verb behind an insertion to its "with"
+_AGENT = 9  # words from "founded" to "by"
 _INSERTED = 34  # words of the longest insertion that is looked over
 
 
@@ -33,10 +30,9 @@ class Doers:
     def __init__(self, terms: Terms, refs: Referents) -> None:
         self.refs, self.names = refs, refs.names
         self._governing, self._fill = terms.naming.doers.governing, terms.naming.frames.name_fill
+        self._beats = terms.verbs.beat - terms.verbs.get
         self._persons = terms.reference.person_pronouns
         self._sides, self._get = terms.naming.frames.sides, terms.verbs.get
-
-    # -- to the left -------------------------------------------------------------------------------------
 
     def doer(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The subject of the verb at word i: by the parse, else the nearest fitting name to its left."""
@@ -97,7 +93,8 @@ class Doers:
             if scene.words[k].text in (";", ":", '"', "\u201c", "\u201d"):
                 return -1
             kin = scene.tags[k + 1] == "NN" and scene.lower(k + 2) in _KIN_OF
-            opens = kin or scene.tags[k + 1] in _OPENS_INSERTION or told_that(self.names, scene, k)
+            founded = scene.tags[k + 1] == "VBD" and "by" in scene.lowers(k + 2, k + _AGENT)  # a participle, mistagged
+            opens = kin or founded or scene.tags[k + 1] in _OPENS_INSERTION or told_that(self.names, scene, k)
             if scene.words[k].text == "," and opens:
                 j = before_brackets(scene, k - 1)
                 named = self.names.at(scene, j) is not None or self._described(scene, j)
@@ -113,8 +110,12 @@ class Doers:
         verb = next((k for k in range(i - 1, max(0, i - _BEHIND_VERB), -1) if scene.tags[k] in FINITE), -1)
         between = range(verb + 1, i)
         counted = any(g.first in between and g.kind != "ordinal" for g in scene.figures)
-        plain = verb > 0 and not counted and all(self.names.at(scene, k) is None for k in between)
-        if plain and self._over_insertion(scene, verb) >= 0:
+        if verb < 0 or counted:
+            return self.left(scene, i, rule, discourse)
+        named = any(self.names.at(scene, k) is not None for k in between)
+        # "when he beat an ally, John Brown, in the run-off with 51 percent"
+        beaten = named and scene.phrase_at(verb, self._beats, 1) == 1 and scene.lower(verb + 1) != "by"
+        if beaten or (not named and self._over_insertion(scene, verb) >= 0):
             return self.doer(scene, verb, rule, discourse)
         return self.left(scene, i, rule, discourse)
 
@@ -271,8 +272,6 @@ class Doers:
                 j = self._subject_of(scene, at, i)
                 return self.names.unknown(scene, j, "possessive+pronoun") if j >= 0 else None
         return None
-
-    # -- to the right ------------------------------------------------------------------------------------
 
     def right(self, scene: Scene, i: int, rule: str, discourse: Discourse) -> Subject | None:
         """The first contestant of the noun phrase that begins at word i."""

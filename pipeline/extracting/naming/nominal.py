@@ -78,7 +78,7 @@ class NominalFrames:
             if n and not scene.has(self._opposing, i, i + n):
                 found = self._doers.right(scene, i + n, "goes-to", discourse)
                 whom = i + n + (scene.lower(i + n) == "for")  # "voted for him", "opted for her", "backed it"
-                if found is None and scene.lower(whom) in self._pronouns and not self._of_draft(scene, whom):
+                if found is None and scene.lower(whom) in self._pronouns and not self._of_draft(scene, whom, discourse):
                     found = self._refs.at(scene, whom, "goes-to", discourse)
                 return found or (self._backed(scene, i) if shares else None)
             if n:
@@ -91,9 +91,11 @@ class NominalFrames:
                 return None
         return None
 
-    def _of_draft(self, scene: Scene, i: int) -> bool:
-        """ "while 980,000 supported it" in a referendum: what was put to the vote, as printed."""
-        return scene.lower(i) == "it" and scene.has(self._referendums)
+    def _of_draft(self, scene: Scene, i: int, discourse: Discourse) -> bool:
+        """ "while 980,000 supported it" in a referendum, or behind "57 percent opposed the draft": as printed."""
+        last = discourse.subjects[-1] if discourse.subjects else None
+        backed = last is not None and last.rule == "backed" and last.start >= scene.sentence.char_start
+        return scene.lower(i) == "it" and (backed or scene.has(self._referendums))
 
     def _gone(self, scene: Scene, i: int) -> bool:
         """ "four seats in the north, won by X", "all taken by X", "both of which went to X"."""

@@ -87,7 +87,8 @@ class Referents:
             if thing and m is not None and m.kind == "person":
                 continue
             if m is not None or self._heads(scene, j, i):
-                inside = self._inside_clause(scene, j)
+                # "the Greens, a critic of Labour's plans, which won": a possessor is the last to be meant
+                inside = self._inside_clause(scene, j) or (m is not None and self.names.owns(scene, m))
                 if best < 0 or not inside:
                     best = j
                 if not inside:
