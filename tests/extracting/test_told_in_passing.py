@@ -529,6 +529,20 @@ TOLD = [
         "five",
         "Harbour Party",
     ),
+    (
+        "The Greens won 35.4 percent in the election, Labour 32.3 percent and the Harbour Party 12.8 percent. The three "
+        "parties will have 81, 74 and 26 seats respectively.",
+        "seats",
+        "74",
+        "Labour",
+    ),
+    (
+        "In the election the Harbour Party had seven seats in the House and three in the Senate, and the Greens three "
+        "and two.",
+        "seats",
+        "two",
+        "Greens",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.

@@ -38,6 +38,10 @@ class OtherFrames:
         joined = scene.lower(i) == "and" and 0 < len(nouns) <= _BESIDE and all(self._is_noun(scene, k) for k in nouns)
         if told and joined and not behind and prior.kind != reading.figure.kind and reading.measure == "seats":
             return replace(discourse.subjects[-1], rule="gapped")
+        owner = self._names.at(scene, prior.start - 1)
+        pair = scene.lower(i) == "and" and reading.rule == "bare-goes-on" and prior.kind == reading.figure.kind
+        if told and prior.last == i and pair and not behind and owner is not None and owner.kind == "party":
+            return replace(discourse.subjects[-1], rule="gapped")  # "the Greens three and two": of two houses
         risen = scene.lower(i) == "to" and reading.measure == "seats" and prior.value < reading.figure.value
         if told and prior.last == i and (risen or self._beside_told(scene, reading, prior)):
             return replace(discourse.subjects[-1], rule="gapped")

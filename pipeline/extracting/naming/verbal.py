@@ -13,6 +13,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _AGAIN = frozenset(("re", "-"))
+_BEFORE = 600  # characters: the sentence or two before
 _RESPECTIVELY = frozenset(("respectively",))
 
 
@@ -128,9 +129,17 @@ class VerbalFrames:
             if n not in named and not bracketed and self._names.at(scene, i) is not None:
                 named.append(n)
         place = next((k for k, g in enumerate(row) if g.first == f.first), -1)
+        if place >= 0 and len(row) > 1 and not named:
+            told = self._told_of(scene, discourse)
+            return replace(told[place], rule="respectively", anchor=-1) if len(told) == len(row) else None
         if place < 0 or len(row) < 2 or len(named) < len(row):
             return None
         return self._names.of_mention(scene, scene.mentions[named[-len(row) :][place]], "respectively")
+
+    def _told_of(self, scene: Scene, discourse: Discourse) -> list[Subject]:
+        """ "The three parties will have 81, 74 and 26 seats respectively": those told of right before, in their order."""
+        near = (s for s in discourse.subjects if scene.sentence.char_start - s.end < _BEFORE)
+        return list({s.text: s for s in near}.values())
 
     def _in_turn(self, scene: Scene, f: Figure) -> Subject | None:
         """ "ahead of Ann Lee and Tom Ray, who managed 6.2 percent and 3.9 percent": two names and two figures."""
