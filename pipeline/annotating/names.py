@@ -64,7 +64,10 @@ class NameFinder:
             proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", 100 if whole and not goes_on else 89))
         for start, end, basis, rank in party_spans(words, runs, self._lists, self._is_place_word):
             proposals.append(Proposal(start, end, "party", basis, rank))
-        for start, end, basis, rank in person_spans(words, runs, entities, text, self._lists):
+        holders = list(self._holders(words, runs, text))
+        people = {start for start, _, label in entities if label == "PERSON"}
+        known = [(p.start, p.end, "PERSON") for p in holders if p.start not in people]  # "Le Pen", said again alone
+        for start, end, basis, rank in person_spans(words, runs, [*entities, *known], text, self._lists):
             surname = basis.startswith("surname of") and not self._located(text, start)
             if surname or not self._is_place_word(text[start:end]):
                 proposals.append(Proposal(start, end, "person", basis, rank))
@@ -72,7 +75,7 @@ class NameFinder:
         for start, end, basis, rank in member_spans(words, runs, parties, self._lists):
             if not self._is_place_word(text[start:end]):
                 proposals.append(Proposal(start, end, "person", basis, rank))
-        proposals.extend(self._holders(words, runs, text))
+        proposals.extend(holders)
         proposals.extend(self._bodies(words, runs, text))
         proposals.extend(self._places(words, text, places))
         proposals.extend(self._recognised(entities, text))
@@ -174,7 +177,14 @@ class NameFinder:
                 yield Proposal(start, end, "place", f"recogniser {label}", 55)
             elif label == "ORG" and " - " not in phrase:  # "DUBLIN - With"
                 begin = start + 4 if phrase.startswith("The ") else start
-                yield Proposal(begin, end, "body", "recogniser ORG", 50)
+                yield Proposal(begin, end - _share_behind(phrase), "body", "recogniser ORG", 50)
+
+
+def _share_behind(phrase: str) -> int:
+    """The characters of a share behind a name that the recogniser takes for a part of it: "Meadow 20.03"."""
+    last = phrase.rpartition(" ")[2]
+    whole, point, part = last.partition(".")
+    return len(last) + 1 if point and whole.isdigit() and part.isdigit() and len(last) < len(phrase) else 0
 
 
 def _spelling(words: Sequence[Word]) -> str:

@@ -74,6 +74,18 @@ MENTIONS = [
         "People's Alliance",
         "party",
     ),
+    (
+        "the surname alone of an office holder whom the recogniser misses",
+        "Jean-Marie Le Pen beat Lionel Jospin in the election. In the first round Chirac won 19.8 and Le Pen 16.9.",
+        "Le Pen",
+        "person",
+    ),
+    (
+        "a house that the recogniser takes for a person",
+        "In the election the Greens won 25 of the 28 Lok Sabha seats from the state.",
+        "Lok Sabha",
+        "body",
+    ),
 ]
 
 

@@ -505,8 +505,8 @@ TOLD = [
         "saying No",
     ),
     (
-        "The title of largest party in the election goes to the Harbour Party, a fierce critic of Labour's plans, which "
-        "won 19 seats.",
+        "The title of largest party in the election goes to the Harbour Party, a fierce critic of Labour's plans, "
+        "which won 19 seats.",
         "seats",
         "19",
         "Harbour Party",
@@ -530,8 +530,8 @@ TOLD = [
         "Harbour Party",
     ),
     (
-        "The Greens won 35.4 percent in the election, Labour 32.3 percent and the Harbour Party 12.8 percent. The three "
-        "parties will have 81, 74 and 26 seats respectively.",
+        "The Greens won 35.4 percent in the election, Labour 32.3 percent and the Harbour Party 12.8 percent. The "
+        "three parties will have 81, 74 and 26 seats respectively.",
         "seats",
         "74",
         "Labour",

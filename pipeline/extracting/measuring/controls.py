@@ -11,6 +11,7 @@ from pipeline.extracting.scene import Scene
 
 _REACH = 12  # words from the verb to the score
 _LARGEST = 800  # places of a house
+_DASHED = (["-"], ["-", "to", "-"])  # "57-43", "a 55-to-45 advantage"
 _SMALLEST = 15
 
 _MAJORITY = 10  # words from "majority" to the score: "majority in the upper house of Congress will narrow to"
@@ -64,7 +65,7 @@ class ControlReader:
         first, second = pair.first, pair.second
         plain = all(not g.number.spelled and not g.number.step and g.kind == "count" for g in (first, second))
         sized = _SMALLEST <= first.value + second.value <= _LARGEST
-        return plain and sized and scene.lowers(first.last, second.start) == ["-"]
+        return plain and sized and scene.lowers(first.last, second.start) in _DASHED
 
     def _house(self, scene: Scene, pair: Pair) -> int:
         """Where the house begins in "the Senate 57-43", "the House of Representatives, 232-202"; -1 for none."""

@@ -95,8 +95,9 @@ class CountReader:
             return Reading(f, "registered_voters", "voter", "people-eligible", "none", noun.last)
         if self._future(scene, noun.last, after):
             return None
-        if scene.phrase_at(after, self._s.backing):
-            return Reading(f, "votes", "vote", "people-backed", "required", after)
+        backed = after + scene.phrase_at(after, self._s.backing)
+        if backed > after and not any(g.kind == "ordinal" and g.first == backed + 1 for g in scene.figures):
+            return Reading(f, "votes", "vote", "people-backed", "required", after)  # not "for the first time"
         if scene.phrase_at(after, self._s.voted):
             if self._spoiled_behind(scene, noun.last):
                 return nothing(f, "blank-ballots")

@@ -137,7 +137,7 @@ class VerbalFrames:
         return self._names.of_mention(scene, scene.mentions[named[-len(row) :][place]], "respectively")
 
     def _told_of(self, scene: Scene, discourse: Discourse) -> list[Subject]:
-        """ "The three parties will have 81, 74 and 26 seats respectively": those told of right before, in their order."""
+        """ "The three parties will have 81, 74 and 26 seats respectively": those told of before, in their order."""
         near = (s for s in discourse.subjects if scene.sentence.char_start - s.end < _BEFORE)
         return list({s.text: s for s in near}.values())
 
