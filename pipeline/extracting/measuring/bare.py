@@ -15,6 +15,7 @@ from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.bases import BaseFinder, fits, is_round
 from pipeline.extracting.measuring.beside import BesideReader
+from pipeline.extracting.measuring.paired import counterpart
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -24,6 +25,8 @@ _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no 
 
 
 _OF_THEM = frozenset(("of", "them", "whom"))
+_SETS_OFF = frozenset((",", "(", "-", "\u2013", "\u2014"))
+_ASIDE = 6  # words from a share to "up 12.5"
 _ROUGHLY = ("below", "above", "around")
 _BESIDE_SHARES = frozenset(("vote_share", "margin", "votes_counted", "rank", "turnout"))
 
@@ -58,7 +61,7 @@ class BareReader:
 
         `out` are the sentence's readings so far, by the first word of their figures.
         """
-        if f.kind != "count" or scene.phrase_at(f.last, self._still):
+        if f.kind != "count" or scene.phrase_at(f.last, self._still) or self._share_moved(scene, f, out):
             return None  # "with five still to be declared"
         before = scene.lowers(f.start - 2, f.start)
         quota = before[-1:] == ["of"] and before[0] in self._bars  # "9,496 votes against a quota of 9,126"
@@ -75,6 +78,16 @@ class BareReader:
         leap = scene.phrase_before(f.start, self._leaps) > 0  # "represented a leap of 57,000", "a cushion of 10"
         if reading is not None or moved or leap:
             return reading  # None: "the vote for him dropped by 3 million"
+        other = counterpart(scene, f)
+        if other is None:
+            return self._from_base(scene, f, out, ago)
+        so = out.get(
+            other.first
+        )  # "had 26 places on 20 percent, the Socialists 20 on 12": nothing tells what the 20 is
+        return self._go_on(scene, f, so, True) if so is not None and fits(so, f) else None
+
+    def _from_base(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
+        """The reading that goes on with one before it; None where the figure stands not alone or nothing goes on."""
         if not self._around.alone(scene, f) or self._around.age(scene, f) or not self._around.tied(scene, f):
             return None
         if f.number.weak and not self._around.strongly(scene, f):
@@ -83,6 +96,7 @@ class BareReader:
         bases = (base for base in found if fits(base[0], f) or self._round_share(scene, f, base[0], out))
         named = self.named(scene, f.start - 1)  # "controlled 18 councils and was reduced to 59": seats
         base = next((base for base in bases if named or base[0].rule not in _OF_NAMES), None)
+        by = scene.lower(f.start - 1) == "by"
         if base is None or (not base[1] and self._around.unknown(scene, f)) or (by and base[0].measure == "votes"):
             return None  # a name that nobody knows goes on with its own sentence only; "was in by 3,102" is no one's
         return self._go_on(scene, f, *base)
@@ -112,6 +126,16 @@ class BareReader:
         )
         told = told or moved  # "fell to 5 percent from almost 18 and kept seven seats"
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
+
+    def _share_moved(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> bool:
+        """ "24.2 percent of the vote, up 12.5, and the Greens": how far a share moved; not "up 12.5 to 36.7"."""
+        prior = scene.figure_before(f.start)
+        told = out.get(prior.first) if prior is not None else None
+        moved = scene.lower(f.start - 1) in self._w.up_or_down and scene.lower(f.start - 2) in _SETS_OFF
+        if told is None or told.unit != "percent" or not moved or f.number.high is not None or f.number.spelled:
+            return False  # "had 14, down one" is of seats
+        between = range(told.end, f.start)
+        return len(between) <= _ASIDE and not any(scene.mention_at[i] >= 0 for i in between)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
         """ "18.6 percent of the vote (240,115)", "Labour: 9,640 (51.06%)": votes beside their share."""
