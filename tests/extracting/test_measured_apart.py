@@ -125,6 +125,33 @@ READ: list[tuple[str, str, list[str]]] = [
         "9",
         ["vote_share 9 Greens"],
     ),
+    # gains told without the word seats
+    ("The Greens made six gains and suffered two losses in the election.", "six", ["seats_change 6 Greens"]),
+    ("The Greens made six gains and suffered two losses in the election.", "two", ["seats_change -2 Greens"]),
+    ("The Greens made six gains in trade before the election.", "six", []),
+    (
+        "In the election the Greens need to flip 15 seats. By midnight they had picked up 20. Labour had lost 19.",
+        "20",
+        ["seats_change 20 Greens"],
+    ),
+    (
+        "In the election the Greens need to flip 15 seats. By midnight they had picked up 20. Labour had lost 19.",
+        "19",
+        ["seats_change -19 Labour"],
+    ),
+    (
+        "In the election the Greens need to flip 15 seats. By midnight they had picked up 20 hitchhikers.",
+        "20",
+        [],
+    ),
+    # who is chosen by a house
+    (
+        "In the election the assembly chose Ann Lee as president by 373 votes to 313.",
+        "373",
+        ["votes 373 Ann Lee"],
+    ),
+    ("Voters chose by about two to one in the referendum, 66.4 percent to 33.6, to lift the ban.", "two", []),
+    ("After the election the jury chose the blue film by 12 votes to eight.", "12", []),
 ]
 
 

@@ -26,6 +26,7 @@ _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no 
 
 _OF_THEM = frozenset(("of", "them", "whom"))
 _SETS_OFF = frozenset((",", "(", "-", "\u2013", "\u2014"))
+_SINCE = 2  # sentences from the word "seats" to "had picked up 20"
 _ASIDE = 6  # words from a share to "up 12.5"
 _ROUGHLY = ("below", "above", "around")
 _BESIDE_SHARES = frozenset(("vote_share", "margin", "votes_counted", "rank", "turnout"))
@@ -38,6 +39,7 @@ class BareReader:
         self._w = terms.counting.bare
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
+        self._gaining = terms.counting.moves.gaining
         self._still, self._short = terms.counting.seats.still, self._w.short
         self._leaps, self._bars = self._w.leaps, terms.counting.counts.bars
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
@@ -71,7 +73,7 @@ class BareReader:
         reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told, ago.houses())
         if reading is not None:
             return reading if reading.measure else None
-        reading = self._more_of_it(scene, f, out)
+        reading = self._more_of_it(scene, f, out) or self._gained_since(scene, f, out, ago)
         by = before[-1:] == ["by"]  # "widened their majority by four to 55 seats"
         moved = by and (scene.phrase_before(f.start - 1, self._move, 2) or scene.lower(f.last) == "to")
         moved = moved or (by and scene.has(self._short, f.start - 9, f.start))  # "fell short of theirs by 40,000"
@@ -85,6 +87,18 @@ class BareReader:
             other.first
         )  # "had 26 places on 20 percent, the Socialists 20 on 12": nothing tells what the 20 is
         return self._go_on(scene, f, so, True) if so is not None and fits(so, f) else None
+
+    def _gained_since(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
+        """ "They need to flip 15 seats. By midnight they had picked up 20. The others had lost 19": of seats still."""
+        near = 0 < ago.sentence - ago.seat_words <= _SINCE and not out
+        told = any(r.measure for r in ago.recent() if r.measure != "seats_change")
+        plain = not f.number.step and not f.number.weak and f.value < _HOUSE and self._around.alone(scene, f)
+        if not near or told or not plain:
+            return None
+        up = scene.phrase_before(f.start, self._gaining, 2) > 0
+        if not up and not scene.phrase_before(f.start, self._lose, 2):
+            return None
+        return Reading(f, "seats_change", "seat", "gained-since", "required", f.last, 1 if up else -1)
 
     def _from_base(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
         """The reading that goes on with one before it; None where the figure stands not alone or nothing goes on."""

@@ -120,7 +120,9 @@ class ScoreFrames:
         return Subject(scene.doc.article.text[start:stop], start, stop, "party", "stated", at)
 
     def _who(self, scene: Scene, verb: int, pair: Pair, won: bool, discourse: Discourse) -> Subject | None:
-        if scene.lower(verb) in self._w.siding:
+        chosen = self._doers.names.at(scene, verb + 1) if self._is_electing(scene, verb) else None
+        person = chosen is not None and chosen.kind == "person"  # "chose Ann Lee by 373 votes to 313"
+        if scene.lower(verb) in self._w.siding and not person:
             stance = self._stance(scene, verb, pair)
             return stance if won else self._opposite(scene, stance)
         losing = scene.lower(verb) in self._w.losing
