@@ -70,6 +70,16 @@ READ: list[tuple[str, str, list[str]]] = [
     ("Ann Lee won the election on Tuesday. Republicans passed the bill in the House 211 to 198.", "211", []),
     ("Ann Lee won the election on Tuesday. The bill was ahead 211 to 198 in the House.", "211", []),
     ("Ann Lee won the election on Tuesday. Republicans led 211 votes to 198 on the bill in the House.", "211", []),
+    (
+        "Ann Lee won the election. Democrats hold the House by 233 to 202. They control the Senate 53 to 46.",
+        "53",
+        ["seats 53 Democrats"],
+    ),
+    (
+        "Ann Lee won the election. Democrats hold the House by 233 to 202. They control the Senate 53 to 46.",
+        "233",
+        ["seats 233 Democrats"],
+    ),
     # no houses
     ("The prime minister named a 17-seat cabinet after the election.", "17", []),
     ("A cabinet of 76 seats is needed after the election.", "76", []),
@@ -86,6 +96,8 @@ READ: list[tuple[str, str, list[str]]] = [
         "126",
         ["seats_total 126 "],
     ),
+    ("Half the 300 seats in the election are filled from lists, and a third in districts.", "third", []),
+    ("In the election a third in districts had been counted.", "a", ["votes_counted 33.3333 "]),
     # two figures in turn
     (
         "The Reds won 206 seats in the election. The Greens had 26 seats on 20 percent, Labour 21 on 12.",
@@ -114,6 +126,7 @@ READ: list[tuple[str, str, list[str]]] = [
     # what is no count of an election
     ("In the election 11 candidates were barred by the commission.", "11", []),
     ("The commission disqualified 11 candidates before the election.", "11", []),
+    ("In the election 11 candidates, barred by the court, went home.", "11", []),
     ("In the election 11 candidates were standing.", "11", ["candidates 11 "]),
     ("Only 12 percent of boxes had seals in the election.", "12", []),
     ("In the election 12 percent of boxes had been counted.", "12", ["votes_counted 12 "]),

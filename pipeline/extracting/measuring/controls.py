@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.grammar import DETERMINERS, PRONOUNS
 from pipeline.extracting.pairs import Pair, named_before, pair_of
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
@@ -48,7 +48,8 @@ class ControlReader:
     def _scored(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """The places of one of two sides, as "233 to 194" tells them; of a party, so that no team and no bill leads."""
         party = any(m.kind == "party" and m.char_end <= scene.words[pair.first.first].start for m in scene.mentions)
-        if not party or not (self._led(scene, pair) or self._holds(scene, pair)):
+        they = any(w in PRONOUNS for w in scene.lowers(0, pair.first.start))
+        if not (party or they) or not (self._led(scene, pair) or self._holds(scene, pair)):
             return None
         if named_before(scene, pair, self._outrunning) >= 0:  # "led the Blues 211 to 198 in the House"
             return Reading(f, "seats", "seat", "score-seats", "required", f.last)
@@ -75,7 +76,7 @@ class ControlReader:
     def _holds(self, scene: Scene, pair: Pair) -> bool:
         """ "The Reds hold the state House 51 to 49"; not "passed the House 51 to 49"."""
         house = self._house(scene, pair)
-        if house < 0 or scene.lower(pair.first.start - 1) in ("by", "to"):
+        if house < 0 or scene.lower(pair.first.start - 1) == "to":
             return False
         i = house - 1 - (scene.lower(house - 1) in self._w.kinds)
         i = scene.skip(i, DETERMINERS, -1)

@@ -127,7 +127,7 @@ class CountReader:
             return None
         if any(w in self._w.harmed for w in scene.lowers(noun.last, noun.last + _HARMED)):
             return None  # "At least 130 candidates and party workers have been killed"
-        behind = scene.skip(noun.last, BE_FORMS | HAVING | self._w.fill)
+        behind = scene.skip(noun.last, BE_FORMS | HAVING | self._w.fill | {","})
         if scene.lower(behind) in self._w.struck or scene.phrase_before(f.start, self._w.struck):
             return nothing(f, "candidates-struck")  # "11 candidates were barred": they do not stand
         tail = scene.lowers(noun.last, noun.last + 4)

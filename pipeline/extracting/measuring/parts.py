@@ -78,8 +78,11 @@ class PartReader:
             # "complaints over half of the constituencies"
             opened = opened or scene.has(self._complaints, f.start - 5, f.start)
             counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
+            some = scene.lower(f.last) == "in" and not scene.has(
+                self._strict
+            )  # "half are filled from lists, half in districts"
             had = scene.lower(end) in HAVING and scene.tags[end + 1] in NOUNS
-            return nothing(f, "stations-open") if opened or had else counted  # "12 percent of boxes had seals"
+            return nothing(f, "stations-open") if opened or had or some else counted  # "12 percent of boxes had seals"
         if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
         if phrase.endswith(self._vote_ends):
