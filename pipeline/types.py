@@ -121,9 +121,8 @@ class ContestCue:
     own), "weekday" ("0" Monday to "6"), "round" ("1", "2"), "body" ("lower house", "upper house"), "country" (ISO
     3166-1 alpha-2), "election_kind" (a ContestKind). Of an article also "bare_kind" and "weak_kind" (less sure),
     "lead_round" ("2"; "0" for several), "timing" ("past", "coming"), "previous_year", "named_year", "printed_date",
-    "named_day" and "dateline" ("10-07", of a year not said), "office" ("IQ 2014-09 2018-10 in": term, whether in
-    office, "out", "stood", "named" or "led" a party; "open": no end), "party" ("IQ 2018 2021") and "private".
-    `basis` quotes it.
+    "named_day" and "dateline" ("10-07", of no year), "office" ("IQ 2014-09 2018-10 in": term, whether in office, "out",
+    "stood", "named" or "led" a party; "open": no end), "party" ("IQ 2018 2021") and "private". `basis` quotes it.
     """
 
     kind: str

@@ -34,6 +34,7 @@ class BareWords:
     register_of: Words
     leaps: Words
     not_yet: Words
+    foretold: Words
     cast: Words
     on_rolls: Words
     then: Words
@@ -78,6 +79,7 @@ class MajorityWords:
     lines: Words
     slim: Words
     magic: Words
+    former: Words
     elect_needs: Words
     toward: Words
     majority_fill: Words
@@ -108,6 +110,9 @@ class ControlWords:
     holding: Words
     holding_links: Words
     leads: Words
+    leading: Words
+    keeping: Words
+    kinds: Words
     fill: Words
 
 
@@ -127,6 +132,7 @@ class SizeWords:
     filled: Words
     systems: Words
     ways: Words
+    lists: Words
     part_fill: Words
     kinds: Words
     number_of: Words

@@ -74,6 +74,7 @@ class CountWords:
     over_rounds: Words
     acting: Words
     harmed: Words
+    struck: Words
     bars: Words
     compared_votes: Words
     vote_moves: Words
@@ -131,6 +132,7 @@ class AreaWords:
     deciding: Words
     released: Words
     not_yet: Words
+    pending: Words
     others: Words
 
 

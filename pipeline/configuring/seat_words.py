@@ -71,6 +71,9 @@ class SeatWords:
     house_skip: Words
     members_voted: Words
     sending: Words
+    ousted: Words
+    seeing: Words
+    councils: Words
     house_kinds: Words
     seats_of_houses: Words
     left: Words

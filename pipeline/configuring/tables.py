@@ -84,6 +84,7 @@ class OwnVoteWords:
 
     nouns: Words
     shares: Words
+    in_percent: Words
     support_for: Words
     support_at: Words
     partisan: Words

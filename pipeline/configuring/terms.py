@@ -190,6 +190,7 @@ class Unasserted:
     wishes: Phrases
     unreal: Phrases
     unreal_if: Phrases
+    would_have: Phrases
     unreal_conditions: Phrases
 
 

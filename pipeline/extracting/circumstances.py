@@ -91,7 +91,7 @@ class Judge:
             return besides or ("only" in words and "not" in words)  # "is seven short of control with 156 of the 315"
         if reading.measure not in ("margin", "seats_majority") and scene.phrase_at(reading.end, self._u.needed_behind):
             return False  # "has the nine it needs and two to spare"
-        if reading.measure in _NOBODYS and (self._nobodys(scene, first, start) or _would_have(scene, reading)):
+        if reading.measure in _NOBODYS and (self._nobodys(scene, first, start) or self._would_have(scene, reading)):
             return False
         return scene.lower(scene.skip(reading.end, self._u.needed_fill)) not in self._u.needed
 
@@ -150,6 +150,11 @@ class Judge:
             return False
         first, _ = scene.clause(colon - 1)
         return scene.has(self._u.needed | self._u.needed_before, first, colon)
+
+    def _would_have(self, scene: Scene, reading: Reading) -> bool:
+        """ "short of the 50 percent that would have made it binding": what nobody reached."""
+        the = scene.lower(reading.figure.first - 1) == "the"
+        return the and scene.phrase_at(reading.end, self._u.would_have) > 0
 
     def _unreal(self, scene: Scene, first: int, last: int) -> bool:
         """ "The party could have won 20 seats more", "would have taken 20 without the new law": nobody did."""
@@ -210,12 +215,6 @@ class Judge:
                 if i >= 0 and not self._is_belied(scene, i):
                     return stage
         return "final"
-
-
-def _would_have(scene: Scene, reading: Reading) -> bool:
-    """ "short of the 50 percent that would have made it binding": what nobody reached."""
-    the = scene.lower(reading.figure.first - 1) == "the"
-    return the and scene.lowers(reading.end, reading.end + 3) == ["that", "would", "have"]
 
 
 def _hangs_on(scene: Scene, i: int, verb: int) -> bool:

@@ -113,13 +113,18 @@ def _earlier(scene: Scene, first: int, chunks: Sequence[Chunk], config: Configur
     chunk = next((c for c in chunks if c.first <= first < c.last), None)
     if chunk is None or not chunk.opener.endswith("from"):
         return []
-    before = {w.lower for w in scene.words[max(0, chunk.first - 12) : chunk.first]}
+    opened = next(c.first for c in chunks if c.aside == chunk.aside)
+    before = {w.lower for w in scene.words[max(0, opened - 12) : chunk.first]}
     scope = config.contests.scope
     if chunk.first and scene.lower(chunk.first - 1) in scope.returns:
         return []  # "Green edged ahead, with returns from 212 constituencies"
     if before & set(scope.revisions) or not (chunk.opener != "from" or before & set(scope.changes)):
         return []
     between = scene.words[chunk.first : first]  # "from 95 to 44": the 44 is this election's
+    numbers = [i for i, w in enumerate(scene.words[:first]) if w.kind == "number"]
+    told = sum(i < opened for i in numbers)
+    if scene.lower(first - 1) == "and" and chunk.opener == "from" and len(numbers) >= 2 * told > 0:
+        return []  # "crashed to 13.2 percent from 43.9 and 41 seats": the 41 is held against nothing
     near = len(between) <= _NEAR_FROM and not any(w.lower in scope.onward for w in between)
     if any(tag in FINITE for tag in scene.tags[chunk.first : first]):
         return []  # "slipped to 156 from 160 and the Democrats held steady at 52"

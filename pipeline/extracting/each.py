@@ -59,6 +59,19 @@ def _other_of_two(scene: Scene, reading: Reading, found: Subject, names: Contest
     return next((s for s in both if s.start != found.start), None) if len(both) == 2 else None
 
 
+def level_one(
+    scene: Scene, reading: Reading, found: Subject | None, names: Contestants, level: frozenset[str]
+) -> Subject | None:
+    """ "The Reds won 41 seats, the Greens and the Left level on 19": the name right before "level"."""
+    n = scene.phrase_before(reading.figure.start, level)
+    m = names.at(scene, reading.figure.start - n - 1) if n else None
+    if m is None or (found is not None and found.start <= m.char_start < found.end):
+        return found
+    other = names.of_mention(scene, m, "level")
+    anded = scene.lowers(other.anchor - 2, other.anchor)
+    return other if found is None or found.end < other.start or "and" in anded else found
+
+
 def counted_parties(scene: Scene, found: Subject) -> bool:
     """ "The 39 parties have put forward 7,700 candidates": no party's, but all that stand."""
     described = found.rule.endswith("description") and found.kind == "party"

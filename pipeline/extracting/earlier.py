@@ -77,7 +77,8 @@ def _stock(words: Sequence[Word], i: int, config: Configuration) -> int:
         found = next((j for j in (i - 1, i - 2) if _numbers(words, j, j + 1, config)), -1)
         if found >= 0:
             return found
-    if words[i].lower in times.now and i > 1 and words[i - 2].lower in times.held_against:
+    ended = words[i].lower in times.held_ends and _ends(words, i, config)  # "119 seats, compared with 300 before"
+    if (ended or words[i].lower in times.now) and i > 1 and words[i - 2].lower in times.held_against:
         return i - 1 if _numbers(words, i - 1, i, config) else -1  # "70 at best, compared with 282 now"
     renewed = words[i].lower in times.instead and any(w.lower in times.new_house for w in words[:i])
     if renewed and _counted(words, i + 1, config):
@@ -88,11 +89,15 @@ def _stock(words: Sequence[Word], i: int, config: Configuration) -> int:
 def _held_before(words: Sequence[Word], i: int, config: Configuration) -> bool:
     """ "the 115 they held before", "they had 44 before"; not "they had 44 before the vote was counted"."""
     times = config.contests.times
-    ends = i + 1 == len(words) or words[i + 1].kind == "sign" or words[i + 1].lower in config.contests.scope.joints
-    if words[i].lower not in times.held_ends or not ends:
+    if words[i].lower not in times.held_ends or not _ends(words, i, config):
         return False
     verb = next((j for j in range(i - 1, max(-1, i - _HELD), -1) if words[j].lower in times.held_verbs), -1)
     return verb > 0 and not any(w.kind == "sign" for w in words[verb:i]) and _numbers(words, verb - _HELD, i, config)
+
+
+def _ends(words: Sequence[Word], i: int, config: Configuration) -> bool:
+    """Whether a clause ends with word i."""
+    return i + 1 == len(words) or words[i + 1].kind == "sign" or words[i + 1].lower in config.contests.scope.joints
 
 
 def _counted(words: Sequence[Word], i: int, config: Configuration) -> bool:

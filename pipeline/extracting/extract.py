@@ -12,7 +12,7 @@ from pipeline.extracting.aliases import aliases
 from pipeline.extracting.circumstances import Judge
 from pipeline.extracting.claims import ClaimMaker
 from pipeline.extracting.cues import article_cues, claim_cues
-from pipeline.extracting.each import all_together, counted_parties, others_alike, others_of_each
+from pipeline.extracting.each import all_together, counted_parties, level_one, others_alike, others_of_each
 from pipeline.extracting.figures import outside_names, read_figures
 from pipeline.extracting.grounds import Ground
 from pipeline.extracting.listed import Listed, TableLines
@@ -245,7 +245,9 @@ class Extractor:
         """The ones a reading is said of, [None] for a reading of the contest; none where a needed one is not found."""
         if reading.need == "none":
             return [None]
+        level = self._config.terms.naming.frames.level
         found = self._frames.find(scenes[-1], reading, story.discourse)
+        found = level_one(scenes[-1], reading, found, self._frames.names, level)
         if reading.need == "required":
             if found is None:
                 return []
@@ -259,7 +261,7 @@ class Extractor:
         together = self._config.terms.reference.together
         return [
             all_together(scene, reading, found, names, together),
-            *others_of_each(scene, reading, found, names, self._config.terms.naming.frames.level),
+            *others_of_each(scene, reading, found, names, level),
             *others_alike(scene, reading, found, names, self._config.terms.naming.frames.alike),
         ]
 

@@ -8,15 +8,15 @@ from pipeline.extracting.scene import Scene, is_plural_owner
 
 
 def owner_of(scene: Scene, f: Figure, words: OwnVoteWords, sides: frozenset[str]) -> int:
-    """The last word of whoever owns the vote that the figure tells; -1 for none.
+    """The last word of whoever owns the vote that the figure tells, as of "Labour's vote fell 5 points to 38"; else -1.
 
     Between the noun and the figure stand only what ties them and, of a vote that moved, the figure it moved from.
     """
     if f.kind == "percent" and scene.lower(f.start - 1) in words.moving:
         return -1  # "Labor's vote fell 1.8 percent, to 45.8"
     i = scene.skip(f.start - 1, words.links, -1)
-    before = next((g for g in scene.figures if g.last == i + 1 and g.kind == f.kind), None)
-    if before is not None and scene.lower(before.start - 1) == "from":
+    before = next((g for g in scene.figures if g.last == i + 1 and g.kind in (f.kind, "points")), None)
+    if before is not None and (before.kind == "points" or scene.lower(before.start - 1) == "from"):
         i = scene.skip(before.start - 1, words.links, -1)
     came = f.kind == "percent" and scene.lower(f.start - 1) in words.support_at
     if came and i < f.start - 1 and _supported(scene, i, words):

@@ -29,6 +29,8 @@ class AreaReader:
 
     def decide(self, scene: Scene, reading: Reading, whole: bool, part: bool) -> Reading:
         """Return the reading with its measure settled; stations that report are votes counted, not areas."""
+        if self._pending(scene, reading):
+            return replace(reading, measure="", rule="areas-pending")
         decided = self._decided(scene, reading, whole, part)
         went = decided.rule == "went-in-areas"
         if decided.measure == "areas_led" and not went and scene.lower(decided.end - 1) in self._w.seat_areas:
@@ -74,6 +76,19 @@ class AreaReader:
             return replace(reading, measure="areas_reporting", rule="results-from-areas")
         rule = "in-areas-led" if tie == "in" and self._led_behind(scene, reading) else self._backed(scene, reading)
         return replace(reading, measure="areas_led", rule=rule, need="required") if rule else reading
+
+    def _pending(self, scene: Scene, reading: Reading) -> bool:
+        """ "Results of 30 constituencies have not yet been released", "results from 12 were pending": of some."""
+        at = scene.skip(reading.figure.start - 1, DETERMINERS, -1)
+        results = self._w.results | self._w.station_results
+        if scene.lower(at) not in ("of", "from", "in", "for") or scene.lower(at - 1) not in results:
+            return False
+        near = range(reading.end, min(len(scene.words), reading.end + _RELEASED))
+        stop = next((j for j in near if scene.words[j].text in (".", ";", ",")), near.stop)
+        if scene.has(self._w.pending, reading.end, stop):
+            return True
+        out = next((j for j in range(reading.end, stop) if scene.lower(j) in self._w.released), -1)
+        return out > 0 and any(w in self._w.not_yet for w in scene.lowers(reading.end, out))
 
     def _results_out(self, scene: Scene, reading: Reading, tie: str) -> bool:
         """ "Results of two provinces have been released", "the 212 constituencies whose results are certified"."""

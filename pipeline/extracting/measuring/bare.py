@@ -15,6 +15,7 @@ from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.bases import BaseFinder, fits, is_round
 from pipeline.extracting.measuring.beside import BesideReader
+from pipeline.extracting.measuring.paired import counterpart
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
@@ -24,6 +25,9 @@ _HERE_ONLY = ("candidates", "turnout", "registered_voters", "votes_cast")  # no 
 
 
 _OF_THEM = frozenset(("of", "them", "whom"))
+_SETS_OFF = frozenset((",", "(", "-", "\u2013", "\u2014"))
+_SINCE = 2  # sentences from the word "seats" to "had picked up 20"
+_ASIDE = 6  # words from a share to "up 12.5"
 _ROUGHLY = ("below", "above", "around")
 _BESIDE_SHARES = frozenset(("vote_share", "margin", "votes_counted", "rank", "turnout"))
 
@@ -35,6 +39,7 @@ class BareReader:
         self._w = terms.counting.bare
         self._gain, self._lose, self._move = terms.verbs.gain, terms.verbs.lose, terms.verbs.move
         self._reserved, self._regarding = terms.chambers.reserved, terms.nouns.regarding
+        self._gaining = terms.counting.moves.gaining
         self._still, self._short = terms.counting.seats.still, self._w.short
         self._leaps, self._bars = self._w.leaps, terms.counting.counts.bars
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
@@ -58,7 +63,7 @@ class BareReader:
 
         `out` are the sentence's readings so far, by the first word of their figures.
         """
-        if f.kind != "count" or scene.phrase_at(f.last, self._still):
+        if f.kind != "count" or scene.phrase_at(f.last, self._still) or self._share_moved(scene, f, out):
             return None  # "with five still to be declared"
         before = scene.lowers(f.start - 2, f.start)
         quota = before[-1:] == ["of"] and before[0] in self._bars  # "9,496 votes against a quota of 9,126"
@@ -68,13 +73,35 @@ class BareReader:
         reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told, ago.houses())
         if reading is not None:
             return reading if reading.measure else None
-        reading = self._more_of_it(scene, f, out)
+        reading = self._more_of_it(scene, f, out) or self._gained_since(scene, f, out, ago)
         by = before[-1:] == ["by"]  # "widened their majority by four to 55 seats"
         moved = by and (scene.phrase_before(f.start - 1, self._move, 2) or scene.lower(f.last) == "to")
         moved = moved or (by and scene.has(self._short, f.start - 9, f.start))  # "fell short of theirs by 40,000"
         leap = scene.phrase_before(f.start, self._leaps) > 0  # "represented a leap of 57,000", "a cushion of 10"
         if reading is not None or moved or leap:
             return reading  # None: "the vote for him dropped by 3 million"
+        other = counterpart(scene, f)
+        if other is None:
+            return self._from_base(scene, f, out, ago)
+        so = out.get(
+            other.first
+        )  # "had 26 places on 20 percent, the Socialists 20 on 12": nothing tells what the 20 is
+        return self._go_on(scene, f, so, True) if so is not None and fits(so, f) else None
+
+    def _gained_since(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
+        """ "They need to flip 15 seats. By midnight they had picked up 20. The others had lost 19": of seats still."""
+        near = 0 < ago.sentence - ago.seat_words <= _SINCE and not out
+        told = any(r.measure for r in ago.recent() if r.measure != "seats_change")
+        plain = not f.number.step and not f.number.weak and f.value < _HOUSE and self._around.alone(scene, f)
+        if not near or told or not plain:
+            return None
+        up = scene.phrase_before(f.start, self._gaining, 2) > 0
+        if not up and not scene.phrase_before(f.start, self._lose, 2):
+            return None
+        return Reading(f, "seats_change", "seat", "gained-since", "required", f.last, 1 if up else -1)
+
+    def _from_base(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
+        """The reading that goes on with one before it; None where the figure stands not alone or nothing goes on."""
         if not self._around.alone(scene, f) or self._around.age(scene, f) or not self._around.tied(scene, f):
             return None
         if f.number.weak and not self._around.strongly(scene, f):
@@ -83,6 +110,7 @@ class BareReader:
         bases = (base for base in found if fits(base[0], f) or self._round_share(scene, f, base[0], out))
         named = self.named(scene, f.start - 1)  # "controlled 18 councils and was reduced to 59": seats
         base = next((base for base in bases if named or base[0].rule not in _OF_NAMES), None)
+        by = scene.lower(f.start - 1) == "by"
         if base is None or (not base[1] and self._around.unknown(scene, f)) or (by and base[0].measure == "votes"):
             return None  # a name that nobody knows goes on with its own sentence only; "was in by 3,102" is no one's
         return self._go_on(scene, f, *base)
@@ -112,6 +140,16 @@ class BareReader:
         )
         told = told or moved  # "fell to 5 percent from almost 18 and kept seven seats"
         return told and here and plain and beside and 0 < f.value <= (100 if moved else 100 - base.figure.value)
+
+    def _share_moved(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> bool:
+        """ "24.2 percent of the vote, up 12.5, and the Greens": how far a share moved; not "up 12.5 to 36.7"."""
+        prior = scene.figure_before(f.start)
+        told = out.get(prior.first) if prior is not None else None
+        moved = scene.lower(f.start - 1) in self._w.up_or_down and scene.lower(f.start - 2) in _SETS_OFF
+        if told is None or told.unit != "percent" or not moved or f.number.high is not None or f.number.spelled:
+            return False  # "had 14, down one" is of seats
+        between = range(told.end, f.start)
+        return len(between) <= _ASIDE and not any(scene.mention_at[i] >= 0 for i in between)
 
     def _in_brackets(self, scene: Scene, f: Figure, out: Mapping[int, Reading], ago: Ago) -> Reading | None:
         """ "18.6 percent of the vote (240,115)", "Labour: 9,640 (51.06%)": votes beside their share."""

@@ -181,6 +181,14 @@ class BaseFinder:
         whole = all(g.kind == "count" and not g.number.step and g.value < _SEATS for g in pairs)
         return len(pairs) >= 3 and whole and f in pairs and sum(g.value for g in pairs) > _HUNDRED
 
+    def _on_decimals(self, scene: Scene, f: Figure) -> bool:
+        """ "had the Greens on 19, the Reds on 14.3 and the Blues on 11.8": a decimal shows what all of them are."""
+        tied = (g for g in scene.figures if scene.lower(g.start - 1) in ("on", "at", "with"))
+        pairs = [g for g in tied if scene.mention_at[g.start - 2] >= 0]
+        plain = all(g.kind == "count" and not g.number.spelled and g.number.step < 1 for g in pairs)
+        whole = plain and sum(g.value for g in pairs) <= _HUNDRED
+        return len(pairs) >= 2 and f in pairs and whole and any(g.number.step for g in pairs)
+
     def _of_number(self, scene: Scene, f: Figure) -> bool:
         """ "Of the 106 districts it carried 91. In the capital it won six of 18": as few of as many."""
         return scene.lower(f.last) == "of" and any(g.start == f.last + 1 and g.value > f.value for g in scene.figures)
@@ -191,6 +199,8 @@ class BaseFinder:
             return Reading(f, "seats", "seat", "list-of-standings", "required", f.last)
         if self._foretold(scene, f):
             return Reading(f, "seats", "seat", "list-of-seats", "required", f.last)
+        if self._on_decimals(scene, f):
+            return Reading(f, "vote_share", "percent", "list-of-shares", "required", f.last)
         if self._pairs(scene) < 3:
             return None
         pairs = [g for g in scene.figures if g.start and scene.mention_at[g.start - 1] >= 0 and g.kind == "count"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BEING, COORDINATORS
+from pipeline.extracting.grammar import BEING, COORDINATORS, DETERMINERS
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.gains import GainReader
 from pipeline.extracting.measuring.majorities import MajorityReader
@@ -200,6 +200,9 @@ class BesideReader:
         # "than it had in 1996"; not "than it would have required"
         if needed and not any(w in self._w.had and v not in self._w.needing for w, v in pairwise([*tail, ""])):
             return nothing(f, "more-than-needed")
+        foretold = scene.skip(f.last + 2, DETERMINERS | {"had", "was", "been"})
+        if any(scene.phrase_at(i, self._w.foretold) for i in (foretold, foretold + 1)):
+            return nothing(f, "than-foretold")  # "10 to 20 fewer than pollsters had forecast"
         if self._moves.than_another(scene, f.last + 2):
             return nothing(f, "than-another")
         sign = 1 if scene.lower(f.last) == "more" else -1

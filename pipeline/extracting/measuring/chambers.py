@@ -7,10 +7,12 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import ALL_HYPHENS, BE_FORMS, COORDINATORS, DETERMINERS, PLURAL_BEING
 from pipeline.extracting.measuring.majorities import more_than_half
+from pipeline.extracting.measuring.moves import CONTESTED
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
+_LEAST = 10  # fewer seats, with no word that they are all, make no chamber
 _SIZED = 4  # words from "76-seat" to its house
 _ELECTED = 12  # words from "elect" over what else is elected to the figure
 _CONGRESS = 4_000  # members of a house, at most
@@ -75,6 +77,8 @@ class ChamberReader:
     def _house_headed(self, scene: Scene, f: Figure, kind: str, j: int) -> Reading | None:
         """ "the 63-member city council" is elected, "the 15-member Security Council" is not."""
         house = scene.phrase_at(j, self._c.nouns)
+        if scene.lower(j) in self._w.cabinets:
+            return nothing(f, "no-chamber")  # "a 17-seat cabinet"
         body = house and kind != "seat" and scene.words[j].lower in self._w.unelected
         if body and not any(w in self._w.local for w in scene.lowers(f.last, j)):
             return nothing(f, "no-chamber")
@@ -89,7 +93,8 @@ class ChamberReader:
         at = self._own(scene, f)
         i = scene.skip(f.start - 1 if at < 0 else at - 1, self._w.whole_fill, -1)
         if scene.lower(i) == "of":
-            return self._behind_of(scene, f, noun, i)
+            cabinet = at < 0 and scene.lower(i - 1) in self._w.cabinets  # "A cabinet of 76 seats is needed"
+            return nothing(f, "no-chamber") if cabinet else self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
             if f.value > _CONGRESS and noun.group == "member":
                 return None  # "in all 506,438 party members voted"
@@ -124,9 +129,11 @@ class ChamberReader:
         partisan = any((m := scene.mention(k)) is not None and m.kind == "party" for k in range(f.last, noun.last))
         if partisan or scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
             return None  # "of the 15 Labour deputies", "the only one of the five members of the electoral council"
-        if head in self._w.no_chamber or not (definite or own or linked or self._owner_is_place(scene, f)):
+        known = definite or own or self._owner_is_place(scene, f)
+        if head in self._w.no_chamber or not (known or linked):
             return None
-        return Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
+        some = not known and f.value < _LEAST  # "Brown won three of four seats": those he stood in
+        return nothing(f, CONTESTED) if some else Reading(f, "seats_total", "seat", "of-the-seats", "none", noun.last)
 
     def _all_seats(self, scene: Scene, f: Figure, noun: Noun) -> Reading:
         """ "won all 14 seats in the south and all eight in the north", "all 32 seats went to"; else all there are."""

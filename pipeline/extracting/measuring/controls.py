@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import DETERMINERS
-from pipeline.extracting.pairs import Pair, pair_of
+from pipeline.extracting.grammar import DETERMINERS, PRONOUNS
+from pipeline.extracting.pairs import Pair, named_before, pair_of
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _REACH = 12  # words from the verb to the score
 _LARGEST = 800  # places of a house
-_DASHED = (["-"], ["-", "to", "-"])  # "57-43", "a 55-to-45 advantage"
+_DASHED = (["-"], ["to"], ["-", "to", "-"])  # "57-43", "51 to 49", "a 55-to-45 advantage"
 _SMALLEST = 15
 
 _MAJORITY = 10  # words from "majority" to the score: "majority in the upper house of Congress will narrow to"
@@ -22,15 +22,18 @@ class ControlReader:
 
     def __init__(self, terms: Terms) -> None:
         self._w, self._links = terms.counting.controls, terms.naming.frames
-        self._houses = terms.chambers.nouns
+        self._outrunning = terms.counting.scores.outrunning
+        self._houses, self._votes = terms.chambers.nouns, terms.nouns.vote | terms.counting.scores.bills
 
     def read(self, scene: Scene, f: Figure) -> Reading | None:
         """Return the reading of one figure of the score; None where it is none."""
-        if f.kind != "count" or "-" not in scene.vocabulary:
+        if f.kind != "count":
             return None
         pair = pair_of(scene, f, self._links.against, frozenset())
         if pair is None or not self._is_score(scene, pair):
             return None
+        if scene.lowers(pair.first.last, pair.second.start) == ["to"]:
+            return self._scored(scene, f, pair)
         house = self._house(scene, pair)
         if self._narrowed(scene, pair) or (house < 0 and self._entered(scene, pair)):
             return self._split(f, pair)  # "The loss cuts the Reds' edge in the Senate to 53-47"
@@ -42,6 +45,43 @@ class ControlReader:
         if not any(scene.lower(i) in self._w.holding for i in range(max(0, first - _REACH), first)):
             return None
         return self._split(f, pair)
+
+    def _scored(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
+        """The places of one of two sides, as "233 to 194" tells them; of a party, so that no team and no bill leads."""
+        party = any(m.kind == "party" and m.char_end <= scene.words[pair.first.first].start for m in scene.mentions)
+        they = any(w in PRONOUNS for w in scene.lowers(0, pair.first.start))
+        if not (party or they) or not (self._led(scene, pair) or self._holds(scene, pair)):
+            return None
+        if named_before(scene, pair, self._outrunning) >= 0:  # "led the Blues 211 to 198 in the House"
+            return Reading(f, "seats", "seat", "score-seats", "required", f.last)
+        return self._split(f, pair)
+
+    def _led(self, scene: Scene, pair: Pair) -> bool:
+        """ "In the House, the Reds led 233 to 194", "were ahead of the Blues 26 to 24 in the Senate"; no vote."""
+        first, last = scene.clause(pair.first.first)
+        near = range(max(first, pair.first.start - _REACH), pair.first.start)
+        led = any(scene.phrase_at(i, self._w.leading) for i in near)
+        return led and not scene.has(self._votes, first, last) and self._in_house(scene, pair)
+
+    def _in_house(self, scene: Scene, pair: Pair) -> bool:
+        """ "in the House" opens the sentence, or closes the score."""
+        first, _ = scene.clause(pair.first.first)
+        for at in (first, pair.second.last):
+            i = scene.skip(at + 1, DETERMINERS)
+            i += scene.lower(i) in self._w.kinds
+            house = scene.phrase_at(i, self._houses) > 0 or scene.is_house(i)
+            if scene.lower(at) == "in" and house and i > at + 1:
+                return True
+        return False
+
+    def _holds(self, scene: Scene, pair: Pair) -> bool:
+        """ "The Reds hold the state House 51 to 49"; not "passed the House 51 to 49"."""
+        house = self._house(scene, pair)
+        if house < 0 or scene.lower(pair.first.start - 1) == "to":
+            return False
+        i = house - 1 - (scene.lower(house - 1) in self._w.kinds)
+        i = scene.skip(i, DETERMINERS, -1)
+        return i < house - 1 and scene.lower(i) in self._w.keeping
 
     def _split(self, f: Figure, pair: Pair) -> Reading:
         if f.first == pair.first.first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import COMING
+from pipeline.extracting.grammar import BE_FORMS, COMING, HAVING
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.measuring.votes import VoteReader
 from pipeline.extracting.readings import Need, Reading, nothing
@@ -128,6 +128,9 @@ class CountReader:
             return None
         if any(w in self._w.harmed for w in scene.lowers(noun.last, noun.last + _HARMED)):
             return None  # "At least 130 candidates and party workers have been killed"
+        behind = scene.skip(noun.last, BE_FORMS | HAVING | self._w.fill | {","})
+        if scene.lower(behind) in self._w.struck or scene.phrase_before(f.start, self._w.struck):
+            return nothing(f, "candidates-struck")  # "11 candidates were barred": they do not stand
         tail = scene.lowers(noun.last, noun.last + 4)
         none = "none" in scene.lowers(f.start - 3, f.start)  # "none of the 17 women candidates won a seat"
         won = (tail and tail[0] in self._w.won) or (tail[:1] == ["were"] and "elected" in tail)

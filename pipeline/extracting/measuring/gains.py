@@ -53,6 +53,9 @@ class GainReader:
     def bare(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> Reading | None:
         """The change, or what was held before, that a bare figure tells where seats are spoken of."""
         near = any(r.unit == "seat" for r in recent[:6]) or scene.has(self._seats)
+        near = (
+            near or sum(self._made(scene, g) != 0 for g in scene.figures) > 1
+        )  # "made six gains and suffered two losses"
         if not near or f.number.step or f.value >= _MOST:
             return None
         told = self._verb(scene, f) or self._noun(scene, f) if self._around.alone(scene, f) else 0

@@ -9,7 +9,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import BE_FORMS, BEING, NOUNS, POINTERS, PRONOUNS, SUBJECTS
 from pipeline.extracting.measuring.alone import Surroundings
-from pipeline.extracting.readings import Reading
+from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
 _HALF = 20  # a smaller number is easily another thing
@@ -47,6 +47,9 @@ class MajorityReader:
             return None  # "184 seats, 14 more than needed for a majority"
         if any(r.unit == "electoral vote" for r in recent) and self._needed(scene, f):
             return Reading(f, "seats_majority", "vote", "electors-needed", "none", f.last)
+        if scene.lower(f.last) == "in" and any(w in self._m.former for w in scene.lowers(f.last, f.last + 4)):
+            short = any(w in self._w.short for w in scene.lowers(f.start - 5, f.first))
+            return nothing(f, "short-of-former") if short else None  # "short of the 359 in the outgoing chamber"
         told = any(r.measure in ("seats", "seats_total") for r in recent)
         rule = (
             self._they_need(scene, f)

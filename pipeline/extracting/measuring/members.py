@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import HYPHENS, PLURAL_BEING, SUBJECTS
+from pipeline.extracting.grammar import BE_FORMS, HAVING, HYPHENS, PLURAL_BEING, SUBJECTS
 from pipeline.extracting.measuring.chambers import ChamberReader
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.naming.descriptions import before_brackets
@@ -32,6 +32,15 @@ class MemberReader:
 
     def read(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "seven MPs" count seats only where someone has or wins them, or the chamber is named behind."""
+        ousted = scene.skip(noun.last, BE_FORMS | HAVING)
+        if not scene.phrase_at(ousted, self._w.ousted):
+            return self._counted(scene, f, noun)
+        saw = ousted == noun.last and scene.lower(f.start - 1) in self._w.seeing  # "saw 95 councillors turfed out"
+        lost = Reading(f, "seats_change", "seat", "members-ousted", "required", noun.last, -1)
+        return lost if saw else None
+
+    def _counted(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
+        """The reading of members who were not turned out."""
         tail = scene.lowers(noun.last, noun.last + 4)
         if scene.lower(noun.last) in self._w.members_voted or tail[:2] == ["have", "voted"]:
             voted = Reading(f, "votes_cast", "voter", "members-voted", "none", noun.last)

@@ -6,7 +6,7 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import BEING, DETERMINERS, FINITE
 from pipeline.extracting.owned import over_place, owner_of
-from pipeline.extracting.readings import Reading
+from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _OWNER = 5  # words from "is" to its owner, and on to the noun: "is the party's worst ever showing"
@@ -29,6 +29,9 @@ class OwnVoteReader:
             return read or self._theirs(scene, f) or self._showing(scene, f)
         if f.kind == "count" and f.value <= 100 and self._share_of(scene, f):
             return Reading(f.as_share(), "vote_share", "percent", "share-of-number", "required", f.last)
+        if f.kind == "count" and self._is_vote(scene, f):
+            share = Reading(f.as_share(), "vote_share", "percent", "vote-unsigned", "required", f.last)
+            return share if self._in_points(scene, f) else nothing(f, "vote-unsigned")  # "Their vote fell to 40"
         if f.kind != "count" or f.value < _LEAST:
             return None
         read = self._cast_for(scene, f) or self._thanks_to(scene, f) or self._owned(scene, f)
@@ -41,6 +44,18 @@ class OwnVoteReader:
         if f.kind == "percent":
             return Reading(f, "vote_share", "percent", "own-vote", "required", f.last)
         return Reading(f, "votes", "vote", "own-vote", "required", f.last)
+
+    def _is_vote(self, scene: Scene, f: Figure) -> bool:
+        """ "The Greens' vote rose to 11.7": so few are no votes, and a vote is no seat."""
+        at = owner_of(scene, f, self._w, self._sides) if 0 < f.value <= 100 else -1
+        plain = not f.number.spelled and f.number.step < 1 and f.number.high is None
+        return at >= 0 and plain and self._alone(scene, f) and scene.has(self._w.in_percent, at + 1, f.start)
+
+    def _in_points(self, scene: Scene, f: Figure) -> bool:
+        """ "fell 5.4 points to 38", "rose to 11.7": a decimal, or points or percents told before; not "rose 5.4"."""
+        if scene.lower(f.start - 1) in self._w.moving:
+            return False
+        return f.number.step > 0 or any(g.kind in ("points", "percent") for g in scene.figures if g.last <= f.start)
 
     def _alone(self, scene: Scene, f: Figure, more: frozenset[str] = frozenset()) -> bool:
         if f.last >= len(scene.words) or scene.words[f.last].kind == "sign":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.configuring.places import Places
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BE_FORMS, BEING, COMING, DETERMINERS
+from pipeline.extracting.grammar import BE_FORMS, BEING, COMING, DETERMINERS, HAVING, NOUNS
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.measuring.turnouts import is_turnout
 from pipeline.extracting.readings import Reading, nothing
@@ -78,7 +78,11 @@ class PartReader:
             # "complaints over half of the constituencies"
             opened = opened or scene.has(self._complaints, f.start - 5, f.start)
             counted = Reading(f, "votes_counted", "percent", "percent-of-stations", "none", end)
-            return nothing(f, "stations-open") if opened else counted
+            some = scene.lower(f.last) == "in" and not scene.has(
+                self._strict
+            )  # "half are filled from lists, half in districts"
+            had = scene.lower(end) in HAVING and scene.tags[end + 1] in NOUNS
+            return nothing(f, "stations-open") if opened or had or some else counted  # "12 percent of boxes had seals"
         if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
         if phrase.endswith(self._vote_ends):

@@ -116,7 +116,7 @@ class ScoreReader:
             return nothing(f, "chamber-vote")
         if pair.second.value == 1 and pair.first.number.spelled:
             return nothing(f, "ratio-of-votes")  # "won by two votes to one"
-        if not self._is_told(scene, pair, self._beating):
+        if not self._is_told(scene, pair, self._beating | self._w.electing):  # "chose Ann Lee by 373 votes to 313"
             return None
         end = f.last + (1 if scene.lower(f.last) in self._votes else 0)
         return Reading(f, "votes", "vote", "score-votes", "required", end)

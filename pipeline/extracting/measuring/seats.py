@@ -245,7 +245,8 @@ class SeatReader:
             risen = verb == "up" and not scene.lower(i - 1).startswith("pick")
             said = verb in self._w.gained_or_won or (noun.group == "member" and scene.tags[i].startswith("VB"))
             ended = scene.has(self._w.ending, noun.last, noun.last + 8)  # "gained one seat to finish with six"
-            won = said and not risen and not ended and not self._parallel_loss(scene)
+            local = scene.has(self._w.councils, f.last, noun.last)  # "gained 39 council seats": up and down the land
+            won = said and not risen and not ended and not local and not self._parallel_loss(scene)
             return None if won else Reading(f, "seats_change", "seat", "seats-gained", "required", noun.last)
         if verb == "by" and any(w in self._w.moved for w in before):
             sign = -1 if any(w in self._w.moved_down for w in before) else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
@@ -30,8 +30,8 @@ class SizeReader:
         if f.kind != "count" or f.number.step or f.number.weak or f.value >= 3000:
             return None
         rule = self._house_of(scene, f) or self._number_of(scene, f) or self._swollen(scene, f)
-        part = self._part(scene, f)
         before = [r for k, r in out.items() if k < f.first]
+        part = self._part(scene, f) or self._rest(scene, f, before)
         if scene.lowers(f.start - 2, f.start) == ["the", "other"]:
             before += (
                 ago.recent()
@@ -63,6 +63,12 @@ class SizeReader:
         """ "and 200 by proportional representation", "with 54 of them from party lists"."""
         i = f.last + 2 if scene.lower(f.last) == "of" else f.last
         return scene.has(self._w.systems, i, i + 9) and scene.lower(scene.skip(i, self._w.part_fill)) in self._w.ways
+
+    def _rest(self, scene: Scene, f: Figure, before: Sequence[Reading]) -> bool:
+        """ "225 members were chosen in districts and 225 from lists": the rest; not "22 from the Greens"."""
+        joined = scene.lower(f.start - 1) in (*COORDINATORS, ",") and scene.lower(f.last) in self._w.ways
+        lists = scene.lower(scene.skip(f.last + 1, DETERMINERS)) in self._w.lists
+        return joined and lists and any(r.rule == "seats-by-system" for r in before)
 
     def _house_of(self, scene: Scene, f: Figure) -> str:
         """ "in a House of 651", "which makes an assembly of 601"; no "council of 12 elders", "of 12 and 14"."""

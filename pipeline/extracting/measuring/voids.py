@@ -34,6 +34,8 @@ class VoidReader:
         """ "Islanders make up 51 percent of the people and settlers 43 percent": shares of no vote."""
         if f.kind != "percent":
             return False
+        if self._rates_move(scene, f):
+            return True  # "Inflation has dropped to 9 percent"
         near = (g for g in scene.figures if g.kind == "percent" and g.first <= f.first <= g.last + _SHARED)
         return any(self._made_up(scene, g) for g in near)
 
@@ -52,8 +54,7 @@ class VoidReader:
     def _rate(self, scene: Scene, f: Figure) -> bool:
         """ "Unemployment is 12.8 percent; in the suburbs it is closer to 30": what is told so is no election."""
         prior = scene.figure_before(f.start)
-        verbs = range(f.start - _MOVED, f.start)
-        if any(scene.deps[j] in SUBJECTS and scene.heads[j] in verbs for j in self._rates_at(scene, f.start)):
+        if self._rates_move(scene, f):
             return f.value <= _WHOLE  # "Church attendance, above 80 percent when Brown came, has dropped to 35"
         at = scene.find(self._w.rates, 0, f.start)
         if at < 0 or prior is None or prior.kind != "percent" or prior.first < at or f.value > _WHOLE:
@@ -62,6 +63,10 @@ class VoidReader:
         if at < first and not any(scene.lower(i) == "it" for i in range(first, f.start)):
             return False  # "Inflation hit 12 percent, and voters punished the government: it won 40"
         return not any(m.kind in ("party", "person") for m in map(scene.mention, range(at, f.start)) if m is not None)
+
+    def _rates_move(self, scene: Scene, f: Figure) -> bool:
+        verbs = range(f.start - _MOVED, f.start)
+        return any(scene.deps[j] in SUBJECTS and scene.heads[j] in verbs for j in self._rates_at(scene, f.start))
 
     def _rates_at(self, scene: Scene, last: int) -> list[int]:
         return [j for j in range(last) if scene.lower(j) in self._w.rates]
