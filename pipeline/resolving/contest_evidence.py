@@ -183,6 +183,12 @@ def names_part(cues: Mapping[str, ContestCue], country: str | None, config: Conf
     return cue is not None and any(d.iso2 == country != cue.value for d in config.places.division_of(cue.basis))
 
 
+def printed_in(basis: str) -> str:
+    """The words of the text that a cue's basis quotes: 'Wales' of "'Wales' (weight 2)"; all of it if it quotes none."""
+    mark = next((c for c in basis if c in "'\""), "")
+    return basis[basis.index(mark) + 1 : basis.rindex(mark)] if mark and basis.count(mark) > 1 else basis
+
+
 def office_of(occasion: Occasion, config: Configuration) -> str | None:
     """The word for the one person whom the election makes "mayor" or "governor"; None where it elects a body."""
     words = (occasion.body or "").casefold().split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.resolving.contest_calendar import Occasion
-from pipeline.resolving.contest_evidence import HEADLINE, Evidence, Term
+from pipeline.resolving.contest_evidence import HEADLINE, Evidence, Term, printed_in
 
 _INAUGURATED = 8  # months from a presidential election to the oath, at most
 _FORMED = 4  # months from a parliament's election to the prime minister that it makes
@@ -76,7 +76,7 @@ def _chosen(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
     """ "Liz Brown: How she won the race to lead the Greens": who took office within weeks of a party's vote won it."""
     headline = evidence.title.split("\n", 1)[0][:HEADLINE]
     took = (t for t in evidence.terms if occasion.kind == "other" and 0 <= _months(t, occasion) <= 1)
-    won = next((t for t in took if t.basis.split("'")[1].split()[-1] in headline), None)
+    won = next((t for t in took if printed_in(t.basis).split()[-1] in headline), None)
     return [(1.0, f"{won.basis} took office from {won.since}")] if won is not None else []
 
 

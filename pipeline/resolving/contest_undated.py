@@ -10,7 +10,15 @@ from dataclasses import replace
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
 from pipeline.resolving.contest_calendar import Elections, Occasion, middle_of
-from pipeline.resolving.contest_evidence import HEADLINE, Evidence, headline_bodies, leads_party, names_body, office_of
+from pipeline.resolving.contest_evidence import (
+    HEADLINE,
+    Evidence,
+    headline_bodies,
+    leads_party,
+    names_body,
+    office_of,
+    printed_in,
+)
 from pipeline.resolving.contest_people import rate_abroad, rate_leaders, rate_people
 from pipeline.types import ContestCue
 
@@ -76,7 +84,7 @@ def rate_undated(evidence: Evidence, country: str, elections: Elections, config:
 
 def _of_land(evidence: Evidence, country: str, elections: Elections, config: Configuration) -> list[Occasion]:
     """ "Welsh Labour lost three seats": where a land is what tells the country, its own elections may be meant."""
-    told = evidence.countries[0].basis.split("'")[1]
+    told = printed_in(evidence.countries[0].basis)
     if config.places.country_of(told) is not None:
         return []  # Australia is in no news of South Australia alone
     names = [told.casefold(), *(d.name.casefold() for d in config.places.division_of(told))]
@@ -89,7 +97,8 @@ def _of_land(evidence: Evidence, country: str, elections: Elections, config: Con
 
 def _headlined(evidence: Evidence) -> bool:
     """Whether the place that tells the country stands in the headline."""
-    return evidence.countries[0].basis.split("'")[1] in evidence.title.split("\n", 1)[0][:HEADLINE]
+    told = printed_in(evidence.countries[0].basis)
+    return bool(told) and told in evidence.title.split("\n", 1)[0][:HEADLINE]
 
 
 def _of_leaders(evidence: Evidence, occasions: Sequence[Occasion], config: Configuration) -> list[Occasion]:
@@ -181,7 +190,7 @@ def _houses(evidence: Evidence, occasion: Occasion) -> list[tuple[float, str]]:
 
 def _led(evidence: Evidence, cue: ContestCue) -> bool:
     """ "22 SENATE SEATS": a word of the headline or the lead; senators are named in passing wherever there are some."""
-    return cue.basis.split("'")[1].casefold() in " ".join(evidence.title[:_LEAD].casefold().split())
+    return printed_in(cue.basis).casefold() in " ".join(evidence.title[:_LEAD].casefold().split())
 
 
 def _of_its_house(evidence: Evidence, occasion: Occasion) -> bool:

@@ -80,7 +80,7 @@ class ChamberReader:
         if scene.lower(j) in self._w.cabinets:
             return nothing(f, "no-chamber")  # "a 17-seat cabinet"
         body = house and kind != "seat" and scene.words[j].lower in self._w.unelected
-        if body and not any(w in self._w.local for w in scene.lowers(f.last, j)):
+        if body and self._w.local.isdisjoint(scene.lowers(f.last, j)):
             return nothing(f, "no-chamber")
         if house or scene.is_house(j):
             return Reading(f, "seats_total", "seat", "seat-chamber", "none", j + 1)
@@ -145,8 +145,7 @@ class ChamberReader:
         if verb in self._lose:
             return Reading(f, "seats_change", "seat", "all-seats-lost", "required", noun.last, -1)
         near = range(noun.last, min(len(scene.words), noun.last + _ALL_OF // 2))
-        gone = any(scene.phrase_at(j, self._go, 4) for j in near)
-        if verb in self._w.taking_all or gone:
+        if verb in self._w.taking_all or any(scene.phrase_at(j, self._go, 4) for j in near):
             return Reading(f, "seats", "seat", "all-seats-won", "required", noun.last)
         return Reading(f, "seats_total", "seat", "all-seats", "none", noun.last)
 
@@ -198,9 +197,7 @@ class ChamberReader:
             return None  # "had 45.5 per cent in the election, enough for 59 places in a parliament of"
         elif before and before[-1] in self._w.stake_lead and any(w in self._c.contesting for w in before):
             rule = "vying-for-seats"
-        elif (any(w in self._c.electing for w in before[-3:]) or self._also_elect(scene, f)) and self._voters_elect(
-            scene, f
-        ):
+        elif self._elects(scene, f, before[-3:]):
             rule = "elect-members"
         elif before[-1:] == ["the"] and scene.lower(noun.last) in self._w.inside and not self._someones(scene, f, noun):
             if scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
@@ -210,8 +207,10 @@ class ChamberReader:
             rule = "vying-for-seats"  # "There were 6,360 candidates, more than ever, for the 577 seats"
         return Reading(f, "seats_total", "seat", rule, "none", noun.last) if rule else None
 
-    def _voters_elect(self, scene: Scene, f: Figure) -> bool:
+    def _elects(self, scene: Scene, f: Figure, before: list[str]) -> bool:
         """ "Voters will elect 167 deputies", "to elect the 150 members"; not "the party elected 12 deputies"."""
+        if not (any(w in self._c.electing for w in before) or self._also_elect(scene, f)):
+            return False
         first, _ = scene.clause(f.first)
         return not any(m is not None and m.kind == "party" for m in map(scene.mention, range(first, f.start)))
 
@@ -219,9 +218,8 @@ class ChamberReader:
         """ "registered to elect a president, 90 lawmakers and 20 councillors": over what else they elect."""
         for i in range(f.start - 1, max(0, f.start - _ELECTED), -1):
             if scene.lower(i) in self._c.electing:
-                return (
-                    scene.tags[i] in ("VB", "VBP") or scene.lower(i - 1) in BE_FORMS
-                )  # "were choosing half the Senate"
+                chosen = scene.lower(i - 1) in BE_FORMS  # "were choosing half the Senate"
+                return chosen or scene.tags[i] in ("VB", "VBP")
             half = scene.lower(i) in ("of", "half") or scene.words[i].kind == "number"
             if not (half or scene.lower(i) in {",", *COORDINATORS, *ARTICLES} or scene.is_modifier(i)):
                 return False
@@ -239,9 +237,8 @@ class ChamberReader:
 
     def _leads_on(self, scene: Scene, i: int) -> bool:
         """An article or an adjective, on the way to a name."""
-        return (
-            scene.lower(i) in DETERMINERS or scene.words[i].text == "-" or scene.tags[i] in ("JJ", "AFX", "NN", "HYPH")
-        )
+        described = scene.words[i].text == "-" or scene.tags[i] in ("JJ", "AFX", "NN", "HYPH")
+        return described or scene.lower(i) in DETERMINERS
 
     # -- a house and its size ------------------------------------------------------------------------
 
