@@ -45,10 +45,16 @@ class Duel:
     def other(self, name: str, start: int) -> Mention | None:
         """The opponent of the one so named, where last named before `start`, else first behind; None for a third."""
         told = _surname(name)
-        if told not in self._named:
+        if told not in self._named or self.is_namesake(name):
             return None
         mentions = next(found for other, found in self._named.items() if other != told)
         return max((m for m in mentions if m.char_start < start), key=lambda m: m.char_start, default=mentions[0])
+
+    def is_namesake(self, name: str) -> bool:
+        """ "Helen Lee beat Tom Ray. In 1992 John Lee won 43 percent to his opponent's 37": Ray was not his."""
+        told = _surname(name)
+        full = next((m.text for m in self._named.get(told, ()) if m.text != told), told)
+        return told not in (name, full) and name[:1] != full[:1]
 
 
 def _surname(name: str) -> str:

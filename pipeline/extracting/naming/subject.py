@@ -88,15 +88,16 @@ class Discourse:
         return next(iter(surnames.values())) if len(surnames) == 1 else None
 
     def lone_person(self, start: int) -> Mention | None:
-        """The only person that the last sentence tells of, else the last two, else whom the article is about.
+        """The only person that the last two sentences tell of, else whom the article is about.
 
-        Seen from `start`; None where they tell of several and the article of two alike.
+        Seen from `start`; None where they tell of several and the article of two alike: after "Ann Lee took 46
+        percent. Tom Ray had 29", "the former captain" may be either.
         """
-        for near in (self.told_of[-1:], self.told_of[-2:]):
-            surnames = {m.text.split()[-1]: m for told in near for m in told}
-            if len(surnames) == 1:
-                return next(iter(surnames.values()))
-        return None if self.duel is None else self.duel.leading(start)
+        last, near = ({m.text.split()[-1]: m for told in self.told_of[-n:] for m in told} for n in (1, 2))
+        leading = None if self.duel is None else self.duel.leading(start)
+        if len(near) == 1 or (len(last) == 1 and leading is not None and leading.text.split()[-1] in last):
+            return next(iter((last or near).values()))
+        return leading
 
     def besides(self, name: str, here: Sequence[Mention] = ()) -> Mention | None:
         """The last person, of those `here` and then of the sentences before, who has another last name."""
@@ -109,6 +110,8 @@ class Discourse:
 
         None where several have figures of their own and no two are named far more often than the rest.
         """
+        if self.duel is not None and self.duel.is_namesake(name):
+            return None
         found = None if self.duel is None else self.duel.other(name, start)
         told = name.rsplit(maxsplit=1)[-1]
         others = {s.text.split()[-1]: s for s in self.subjects if s.kind == "person" and s.text.split()[-1] != told}

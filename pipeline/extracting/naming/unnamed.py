@@ -31,11 +31,15 @@ class Unnamed:
     def lone(self, scene: Scene, first: int, discourse: Discourse) -> Mention | None:
         """The one person told of before word `first`; the opponent of that one where the sentence goes on to name him.
 
-        "The businessman had 2,810,777 votes against 1,814,201 for Mr Green": not Green.
+        "The businessman had 2,810,777 votes against 1,814,201 for Mr Green": not Green, the other of the two told of.
         """
         start = scene.words[first].start
-        one = discourse.lone_person(start)
         behind = {m.text.split()[-1] for m in scene.mentions if m.kind == "person" and m.char_start > start}
+        near = {m.text.split()[-1]: m for told in discourse.told_of[-2:] for m in told}
+        others = [m for name, m in near.items() if name not in behind]
+        if len(near) == len(others) + 1 and len(others) == 1:
+            return others[0]
+        one = discourse.lone_person(start)
         named = one is not None and one.text.split()[-1] in behind
         return discourse.against(one.text, start) if one is not None and named else one
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import BE_FORMS, FINITE, PARTICIPLES, PRONOUNS, RECEIVING
+from pipeline.extracting.grammar import ALL_RELATIVES, BE_FORMS, FINITE, PARTICIPLES, PRONOUNS, RECEIVING, SUBJECTS
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -40,7 +40,8 @@ class VerbalFrames:
                 if scene.lower(i + 1) in RECEIVING and scene.lower(i + 2) == "by":
                     return None  # "She won it by 610 votes"
                 if scene.lower(i + 1) in RECEIVING:  # "The count gave her 55.2 percent"
-                    return self._doers.refs.at(scene, i + 1, "receiver", discourse)
+                    found = self._doers.refs.at(scene, i + 1, "receiver", discourse)
+                    return found if found is None else self._not_giver(scene, i, found, discourse)
                 found = self._doers.right(scene, i + 1, "receiver", discourse)
                 group = reading.measure == "margin" and found is not None and found.rule.endswith("description")
                 if group:
@@ -50,6 +51,22 @@ class VerbalFrames:
             if tag.startswith("VB") and tag not in PARTICIPLES:
                 return None
         return None
+
+    def _not_giver(self, scene: Scene, verb: int, found: Subject, discourse: Discourse) -> Subject | None:
+        """ "The Greens' 13 deputies give it 162": the party told of before, not the one that does the giving.
+
+        "Four independents have joined the alliance, bringing it to 117": what they join.
+        """
+        giver = next((j for j in range(verb) if scene.deps[j] in SUBJECTS and scene.heads[j] == verb), -1)
+        if giver < 0 and scene.tags[verb] == "VBG" and scene.lower(verb + 1) == "it":
+            giver = next((j for j in range(verb) if scene.deps[j] in SUBJECTS and scene.tags[j] == "NNS"), -1)
+        if found.kind != "party" or not 0 <= found.anchor <= giver or scene.lower(giver) in ALL_RELATIVES:
+            return found  # "The Greens gained the north, which gives them five"
+        heads = self._names.party_heads
+        joined = next((j for j in range(giver + 1, verb) if scene.lower(j) in heads or scene.mention_at[j] >= 0), -1)
+        here = None if joined < 0 else self._doers.refs.at(scene, joined, "receiver+pronoun", discourse)
+        before = None if here is not None else discourse.last("party")
+        return here if before is None else Subject(*before, "party", "receiver+pronoun", -1)
 
     def verb(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "X won 54 seats", "which had 42", "X was ahead in six provinces": the doer of the verb before the figure."""

@@ -1,0 +1,72 @@
+"""Whose a figure is where the text before has told of two who may be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.types import Claim
+from tests.extracting.conftest import ClaimsOf
+
+Claims = dict[str, tuple[Claim, ...]]
+
+# The text, the measure, the printed figure, and whose it is.
+MEANT = [
+    (
+        "Jair Brandt took 46 percent of the vote in the election. Fernando Hald had 29 percent. The former army "
+        "captain won 60 percent in Sao Miguel.",
+        "vote_share",
+        "60 percent",
+        "former army captain",
+    ),
+    (
+        "Ann Lee thanked voters after the election. The former banker won 60 percent.",
+        "vote_share",
+        "60 percent",
+        "Ann Lee",
+    ),
+    (
+        "Musa Wada lost the election. Ann Lee told supporters to stay calm. The businesswoman had 2,810,777 votes "
+        "against 1,814,201 for Mr Wada.",
+        "votes",
+        "2,810,777",
+        "Ann Lee",
+    ),
+    (
+        "The Meadow Party won 149 seats in the election. The Orange Front's 13 deputies give it 162 seats.",
+        "seats",
+        "162",
+        "Meadow Party",
+    ),
+    (
+        "The Meadow Party won 149 seats in the election. The Orange Front's 13 deputies give it 162 seats.",
+        "seats",
+        "13",
+        "Orange Front",
+    ),
+    (
+        "The alliance won 113 seats in the election. Four independents have since joined the alliance, bringing it "
+        "to 117 seats.",
+        "seats",
+        "117",
+        "alliance",
+    ),
+    ("The Orange Front gained the north in the election, which gives it five MPs.", "seats", "five", "Orange Front"),
+    (
+        "Helen Lee beat Tom Ray in the election. Ray conceded to Helen Lee. Mr Ray thanked Mrs Lee. In 1992 John Lee "
+        "won 43 percent of the vote to his opponent's 37 percent.",
+        "vote_share",
+        "37 percent",
+        "his opponent",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def claims(claims_of: ClaimsOf) -> Claims:
+    return claims_of(sorted({text for text, *_ in MEANT}))
+
+
+@pytest.mark.parametrize(("text", "measure", "figure", "whose"), MEANT, ids=[f"{w}: {f}" for _, _, f, w in MEANT])
+def test_the_right_one_of_the_two_is_meant(text: str, measure: str, figure: str, whose: str, claims: Claims) -> None:
+    told = [c.subject_text for c in claims[text] if c.measure == measure and c.quantity and c.quantity.text == figure]
+    assert told == [whose]
