@@ -58,15 +58,65 @@ MEANT = [
         "37 percent",
         "his opponent",
     ),
+    (
+        "The red bloc, which groups the Labor Party, the Socialist Left and the Center Party, secured 87 seats in the "
+        "election.",
+        "seats",
+        "87",
+        "red bloc",
+    ),
+    (
+        "The Labor Party won 45 percent of the vote, better than the 40 percent that Gov. Tom Lee won four years ago.",
+        "vote_share",
+        "40 percent",
+        "Tom Lee",
+    ),
+    (
+        "Supporters of the former rebel leader, who polled 12 percent in the presidential election, burned tyres.",
+        "vote_share",
+        "12 percent",
+        "former rebel leader",
+    ),
+    (
+        "Paul Lee won 92 percent in the election. John Green was robbed of victory in the election of 1992, when he "
+        "had 35.9 percent to 39.9 for the incumbent.",
+        "vote_share",
+        "35.9 percent",
+        "John Green",
+    ),
+    (
+        "Labour held a lead of four seats over the Tories, 226 to 222, in the election.",
+        "seats",
+        "226",
+        "Labour",
+    ),
+    (
+        "Labour held a lead of four seats over the Tories, 226 to 222, in the election.",
+        "seats",
+        "222",
+        "Tories",
+    ),
+    ("In the referendum it was 45.13 Yes and 54.87 No.", "vote_share", "45.13", "Yes"),
+]
+
+
+# The text, the measure and the printed figure that it does not have.
+NONE = [
+    ("The governor, who held 106 town halls in the state, came second in the election.", "areas_led", "106"),
 ]
 
 
 @pytest.fixture(scope="module")
 def claims(claims_of: ClaimsOf) -> Claims:
-    return claims_of(sorted({text for text, *_ in MEANT}))
+    return claims_of(sorted({text for text, *_ in (*MEANT, *NONE)}))
 
 
 @pytest.mark.parametrize(("text", "measure", "figure", "whose"), MEANT, ids=[f"{w}: {f}" for _, _, f, w in MEANT])
 def test_the_right_one_of_the_two_is_meant(text: str, measure: str, figure: str, whose: str, claims: Claims) -> None:
     told = [c.subject_text for c in claims[text] if c.measure == measure and c.quantity and c.quantity.text == figure]
     assert told == [whose]
+
+
+@pytest.mark.parametrize(("text", "measure", "figure"), NONE, ids=[f"{f}: {t}" for t, _, f in NONE])
+def test_it_is_no_ones(text: str, measure: str, figure: str, claims: Claims) -> None:
+    assert (measure, figure) not in [(c.measure, c.quantity.text) for c in claims[text] if c.quantity]

@@ -11,6 +11,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _LEAST = 1000.0
+_ALL = 100.0  # percent
 _PLAIN = 10000.0  # from here on a number without its comma may be a count of votes
 
 
@@ -116,7 +117,10 @@ class GottenReader:
             return None
         if not scene.has(self._w.people):
             return None
-        return Reading(f, "votes", "vote", "number-side", "required", f.last + side - 1)
+        decimal = 0 < f.number.step < 1 and f.value <= _ALL  # "it was 45.1 Yes and 54.9 No"
+        told = f.as_share() if decimal else f
+        measure, unit = ("vote_share", "percent") if decimal else ("votes", "vote")
+        return Reading(told, measure, unit, "number-side", "required", f.last + side - 1)
 
     def _side(self, scene: Scene, f: Figure) -> int:
         """How far behind the figure its side stands: "57 no" 1, "57 votes no" 2; 0 for none."""

@@ -128,10 +128,20 @@ class ScoreReader:
         m = scene.mention(ahead) if scene.has(self._seats) else None
         if ahead >= 0 and m is not None and m.kind == "party":
             return Reading(f, "seats", "seat", "score-seats", "required", end)  # "40 seats, and led Labour 17 to 13"
+        if self._leads_by(scene, pair):
+            return Reading(f, "seats", "seat", "score-seats", "required", end)
         by = scene.lower(pair.first.start - 1) == "by"  # "beat the Greens and won 156 seats to 141" is another's rule
         if by and between[:1] and between[0] in self._seats and self._is_told(scene, pair, self._beating):
             return Reading(f, "seats", "seat", "score-seats", "required", end)
         return None
+
+    def _leads_by(self, scene: Scene, pair: Pair) -> bool:
+        """ "held a lead of four seats, 226 to 222": what was told before is how far the two are apart."""
+        start = pair.first.start
+        near = (g for g in scene.figures if start - _TALLY <= g.start and g.last <= start)
+        apart = any(g.value == pair.first.value - pair.second.value for g in near)
+        told = scene.has(self._seats, start - _TALLY, start) and scene.has(self._leads, start - _TALLY, start)
+        return apart and told and scene.lower(start - 1) == ","
 
     def _sided(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """ "Voters approved the change by 818,842 votes to 809,728": more than any chamber has members."""

@@ -6,6 +6,14 @@ from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.scene import Scene
 
+OPENS_CLAUSE = frozenset(("VBN", "VBG", "WP", "WDT", "WP$"))
+
+
+def inside_clause(scene: Scene, comma: int) -> bool:
+    """ "The bloc, which groups the Greens, the Left and the Centre, secured 87": the clause goes on behind it."""
+    before = next((k for k in range(comma - 1, 0, -1) if scene.words[k].text == ","), -1)
+    return before > 0 and scene.tags[comma + 1] == "DT" and scene.tags[before + 1] in OPENS_CLAUSE
+
 
 def told_that(names: Contestants, scene: Scene, comma: int) -> bool:
     """ "said that the Harbour Party, founded only a year ago, had won": tagged as past, but the party has "had won"."""

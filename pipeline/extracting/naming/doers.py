@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import DETERMINERS, FINITE, HAVING, HERS, PRONOUNS, RELATIVES, SUBJECTS, THEY
-from pipeline.extracting.naming.clauses import told_that
+from pipeline.extracting.naming.clauses import OPENS_CLAUSE, inside_clause, told_that
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -16,7 +16,7 @@ _CLIMBED = frozenset(("conj", "xcomp", "ccomp", "advcl", "aux", "auxpass", "acom
 _CLIMBED |= {"relcl", "acl", "prt", "attr"}
 
 _AUXILIARIES = frozenset(("MD", "RB"))  # "would", "also": between the insertion and its verb
-_OPENS_INSERTION = frozenset(("VBN", "VBG", "DT", "WP", "WDT", "WP$"))  # "backed by", "an alliance of", "who"
+_OPENS_INSERTION = OPENS_CLAUSE | {"DT"}  # "backed by", "who", "an alliance of"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
 _CLIMBS = 6  # heads from a possessive to its verb: "lost three of their 9 seats"
 _BEHIND_VERB = 16  # words from a verb behind an insertion to its "with"
@@ -95,7 +95,7 @@ class Doers:
             kin = scene.tags[k + 1] == "NN" and scene.lower(k + 2) in _KIN_OF
             founded = scene.tags[k + 1] == "VBD" and "by" in scene.lowers(k + 2, k + _AGENT)  # a participle, mistagged
             opens = kin or founded or scene.tags[k + 1] in _OPENS_INSERTION or told_that(self.names, scene, k)
-            if scene.words[k].text == "," and opens:
+            if scene.words[k].text == "," and opens and not inside_clause(scene, k):
                 j = before_brackets(scene, k - 1)
                 named = self.names.at(scene, j) is not None or self._described(scene, j)
                 if named and not self.governed(scene, j) and not self._finite(scene, k + 2, comma, k + 1):

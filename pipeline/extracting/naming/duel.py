@@ -54,7 +54,7 @@ class Duel:
         """ "Helen Lee beat Tom Ray. In 1992 John Lee won 43 percent to his opponent's 37": Ray was not his."""
         told = _surname(name)
         full = next((m.text for m in self._named.get(told, ()) if m.text != told), told)
-        return told not in (name, full) and name[:1] != full[:1]
+        return told not in (name, full) and not full.endswith(f" {name}") and name[:1] != full[:1]
 
 
 def _surname(name: str) -> str:

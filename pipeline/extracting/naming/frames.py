@@ -98,6 +98,8 @@ class Frames:
         for rule in self._rules_for(scene, reading, discourse):
             subject = rule(scene, reading, discourse)
             if subject is not None:
+                if reading.rule == "runs-areas" and subject.kind == "person":
+                    return None  # "The governor, who held 106 town halls": meetings
                 return person_of(self.names, scene, reading, subject)
         return None
 

@@ -22,7 +22,7 @@ class ScoreFrames:
 
     def __init__(self, terms: Terms, doers: Doers) -> None:
         self._w, self._links, self._doers = terms.counting.scores, terms.naming.frames, doers
-        self._g = terms.counting.gains
+        self._g, self._get = terms.counting.gains, terms.verbs.get
         self._votes, self._deciding = terms.nouns.vote, terms.counting.areas.deciding
         self._decided = self._w.winning | self._w.losing | self._w.siding
 
@@ -36,6 +36,9 @@ class ScoreFrames:
             pair = Pair(f, f)
         if pair is not None and reading.rule == LEANING:
             return self._leaning(scene, pair, pair.first.first == f.first, discourse)
+        had = -1 if pair is None or pair.first.first != f.first else self._had(scene, pair)
+        if had >= 0:
+            return self._doers.doer(scene, had, "scored", discourse)
         verb = -1 if pair is None else self._verb(scene, pair)
         if pair is None or verb < 0:
             return None
@@ -45,6 +48,17 @@ class ScoreFrames:
         # "The Government was defeated by 311 votes to 310": no one was elected.
         ballots = reading.rule == "score-votes" and (subject is None or subject.kind != "person")
         return None if ballots else subject
+
+    def _had(self, scene: Scene, pair: Pair) -> int:
+        """ "robbed of victory in 1992, when he had (was credited with) 35.9 percent to 39.9 for the incumbent": -1: no.
+
+        The verb right before the first figure tells whose that is, where "for" tells whose the second is.
+        """
+        if scene.lower(pair.second.last) != "for":
+            return -1
+        at = pair.first.start - 1
+        credited = scene.lower(at) == "with" and scene.tags[at - 1] == "VBN"
+        return at - 1 if credited else at if scene.lower(at) in self._get else -1
 
     def _leaning(self, scene: Scene, pair: Pair, first: bool, discourse: Discourse) -> Subject | None:
         """ "White men went for Brown, 63% to 34%": the first is his, the second his opponent's."""

@@ -91,11 +91,12 @@ class Discourse:
         """The only person that the last two sentences tell of, else whom the article is about.
 
         Seen from `start`; None where they tell of several and the article of two alike: after "Ann Lee took 46
-        percent. Tom Ray had 29", "the former captain" may be either.
+        percent. Tom Ray had 29", "the former captain" may be either; after "Tom Ray was born here" he is Ray.
         """
         last, near = ({m.text.split()[-1]: m for told in self.told_of[-n:] for m in told} for n in (1, 2))
         leading = None if self.duel is None else self.duel.leading(start)
-        if len(near) == 1 or (len(last) == 1 and leading is not None and leading.text.split()[-1] in last):
+        about = len(last) == 1 and all(m.char_start > self.told for m in last.values())
+        if len(near) == 1 or about or (len(last) == 1 and leading is not None and leading.text.split()[-1] in last):
             return next(iter((last or near).values()))
         return leading
 

@@ -101,6 +101,7 @@ class VerbalFrames:
         first += 2 * (scene.lowers(reading.end, reading.end + 2) == ["with", "which"])
         if scene.lower(first + 1) == "than" and reading.measure == "seats_change":
             first += 2  # "13 seats more than it had before"
+        first = self._behind_title(scene, first)
         if reading.measure == "rank" or not self._opens_clause(scene, first):
             return None
         for i in range(first + 1, min(first + 8, len(scene.words))):
@@ -109,6 +110,13 @@ class VerbalFrames:
             if not (scene.is_modifier(i) or scene.tags[i] in ("NNS", "NNPS", "VBD", "VBZ", "VBP")):
                 return None
         return None
+
+    def _behind_title(self, scene: Scene, first: int) -> int:
+        """ "the 40 percent that Gov. Ann Lee won": where her name begins; word `first` where no title stands."""
+        titled = (
+            k for k in range(first + 1, min(first + 3, len(scene.words))) if scene.words[k - 1].text[:1].isupper()
+        )
+        return next((k + 1 for k in titled if scene.words[k].text == "." and k + 1 < len(scene.words)), first)
 
     def _opens_clause(self, scene: Scene, first: int) -> bool:
         """A pronoun, a name or its article: what begins a clause right behind a figure."""
