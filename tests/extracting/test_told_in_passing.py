@@ -37,6 +37,10 @@ TOLD = [
         "Harbour Party",
     ),
     ("In the referendum barely 41% accepted the change.", "vote_share", "41%", "accepted the change"),
+    ("Turnout was low in some of the 81 constituencies in the election.", "areas_total", "81", ""),
+    ("There are 299 constituencies in the election.", "areas_total", "299", ""),
+    ("In the local election people voted in around 1,000 municipalities.", "areas_total", "1,000", ""),
+    ("The election officer waits for results from all 32 council areas.", "areas_total", "32", ""),
     (
         "Ms Lee won the leadership election. She was backed by 57.4% of the party members who voted.",
         "vote_share",
@@ -668,6 +672,11 @@ UNTOLD = [
     ),
     ("The Greens took 25 percent in the election and got one MP for every 338,000 votes.", "one", "a rate"),
     ("The Greens won the election and won one member of the commission over.", "one", "won over"),
+    ("The opposition alleged massive rigging of the election in 111 constituencies.", "111", "some constituencies"),
+    ("Labour failed to come out on top in a single constituency in the election.", "single", "none, said with one"),
+    ("There are 91 constituencies where Labour came close in the election.", "91", "those where something is so"),
+    ("Voting in nine more constituencies of the election has been put off.", "nine", "more constituencies"),
+    ("Twelve provinces named steel as a pillar of industry in the election year.", "Twelve", "some provinces"),
 ]
 
 

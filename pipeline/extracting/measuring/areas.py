@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, DETERMINERS
+from pipeline.extracting.grammar import BE_FORMS, DETERMINERS, PLURAL_BEING
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _ALL = 9  # words from "won every" to its figure: "won every one of the state's 10 counties"
 _RELEASED = 12  # words from provinces to what was done with their results
 _PERFECT = frozenset(("have", "has", "had"))
+_NARROWED = frozenset(("where", "that"))
 _OF = frozenset(("of", "the"))
 
 
@@ -22,7 +23,7 @@ class AreaReader:
         self._w, self._h = terms.counting.areas, terms.counting.houses
         self._lead, self._second = terms.verbs.lead, terms.verbs.second
         self._lose, self._backing = terms.verbs.lose, terms.shares.backing
-        self._voted = terms.shares.voted
+        self._voted, self._voters = terms.shares.voted, terms.nouns.voter
         self._give, self._declared = terms.verbs.give, terms.counting.declared.reported
         results = self._w.results
         self._results = {"constituency": results, "station": results | self._w.station_results}
@@ -32,6 +33,8 @@ class AreaReader:
         if self._pending(scene, reading):
             return replace(reading, measure="", rule="areas-pending")
         decided = self._decided(scene, reading, whole, part)
+        if decided is reading and not whole and reading.rule == "areas" and self._of_some(scene, reading):
+            return replace(reading, measure="", rule="some-areas")
         went = decided.rule == "went-in-areas"
         if decided.measure == "areas_led" and not went and scene.lower(decided.end - 1) in self._w.seat_areas:
             return replace(decided, measure="seats", unit="seat")  # a riding is a seat: "the Liberals won 46 ridings"
@@ -89,6 +92,27 @@ class AreaReader:
             return True
         out = next((j for j in range(reading.end, stop) if scene.lower(j) in self._w.released), -1)
         return out > 0 and any(w in self._w.not_yet for w in scene.lowers(reading.end, out))
+
+    def _of_some(self, scene: Scene, reading: Reading) -> bool:
+        """ "alleged fraud in 111 constituencies", "the 91 districts where they came second": not all that there are.
+
+        "the 27 constituencies", "There are 299 constituencies" and "voted in 1,000 municipalities" are.
+        """
+        f = reading.figure
+        more = any(w in self._w.added for w in scene.lowers(f.last, reading.end))
+        if f.value == 1 or more or scene.lower(reading.end) in _NARROWED:
+            return True
+        at, definite = f.first - 1, False
+        while at >= f.start or scene.is_modifier(at) or scene.lower(at) in _OF:
+            own = scene.lower(at) in DETERMINERS | self._w.every | _OF
+            definite = definite or own or scene.words[at].kind == "genitive"
+            at -= 1
+        before = scene.lower(at)
+        definite = definite or before in DETERMINERS | self._w.every
+        being = before in PLURAL_BEING and scene.lower(at - 1) == "there"
+        voting = scene.phrase_before(at, self._voted) + scene.phrase_before(at, self._voters)
+        voted = before == "in" and voting > 0
+        return reading.unit != "station" and not (definite or being or voted)
 
     def _results_out(self, scene: Scene, reading: Reading, tie: str) -> bool:
         """ "Results of two provinces have been released", "the 212 constituencies whose results are certified"."""
