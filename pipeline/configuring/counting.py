@@ -166,6 +166,7 @@ class ScoreWords:
     losing: Words
     siding: Words
     leaning: Words
+    scored_nouns: Words
     outrunning: Words
     deciding: Words
     bills_in_chambers: Words

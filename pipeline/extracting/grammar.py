@@ -20,6 +20,7 @@ RELATIVES = frozenset(("who", "which", "that"))
 ALL_RELATIVES = RELATIVES | {"whom", "whose"}
 PRONOUNS = frozenset(("he", "she", "it", "they"))
 THEY = frozenset(("they", "them"))
+THOSE = frozenset(("them", "these", "those"))
 RECEIVING = frozenset(("him", "her", "them", "it"))  # whom a verb of giving gives something
 COORDINATORS = frozenset(("and", "or"))
 RANGE_LINKS = frozenset(("to", "or", "-", "\u2013", "\u2014"))

@@ -39,6 +39,33 @@ TOLD = [
     ("In the referendum barely 41% accepted the change.", "vote_share", "41%", "accepted the change"),
     ("Turnout was low in some of the 81 constituencies in the election.", "areas_total", "81", ""),
     ("There are 299 constituencies in the election.", "areas_total", "299", ""),
+    ("Of 5.2 million registered voters, 3.1 million cast ballots in the election.", "votes_cast", "3.1 million", ""),
+    ("Some 3.1 million people cast ballots in the election, or 59 percent.", "turnout", "59 percent", ""),
+    (
+        "The commission said 3,102,233 of the 5,233,111 voters took part in the election, or 59.3 percent.",
+        "turnout",
+        "59.3 percent",
+        "",
+    ),
+    (
+        "Some 3.1 million voters -- 59.3 percent of those eligible -- went to the polls in the election.",
+        "votes_cast",
+        "3.1 million",
+        "",
+    ),
+    ("Twelve of the first 20 seats to declare in the election went to Labour.", "seats", "Twelve", "Labour"),
+    ("The Greens won 260 seats in the election, 134 of them for the Meadow Party.", "seats", "134", "Meadow Party"),
+    (
+        "The Greens won 260 seats in the election. Of these, 134 are for the Meadow Party.",
+        "seats",
+        "134",
+        "Meadow Party",
+    ),
+    ("Tom Lee, the mayor, was up by 12,000 votes over Ann Brown in the election.", "margin", "12,000", "Tom Lee"),
+    ("Tom Lee was up 12,000 votes in the election with 90 percent counted.", "margin", "12,000", "Tom Lee"),
+    ("Tom Lee held a 51-49 percent lead over Ann Brown in the election.", "vote_share", "51", "Tom Lee"),
+    ("Tom Lee held a 51-49 percent lead over Ann Brown in the election.", "vote_share", "49 percent", "Ann Brown"),
+    ("Tom Lee won the election with a 54-46 victory over Ann Brown.", "vote_share", "46", "Ann Brown"),
     ("In the local election people voted in around 1,000 municipalities.", "areas_total", "1,000", ""),
     ("The election officer waits for results from all 32 council areas.", "areas_total", "32", ""),
     (
@@ -676,6 +703,9 @@ UNTOLD = [
     ("Labour failed to come out on top in a single constituency in the election.", "single", "none, said with one"),
     ("There are 91 constituencies where Labour came close in the election.", "91", "those where something is so"),
     ("Voting in nine more constituencies of the election has been put off.", "nine", "more constituencies"),
+    ("Twelve of the first 20 seats to declare in the election went to Labour.", "20", "those that declared"),
+    ("The Meadow Party was up 12,000 votes on the last election.", "12,000", "a rise"),
+    ("In the election 400 people -- 400 -- are voting for a chamber.", "400", "who are voting"),
     ("Twelve provinces named steel as a pillar of industry in the election year.", "Twelve", "some provinces"),
 ]
 

@@ -19,6 +19,7 @@ _WEAK = ("name-percent", "got-percent")  # a share by no word of its own: it giv
 _CROWD = 1000
 _PEOPLE = 2  # figures back: "13.3 million could vote at 10,486 stations. Of them 9.8 million did so"
 _GROWN = ("seats", "votes", "vote_share")
+_ASIDE = 16  # words from "of the 5,233,111 voters" to "or 59.3 percent"
 _CLOSE = 1.0  # points by which a printed share may miss the one that its two figures make
 
 
@@ -42,6 +43,7 @@ class AgainReader:
         self._turnout_there(scene, out)
         self._turnout_in_votes(scene, out)
         self._votes_in_percent(scene, out)
+        self._voters_in_percent(scene, out)
         self._shares_of_two(scene, links, out)
         self._which_is(scene, out)
         for figure in scene.figures:
@@ -112,6 +114,19 @@ class AgainReader:
             tied = scene.lowers(f.last, second.start) in ([",", "or"], ["or"])
             if tied and f.kind == "percent" and _free(out, f) and cast is not None and cast.rule == "voters-voted":
                 out[f.first] = Reading(f, "turnout", "percent", "turnout-in-votes", "none", f.last)
+
+    def _voters_in_percent(self, scene: Scene, out: dict[int, Reading]) -> None:
+        """ "3,102,233 of the 5,233,111 voters took part in the election, or 59.3 percent": the turnout."""
+        for k in sorted(out):
+            first = out[k]
+            f = next((g for g in scene.figures if g.first >= first.end and _free(out, g)), None)
+            if first.measure != "votes_cast" or first.unit != "voter" or f is None or f.kind != "percent":
+                continue
+            again = scene.lowers(f.start - 2, f.start) == [",", "or"] and scene.lower(f.last) not in ("of", "for")
+            voted = scene.has(self._voted, first.figure.last, f.start)
+            others = any(m.kind in ("party", "person") for m in _named(scene, k, f.first))
+            if again and voted and f.start - first.end <= _ASIDE and not others:
+                out[f.first] = Reading(f, "turnout", "percent", "turnout-again", "none", f.last)
 
     def _turnout_from(self, scene: Scene, out: dict[int, Reading]) -> None:
         """ "61 percent of voters turned out, up from 54 percent in the spring": the turnout of then."""

@@ -32,6 +32,8 @@ class AreaReader:
         """Return the reading with its measure settled; stations that report are votes counted, not areas."""
         if self._pending(scene, reading):
             return replace(reading, measure="", rule="areas-pending")
+        if scene.lowers(reading.figure.start - 3, reading.figure.start) == ["of", "the", "first"]:
+            return replace(reading, measure="", rule="first-areas")  # "12 of the first 20 districts to declare"
         decided = self._decided(scene, reading, whole, part)
         if decided is reading and not whole and reading.rule == "areas" and self._of_some(scene, reading):
             return replace(reading, measure="", rule="some-areas")

@@ -142,7 +142,9 @@ class BesideReader:
     def _have_voted(self, scene: Scene, f: Figure, i: int) -> bool:
         """ "29.1 million voted", "cast ballots"; not "12 million will vote"."""
         begun = scene.tags[i] == "VBG" and scene.tags[i - 1].startswith("VB")  # "started voting"
-        if begun or scene.tags[i] not in ("VBD", "VBN", "VBP", "VBG") or not scene.phrase_at(i, self._voted):
+        told = scene.phrase_at(i, self._voted)
+        mistagged = told > 1 and i == f.last and scene.tags[i] in ("NN", "VB")  # "3.1 million cast votes"
+        if begun or not told or not (mistagged or scene.tags[i] in ("VBD", "VBN", "VBP", "VBG")):
             return False
         past = found_to_have(scene, i, self._found)
         if not past and any(w in self._w.not_yet for w in scene.lowers(f.last, i)):

@@ -92,13 +92,14 @@ class ChamberReader:
         """ "54 of the 329 seats", "out of 295 seats", "Of the 81 Senate seats, ...", "all 150 seats"."""
         at = self._own(scene, f)
         i = scene.skip(f.start - 1 if at < 0 else at - 1, self._w.whole_fill, -1)
+        if scene.lower(i) == "first" and scene.lowers(i - 2, i) == ["of", "the"]:
+            return nothing(f, CONTESTED)  # "Twelve of the first 20 seats to declare went to Labour"
         if scene.lower(i) == "of":
             cabinet = at < 0 and scene.lower(i - 1) in self._w.cabinets  # "A cabinet of 76 seats is needed"
             return nothing(f, "no-chamber") if cabinet else self._behind_of(scene, f, noun, i)
         if "all" in scene.lowers(f.start - 1, f.first):
-            if f.value > _CONGRESS and noun.group == "member":
-                return None  # "in all 506,438 party members voted"
-            return self._all_seats(scene, f, noun)
+            many = f.value > _CONGRESS and noun.group == "member"  # "in all 506,438 party members voted"
+            return None if many else self._all_seats(scene, f, noun)
         if self._owner_is_place(scene, f):
             return Reading(f, "seats_total", "seat", "house-seats", "none", noun.last)
         return None
@@ -112,7 +113,8 @@ class ChamberReader:
         """What "of" at word `of` makes of the seats behind it."""
         at, head = self._own(scene, f), scene.lower(of - 1)
         own = at >= 0
-        if head in self._w.change or (head in self._w.no_whole and not self._total_is_whole(scene, of)):
+        total = "out" not in scene.lowers(of - 5, of)  # "won a total of 120 seats", not "32 out of a total of 120"
+        if head in self._w.change or (head in self._w.no_whole and total):
             return None
         if head in self._c.nouns and not own:
             return Reading(f, "seats_total", "seat", "house-of-seats", "none", noun.last)
@@ -169,10 +171,6 @@ class ChamberReader:
             if m is not None and m.kind in ("party", "person"):
                 return False
         return False
-
-    def _total_is_whole(self, scene: Scene, of: int) -> bool:
-        """ "32 out of a total of 120 seats" is the whole; "won a total of 120 seats" is not."""
-        return "out" in scene.lowers(of - 5, of)
 
     def _owner_is_place(self, scene: Scene, f: Figure) -> bool:
         """ "Scotland's 59 seats", "the assembly's 150 seats", "parliament's 120 seats"."""

@@ -15,6 +15,8 @@ _AND = frozenset(("and",))
 _BLANK = 10  # words from a verb of voting to the ballots that were left blank
 _HARMED = 9  # words from "candidates" to "have been killed"
 
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
+
 
 class CountReader:
     """Reads figures that count votes, people, candidates, parties, complaints, stations or areas."""
@@ -56,6 +58,9 @@ class CountReader:
             return Reading(f, "votes_cast", "voter", "turnout-of-votes", "none", noun.last)
         if scene.lower(f.start - 1) == "or" and scene.lower(noun.last) == ",":
             after = scene.skip(noun.last + 1, self._w.fill)  # "about 70 percent, or 3.1 million voters, took part"
+        behind = scene.skip(self._behind_aside(scene, noun.last), self._w.fill)
+        if scene.phrase_at(behind, self._s.voted):
+            after = behind  # "Some 3.1 million voters -- 59 percent of those eligible -- went to the polls"
         voted = scene.phrase_at(after, self._s.voted) and not self._future(scene, noun.last, after)
         if voted and "of" not in scene.lowers(f.start - 4, f.start):
             blank = self._spoiled_behind(scene, after)
@@ -111,7 +116,12 @@ class CountReader:
         return any(w in self._blank for w in scene.lowers(i, min(stop, i + _BLANK)))
 
     def _behind_aside(self, scene: Scene, i: int) -> int:
-        """The word behind ", including 41,250 abroad," at word i; i itself where no such aside stands."""
+        """The word behind ", including 41,250 abroad," or "-- 59 percent of them --" at word i; else i itself."""
+        if i < len(scene.words) and scene.words[i].text in _DASHES:
+            reach = range(i + 2, min(len(scene.words), i + 15))
+            end = next((j for j in reach if scene.words[j].text == scene.words[i].text), -1)
+            shared = any(i < g.first < end and g.kind == "percent" for g in scene.figures)
+            return scene.skip(end + 1, _DASHES) if shared else i
         if scene.lower(i) != "," or scene.lower(i + 1) not in self._w.asides:
             return i
         return next((j + 1 for j in range(i + 2, min(len(scene.words), i + 15)) if scene.words[j].text == ","), i)

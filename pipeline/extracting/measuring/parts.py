@@ -81,7 +81,7 @@ class PartReader:
             some = scene.lower(f.last) == "in" and not scene.has(
                 self._strict
             )  # "half are filled from lists, half in districts"
-            had = scene.lower(end) in HAVING and scene.tags[end + 1] in NOUNS
+            had = scene.lower(end) in HAVING and any(tag in NOUNS for tag in scene.tags[end + 1 : end + 2])
             return nothing(f, "stations-open") if opened or had or some else counted  # "12 percent of boxes had seals"
         if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)

@@ -9,7 +9,8 @@ from pipeline.extracting.pairs import Pair, named_before, pair_of, told_in
 from pipeline.extracting.readings import Reading, nothing
 from pipeline.extracting.scene import Scene
 
-ALONE, LEANING = "score-alone", "score-leaning"
+ALONE, LEANING, LEADING = "score-alone", "score-leaning", "score-lead"
+_OVER = frozenset(("over", "against"))
 _HALF = 50.0
 _WHOLE = 101  # what two shares of one ballot come to, at most
 _LEAD = 8  # words from "a margin of" to "or 51.9% to 48.1%"
@@ -35,21 +36,31 @@ class ScoreReader:
         pair = pair_of(scene, f, self._links.against, self._links.rising)
         if pair is None:
             return self._alone(scene, f)
-        if "points" in (pair.first.kind, pair.second.kind):
-            return None
         between = scene.lowers(pair.first.last, pair.second.start)
         if "plus" in scene.lowers(pair.first.first, pair.second.last):
             return nothing(f, "share-and-one")  # "the 50%-plus-one rule"
-        if between[-1:] == ["against"] and self._timed(scene, pair.second.last):
+        timed = between[-1:] == ["against"] and self._timed(scene, pair.second.last)
+        if timed or "points" in (pair.first.kind, pair.second.kind):
             return None  # "trailed with three percent against 14.9 percent five years ago"
         if len(between) > 1 and between[0] not in self._votes | self._seats:
             return None  # "fell to 16.8 percent, compared to 28.9 percent"
+        if self._over_another(scene, pair):
+            return Reading(f.as_share(), "vote_share", "percent", LEADING, "required", f.last)
         if "percent" in (pair.first.kind, pair.second.kind):
             return self._share(scene, f, pair)
         if pair.first.kind == pair.second.kind == "count":
             told = self._seated(scene, f, pair) or self._sided(scene, f, pair)
             return told or self._count(scene, f, pair) or self._hundred(scene, f, pair)
         return None
+
+    def _over_another(self, scene: Scene, pair: Pair) -> bool:
+        """ "a slim 51-49 lead over Ann Brown", "a 54-46 percent win over Green": two shares, and who has the second."""
+        end, total = pair.second.last, pair.first.value + pair.second.value
+        spelled = pair.first.number.spelled or pair.second.number.spelled
+        told = self._w.least <= total <= self._w.most and not spelled and scene.lower(end) in self._w.scored_nouns
+        if not told or scene.lower(end + 1) not in _OVER or pair.first.value < pair.second.value:
+            return False
+        return any(_runs(scene, i) for i in range(end + 2, min(len(scene.words), end + 2 + _LEAD)))
 
     def _timed(self, scene: Scene, i: int) -> bool:
         """ "five years ago", "in 1999", behind a figure: of another election."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import DETERMINERS
+from pipeline.extracting.grammar import BE_FORMS, DETERMINERS
 from pipeline.extracting.measuring.majorities import ElectionNeeds
 from pipeline.extracting.measuring.nouns import Noun
 from pipeline.extracting.readings import Need, Reading, nothing
@@ -12,6 +12,8 @@ from pipeline.extracting.scene import Scene
 
 _LARGEST_HOUSE = 800
 _ROUNDS = 3
+_MOVED = frozenset(("up", "down"))
+_SINCE = frozenset(("on", "from", "since", "compared", "than"))  # what a rise is measured against
 _OR = 4  # words from a score to "or" and what it comes to
 
 
@@ -77,10 +79,12 @@ class VoteReader:
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
         if after > noun.last and scene.phrase_at(after, self._w.entered):
             return Reading(f, "votes_counted", unit, "votes-counted", "none", noun.last)
-        if scene.lower(after) == "cast":
-            if scene.lower(after + 1) == "for":
-                return Reading(f, "votes", unit, "votes-cast-for", "required", after + 1)
-            return Reading(f, "votes_cast", unit, "votes-were-cast", "none", after + 1)
+        before = scene.lower(f.last) == "cast"  # "Of the 5.2 million voters 3.1 million cast ballots"
+        if before or scene.lower(after) == "cast":
+            end = noun.last if before else after + 1
+            if scene.lower(end) == "for":
+                return Reading(f, "votes", unit, "votes-cast-for", "required", end)
+            return Reading(f, "votes_cast", unit, "votes-were-cast", "none", end)
         return None
 
     def _ends(self, scene: Scene, i: int) -> bool:
@@ -113,7 +117,9 @@ class VoteReader:
         )
         changed = changed or (scene.lower(f.start - 1) == "of" and scene.lower(f.start - 2) in self._changes)
         short = scene.lowers(f.start - 2, f.start) == ["short", "by"]  # "and fell short by fewer than 225,000 votes"
-        return ((moved or changed) and not short) or scene.lower(noun.last) in self._w.compared_votes
+        since = scene.lower(f.start - 1) in _MOVED and scene.lower(noun.last) in _SINCE  # "was up 12,000 votes on 2010"
+        less = (moved or changed or since) and not short and not self._is_up(scene, f, noun)
+        return less or scene.lower(noun.last) in self._w.compared_votes
 
     def _gotten(self, scene: Scene, f: Figure) -> bool:
         """ "Labour won 2,100 postal votes": somebody's, by a verb of winning."""
@@ -129,6 +135,8 @@ class VoteReader:
         told = told or ("between" in far and any(w in self._m.parting for w in far))
         if told and prior in self._w.difference_was:
             return "margin-was-votes"
+        if self._is_up(scene, f, noun):
+            return "margin-by-votes"
         if prior == "by" and scene.has(self._w.bars, f.start - 6, f.start):
             return ""  # "cleared the bar by some 13,000 votes"
         scored = scene.lower(noun.last) == "to" and any(g.first == noun.last + 1 for g in scene.figures)
@@ -140,6 +148,17 @@ class VoteReader:
             return "margin-of-score"
         window = " ".join(scene.lowers(noun.last, noun.last + 5))
         return "margin-votes-ahead" if window.startswith(self._w.margin_stems) else ""
+
+    def _is_up(self, scene: Scene, f: Figure, noun: Noun) -> bool:
+        """ "Ann Lee was up (by) 12,000 votes with 90 percent counted"; not "Labour was up 12,000 votes on 2010"."""
+        by = scene.lower(f.start - 1) == "by"
+        i = f.start - 1 - by
+        if not by and scene.lower(noun.last) == "over":
+            return False  # a rule of its own
+        if scene.lower(i) != "up" or scene.lower(i - 1) not in BE_FORMS or scene.lower(noun.last) in _SINCE:
+            return False
+        named = [m for m in map(scene.mention, range(i)) if m is not None and m.kind in ("party", "person")]
+        return bool(named) and named[-1].kind == "person"
 
     def _scored_before(self, scene: Scene, f: Figure) -> bool:
         """ "beat Brown by 47 percent to 46, or fewer than 27,000 votes": what the score comes to."""

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
-from pipeline.extracting.grammar import BE_FORMS, CLOSE_QUOTES, COORDINATORS, DETERMINERS, HERS, INDEFINITE, PRONOUNS
+from pipeline.extracting.grammar import (
+    BE_FORMS,
+    CLOSE_QUOTES,
+    COORDINATORS,
+    DETERMINERS,
+    HERS,
+    INDEFINITE,
+    PRONOUNS,
+    THOSE,
+)
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -137,6 +146,8 @@ class NominalFrames:
             return self._doers.right(scene, each + 1, "for-whom", discourse)
         end = _behind_brackets(scene, reading.end)  # "to 464,434 (27%) for the Conservative Ann Green"
         end = _behind_share(scene, end)  # "to 468,040, or 40.8 percent, for Brown"
+        own = scene.lower(end) == "of" and scene.lower(end + 1) in THOSE and scene.lower(end + 2) == "for"
+        end += 2 * own  # "won 260 seats, 134 of them for the Greens"
         if reading.rule.startswith("bare") and scene.lower(end) == "of":
             whom = scene.skip(end + 1, DETERMINERS)  # "more than double the 14.7 million of Leni Robredo"
             m = scene.mention(whom)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS, DETERMINERS, NOUNS, RECEIVING, STANCES
-from pipeline.extracting.measuring.scores import ALONE, LEANING
+from pipeline.extracting.measuring.scores import ALONE, LEADING, LEANING
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.pairs import Pair, named_before, pair_of, told_in
@@ -36,6 +36,8 @@ class ScoreFrames:
             pair = Pair(f, f)
         if pair is not None and reading.rule == LEANING:
             return self._leaning(scene, pair, pair.first.first == f.first, discourse)
+        if pair is not None and reading.rule == LEADING:
+            return self._leading(scene, pair, pair.first.first == f.first, discourse)
         had = -1 if pair is None or pair.first.first != f.first else self._had(scene, pair)
         if had >= 0:
             return self._doers.doer(scene, had, "scored", discourse)
@@ -48,6 +50,13 @@ class ScoreFrames:
         # "The Government was defeated by 311 votes to 310": no one was elected.
         ballots = reading.rule == "score-votes" and (subject is None or subject.kind != "person")
         return None if ballots else subject
+
+    def _leading(self, scene: Scene, pair: Pair, first: bool, discourse: Discourse) -> Subject | None:
+        """ "Lee had a slim 51-49 lead over Ann Brown": the doer's, and that of the one behind "over"."""
+        if not first:
+            return self._doers.right(scene, pair.second.last + 2, "scored", discourse)
+        verb = next((i for i in range(pair.first.start - 1, -1, -1) if scene.tags[i].startswith("VB")), -1)
+        return self._doers.doer(scene, verb, "scored", discourse) if verb >= 0 else None
 
     def _had(self, scene: Scene, pair: Pair) -> int:
         """ "robbed of victory in 1992, when he had (was credited with) 35.9 percent to 39.9 for the incumbent": -1: no.
