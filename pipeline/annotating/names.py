@@ -108,9 +108,9 @@ class NameFinder:
                     yield Proposal(start, end, "person", "table of office holders", 83)
 
     def _located(self, text: str, start: int) -> bool:
-        """ "in Hamilton": a place, though a Neil Hamilton is named too."""
+        """ "in Hamilton": a place, though a Neil Hamilton is named too; not "the 55-year-old Hamilton"."""
         before = text[max(0, start - 12) : start].split()
-        return not before or before[-1].casefold() in self._lists.locating or not before[-1][0].isalpha()
+        return not before or before[-1].casefold() in self._lists.locating or not before[-1][-1].isalpha()
 
     def _headed(self, text: str, end: int) -> bool:
         """True where a capitalised party noun follows at once."""

@@ -18,6 +18,8 @@ class _Sets:
     sizes: Words
     numbered: Words
     ages: Words
+    becoming: Words
+    grown: Words
     paged: Words
     numbered_short: Words
     glued: Words

@@ -24,6 +24,7 @@ class GainWords:
     held: Words
     held_fill: Words
     counts: Words
+    in_houses: Words
     totalling: Words
     totals: Words
     stock: Words

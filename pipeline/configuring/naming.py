@@ -27,6 +27,7 @@ class FrameWords:
     """Frames of names and nouns."""
 
     having: Words
+    bound: Words
     moved_from: Words
     same: Words
     stance_ends: Words

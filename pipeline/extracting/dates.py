@@ -9,6 +9,7 @@ from pipeline.configuring.dates import Dates
 from pipeline.extracting.fractions import Number
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
+_ADULT, _OLDEST = 18, 110  # years
 
 
 def uncounted(words: Sequence[Word], number: Number, dates: Dates) -> str | None:
@@ -22,7 +23,7 @@ def uncounted(words: Sequence[Word], number: Number, dates: Dates) -> str | None
         ("money", _money(words, number, before, after, dates)),
         ("date", _date(words, number, before, after, dates)),
         ("time", digits and _time(words, number, after, dates)),
-        ("age", _duration(after, dates)),
+        ("age", _duration(after, dates) or (digits and _age(number, before, after, dates))),
         ("size", bool(after) and after[0] in dates.sizes and number.kind == "count"),
         ("label", digits and _label(words, number, before, dates)),
         ("year", digits and _year(words, number, before, after)),
@@ -82,6 +83,14 @@ def _duration(after: list[str], dates: Dates) -> bool:
     """ "nine months", "a four-year term", "67-year-old"."""
     at = 1 if after[:1] == ["-"] else 3 if after[:3] == ["and", "a", "half"] else 0
     return len(after) > at and after[at] in dates.durations
+
+
+def _age(number: Number, before: list[str], after: list[str], dates: Dates) -> bool:
+    """ "Lee, who at 34 becomes the youngest mayor", "Lee, then just 37 and new to the house"."""
+    if not _ADULT <= number.value <= _OLDEST or not before or not after:
+        return False
+    then = before[-1] in dates.grown and "then" in before[-2:] and "," in before
+    return (before[-1] == "at" and after[0] in dates.becoming) or (then and after[0] in (",", "and"))
 
 
 def _label(words: Sequence[Word], number: Number, before: list[str], dates: Dates) -> bool:

@@ -11,6 +11,7 @@ from pipeline.configuring.quantities import Numbers
 from pipeline.extracting.fractions import Number, mark_at
 from pipeline.extracting.grammar import AFTER_PARTS
 
+_COUNTED = frozenset(("of", "people"))
 _LARGE = 1000  # "two and a half hundred" is told by nobody
 _MOST = 100.0  # "two and a half", "60 and a half per cent": what a part is added to
 
@@ -86,3 +87,17 @@ def spaced_thousands(words: Sequence[Word], i: int) -> bool:
     digits = first.text.isdigit() and len(first.text) <= 3 and tail.text.isdigit() and len(tail.text) == 3
     listed = i > 0 and words[i - 1].text in (",", "and")
     return digits and not listed and noun.kind == "word" and noun.lower.endswith("s")
+
+
+def blank_thousands(words: Sequence[Word], i: int) -> bool:
+    """ "1 546 of them", "11 546 votes": a plain blank before the last three digits, and what is counted behind.
+
+    Not "On June 11 546 people fled", nor the columns of a table.
+    """
+    if i + 2 >= len(words) or words[i + 1].start != words[i].end + 1:
+        return False
+    first, tail, noun = words[i].text, words[i + 1].text, words[i + 2]
+    digits = first.isdigit() and first[0] != "0" and len(first) <= 3 and tail.isdigit() and len(tail) == 3
+    before = words[i - 1] if i else None
+    alone = before is None or (before.kind != "number" and not before.text[0].isupper())
+    return digits and alone and noun.kind == "word" and (noun.lower.endswith("s") or noun.lower in _COUNTED)

@@ -14,7 +14,7 @@ from pipeline.annotating.words import Word
 from pipeline.configuring.quantities import Numbers
 from pipeline.extracting.fractions import Number, fraction, mark_at, part_of_one
 from pipeline.extracting.grammar import DETERMINERS, INDEFINITE, RANGE_LINKS, RANGE_OPENERS
-from pipeline.extracting.mixed import is_broken, spaced_thousands, vulgar, with_part
+from pipeline.extracting.mixed import blank_thousands, is_broken, spaced_thousands, vulgar, with_part
 
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
 _ROUND = 10.0
@@ -77,6 +77,8 @@ def _digits(words: Sequence[Word], i: int, config: Numbers) -> Number | None:
     value, decimals, last = float(text), len(text.partition(".")[2]), i + 1
     if spaced_thousands(words, i):
         return Number(i, i + 3, value * 1000 + float(words[i + 2].text), "count", 0.0)
+    if blank_thousands(words, i):
+        return Number(i, i + 2, value * 1000 + float(words[i + 1].text), "count", 0.0)
     after = words[last] if last < len(words) else None
     glued = after is not None and after.start == words[i].end
     if after is not None and glued and after.text == "," and mark_at(words, last + 2, config.marks.percent):

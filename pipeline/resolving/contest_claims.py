@@ -282,7 +282,8 @@ def _previous(cue: ContestCue, frame: _Frame) -> Verdict:
         return Verdict(None, None, f"{cue.basis!r}, and it is not known which election the article reports")
     body = frame.body or (main.body if main is not None and frame.same else None)
     nameless = frame.kind in _COUNCILS and body is None  # "against 63 previously": no other state's assembly
-    last = None if nameless else frame.elections.last_before(frame.country, frame.kind, body, day)
+    alike = frame.elections.alike_before(main if frame.same else None, day)
+    last = alike if nameless else frame.elections.last_before(frame.country, frame.kind, body, day)
     if last is None or (day - last.first_day).days > 8 * 366:
         why = f"{cue.basis!r} is the election before {day.year}"
         return Verdict(None, None, f"{why}, which the calendar of {frame.country} does not have")

@@ -39,6 +39,60 @@ TOLD = [
     ("In the referendum barely 41% accepted the change.", "vote_share", "41%", "accepted the change"),
     ("Turnout was low in some of the 81 constituencies in the election.", "areas_total", "81", ""),
     ("There are 299 constituencies in the election.", "areas_total", "299", ""),
+    ("The Greens had 11 546 votes in the election.", "votes", "11 546", "Greens"),
+    (
+        "Tom Hamilton led in the election. With 82.4 percent of the vote tallied, the 55-year-old Hamilton had 52.2 "
+        "percent against 47.8 percent for Ann Green.",
+        "vote_share",
+        "52.2 percent",
+        "Hamilton",
+    ),
+    ("The exit poll in the election gave the party 47% and the Greens 29%.", "vote_share", "47%", "party"),
+    (
+        "In the election the Greens were set to be the biggest group, with 212 of the 751 seats, followed by the "
+        "Meadow Party, on course for 187.",
+        "seats",
+        "187",
+        "Meadow Party",
+    ),
+    (
+        "In the election the Greens were set to be the biggest group, with 212 of the 751 seats, followed by the "
+        "Meadow Party, on course for 187.",
+        "seats",
+        "212",
+        "Greens",
+    ),
+    (
+        "The Meadow Party is led by a banker and is expected to be a disciplined opposition with 45 seats after the "
+        "election.",
+        "seats",
+        "45",
+        "Meadow Party",
+    ),
+    (
+        "The Meadow bloc, a newcomer established only three months ago by economist Ann Lee and lawmaker Tom Ray, won "
+        "9.1 percent of the votes.",
+        "vote_share",
+        "9.1 percent",
+        "Meadow bloc",
+    ),
+    ("In the election Tom Green had taken Hamilton South by 1,433 votes.", "margin", "1,433", "Tom Green"),
+    (
+        "The Greens, despite losing votes in the election, doubled their tally at Westminster, from 20 to 46.",
+        "seats",
+        "46",
+        "Greens",
+    ),
+    ("The Greens' caucus fell from 55 to 35 in the election.", "seats", "55", "Greens"),
+    ("Labour has an outright majority in 161 towns after the local election.", "areas_led", "161", "Labour"),
+    (
+        "The exit poll puts the Greens on 39 percent in the election. If that holds, it would control 242 of the 460 "
+        "seats.",
+        "seats",
+        "242",
+        "Greens",
+    ),
+    ("Turnout in the election was 71 percent. It would fall four years later, to 59%.", "turnout", "59%", ""),
     ("Of 5.2 million registered voters, 3.1 million cast ballots in the election.", "votes_cast", "3.1 million", ""),
     ("Some 3.1 million people cast ballots in the election, or 59 percent.", "turnout", "59 percent", ""),
     (
@@ -705,6 +759,11 @@ UNTOLD = [
     ("Voting in nine more constituencies of the election has been put off.", "nine", "more constituencies"),
     ("Twelve of the first 20 seats to declare in the election went to Labour.", "20", "those that declared"),
     ("The Meadow Party was up 12,000 votes on the last election.", "12,000", "a rise"),
+    ("Combining the two ballots, the Greens may have 222 seats after the election.", "two", "ballots"),
+    ("An estimated 13 million eligible citizens never registered for the election.", "13 million", "never registered"),
+    ("Tom Lee, who at 34 becomes the city's youngest mayor, has 20 seats after the election.", "34", "an age"),
+    ("The Greens had 18 seats after the election, when Lee, then just 37 and new, was premier.", "37", "an age, too"),
+    ("The Greens' tally fell from 20 to 6 in the election.", "20", "a tally of what"),
     ("In the election 400 people -- 400 -- are voting for a chamber.", "400", "who are voting"),
     ("Twelve provinces named steel as a pillar of industry in the election year.", "Twelve", "some provinces"),
 ]

@@ -386,6 +386,22 @@ DATED = [
         "Turnout was [43 percent] in all, but in Slovakia it was [13 percent].",
         ["IT 2014-05-25 European Parliament", "SK 2014-05-25 European Parliament"],
     ),
+    # a party of one member has its figure there; a chancellor's title tells no member
+    (
+        "2014-05-26",
+        "seats",
+        "The European elections brought gains for the right in Britain, France and Greece.\n"
+        "The European People's Party, which includes German Chancellor Angela Merkel's party, won [212] seats.",
+        ["EU 2014-05-25 European Parliament"],
+    ),
+    # the councils of all a land are held against those before, where no other vote was on that day
+    (
+        "2021-11-05",
+        "turnout",
+        "PRETORIA - South Africa's local government elections were a blow to the ruling party.\n"
+        "Turnout was [45.9 percent], against [58 percent] at the previous vote.",
+        ["ZA 2021-11-01", "ZA 2016-08-03"],
+    ),
     # where nothing names the kind, the president is meant, elected on the day the house was
     (
         "2023-05-15",

@@ -131,6 +131,8 @@ class BesideReader:
             return Reading(f, "votes", "vote", "number-backed", "required", i)
         of_another = i > f.last and scene.tags[i + 1 : i + 2] == ["NNS"]  # "members and registered supporters voted"
         eligible = scene.phrase_at(i, self._eligible)
+        if "never" in scene.lowers(i - 1, i + eligible + 3):
+            return None  # "13 million eligible citizens never registered"
         if eligible and not (eligible == 1 and of_another) and self._vote_ahead(scene, i):
             return Reading(f, "registered_voters", "voter", "number-eligible", "none", i)
         if i - f.last <= 5 and self._have_voted(scene, f, i):

@@ -30,7 +30,7 @@ class GainReader:
         self._fill = terms.counting.bare.held_fill | terms.counting.gains.held_fill
         self._lose = terms.verbs.lose
         self._go, self._seats = terms.verbs.go, terms.nouns.seat | terms.nouns.member
-        self._around = Surroundings(terms)
+        self._around, self._houses = Surroundings(terms), terms.chambers.nouns
 
     def seats(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """The change that "N seats" tell ("put on 400 seats", "flipped six seats"); None where none is told."""
@@ -56,6 +56,7 @@ class GainReader:
         near = (
             near or sum(self._made(scene, g) != 0 for g in scene.figures) > 1
         )  # "made six gains and suffered two losses"
+        near = near or self._moved_caucus(scene, f, self._w.in_houses)
         if not near or f.number.step or f.value >= _MOST:
             return None
         told = self._verb(scene, f) or self._noun(scene, f) if self._around.alone(scene, f) else 0
@@ -188,13 +189,22 @@ class GainReader:
         i = end + (scene.lower(end) == "that")
         return scene.lower(i) in PRONOUNS and "had" in scene.lowers(i + 1, i + 3)
 
-    def _moved_caucus(self, scene: Scene, f: Figure) -> bool:
-        """ "The Greens' caucus is halved, from 38 to 20": both figures."""
+    def _moved_caucus(self, scene: Scene, f: Figure, nouns: frozenset[str] | None = None) -> bool:
+        """ "The Greens' caucus is halved, from 38 to 20": both figures; with `nouns`, where one is such or of a house.
+
+        "Its tally at Westminster doubled, from 20 to 46": the tally may be of votes, but for the house behind it.
+        """
         to = scene.lower(f.start - 1) == "to" and scene.lower(f.start - 3) == "from"
         opener = f.start - 3 if to else f.start - 1
         if scene.lower(opener) != "from" or not (to or scene.lower(f.last) == "to"):
             return False
-        return any(w in self._w.counts for w in scene.lowers(opener - _CAUCUS, opener))
+        near = range(max(0, opener - _CAUCUS), opener)
+        at = next((i for i in reversed(near) if scene.lower(i) in self._w.counts), -1)
+        if at < 0 or nouns is None or scene.lower(at) in nouns:
+            return at >= 0
+        m = scene.mention(at + 2)
+        placed = m is not None and m.kind in ("body", "place") and scene.lower(at + 1) in ("at", "in")
+        return placed or any(scene.phrase_at(i, self._houses) for i in range(at + 1, opener))
 
     def _had_been(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> bool:
         """ "shrank to 18 seats; they had been 29"."""

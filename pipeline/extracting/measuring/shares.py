@@ -37,7 +37,7 @@ class ShareReader:
         self._opposites = terms.counting.scores.opposites
         self._sides, self._get, self._give = terms.reference.sides, terms.verbs.get, terms.verbs.give
         self._no_voters = terms.nouns.member | terms.nouns.seat | frozenset(terms.areas)
-        self._seats = terms.nouns.seat | terms.nouns.member
+        self._seats, self._heads = terms.nouns.seat | terms.nouns.member, terms.reference.party_heads
         self._possessives, self._side_nouns = terms.reference.possessives, terms.reference.side_nouns
         self._siding = terms.counting.scores.siding
         self._changes, self._ballots = changes, terms.naming.ballots
@@ -200,7 +200,7 @@ class ShareReader:
         while i > 1 and f.start - i < 3 and (scene.tags[i - 1] in ADJECTIVES or scene.lower(i - 1) in INDEFINITE):
             i -= 1
         verb = any(scene.phrase_before(k, self._get, 3) for k in {f.start, f.start - 1, i} if k > 0)
-        verb = verb or scene.is_given(i, self._give)
+        verb = verb or scene.is_given(i, self._give) or self._party_given(scene, i)
         if (f.number.weak and not verb) or self._of_seats_before(scene, f):
             return None
         if is_passive(scene, f, self._siding):
@@ -215,6 +215,11 @@ class ShareReader:
             rule = "got-percent" if verb else "name-percent"
             return Reading(f, "vote_share", "percent", rule, "required", f.last)
         return None
+
+    def _party_given(self, scene: Scene, i: int) -> bool:
+        """ "The exit poll gave the party 47 percent and": a party told of before, right before the figure."""
+        described = scene.lower(i - 1) in self._heads and scene.lower(i - 2) in POINTERS
+        return described and scene.lower(i - 3) in self._give
 
     def _of_seats_before(self, scene: Scene, f: Figure) -> bool:
         """ "of the northern seats it has retained barely a third": what it is a share of stands before the verb."""

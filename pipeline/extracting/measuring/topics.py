@@ -37,7 +37,9 @@ class TopicReader:
         """ "It was lowest in the capital", "It ranged from 43 percent": "it" does what the main verb tells."""
         it = next((i for i, w in enumerate(scene.words) if w.kind == "word"), -1)
         verb = scene.heads[it] if it >= 0 else -1
-        return scene.lower(it) == "it" and scene.deps[it] in SUBJECTS and scene.tags[verb] in FINITE
+        would = any(scene.heads[k] == verb and scene.tags[k] == "MD" for k in range(it, max(verb, it)))
+        finite = scene.tags[verb] in FINITE or would  # "It would fall four years later, to 59 percent"
+        return scene.lower(it) == "it" and scene.deps[it] in SUBJECTS and finite
 
     def _is_its(self, scene: Scene, f: Figure) -> bool:
         """The figure hangs on what "it" does, and no other is told of: not "It came as inflation hit 12 percent".

@@ -93,9 +93,10 @@ class VoteReader:
 
     def _is_none(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "after two ballots" counts rounds; "4,000 more votes", "rose by 157,739 votes" compare; spoiled ones."""
-        if f.value <= 12 and self._prior(scene, f) in self._w.rounds:
-            return True
-        if f.value <= _ROUNDS and noun.text == "ballots" and self._prior(scene, f) in self._w.over_rounds:
+        prior = self._prior(scene, f)
+        counted = f.number.spelled and scene.lower(f.start - 1) == "the"  # "combining the two ballots"
+        two = f.value <= _ROUNDS and noun.text == "ballots" and (counted or prior in self._w.over_rounds)
+        if two or (f.value <= 12 and prior in self._w.rounds):
             return True  # "constituencies of one member with two ballots"
         inner = scene.lowers(f.last, noun.last)
         if any(w in self._w.kinds_of_ballots for w in inner) and not self._gotten(scene, f):

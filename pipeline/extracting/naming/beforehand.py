@@ -32,7 +32,8 @@ class NameFrames:
         if reading.measure == "rank" and scene.lowers(f.start - 2, f.start) == [",", "in"]:
             return self._names.named(scene, f.start - 3, "name-before")  # "and Clinton, in third place, 29"
         if reading.rule == "bare-goes-on" and scene.lower(f.start - 1) == "for":
-            return self._names.named(scene, f.start - 2, "name-before")  # "on course for 52 and the Sandinistas for 38"
+            last = f.start - 1 - (scene.phrase_before(f.start, self._w.bound) or 1)  # "the Greens, on course for 187"
+            return self._names.named(scene, last - (scene.lower(last) == ","), "name-before")  # "the Greens for 38"
         side = self._names.side(scene, f.start, "name-before") if f.start < f.first else None
         return side or self._right_before(scene, reading, discourse)  # "Yes had 52 percent and No 48": no hedge
 
@@ -88,9 +89,7 @@ class NameFrames:
         """ "DL eight", "the opposition 37": an unknown name or a description right before the figure."""
         if reading.figure.kind == "ordinal":
             return None
-        before = scene.lower(
-            i - 1 - (scene.lower(i - 1) == "the")
-        )  # "and Mahachon 1 seat", "and the Bishop 8 per cent"
+        before = scene.lower(i - 1 - (scene.lower(i - 1) == "the"))  # "and Mahachon 1 seat", "and the Bishop 8 per"
         joined = before in COORDINATORS and any(g.last < i for g in scene.figures)
         listed = joined or reading.rule.startswith(("bare", "list", "in-listed"))
         found = self._names.capitals(scene, i, "name-before") if listed else None

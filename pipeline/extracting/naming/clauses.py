@@ -6,6 +6,7 @@ from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.scene import Scene
 
+AGENT = 9  # words from "founded" to "by"
 OPENS_CLAUSE = frozenset(("VBN", "VBG", "WP", "WDT", "WP$"))
 
 
@@ -13,6 +14,11 @@ def inside_clause(scene: Scene, comma: int) -> bool:
     """ "The bloc, which groups the Greens, the Left and the Centre, secured 87": the clause goes on behind it."""
     before = next((k for k in range(comma - 1, 0, -1) if scene.words[k].text == ","), -1)
     return before > 0 and scene.tags[comma + 1] == "DT" and scene.tags[before + 1] in OPENS_CLAUSE
+
+
+def by_whom(scene: Scene, verb: int) -> bool:
+    """ "a newcomer established only in May by Ann Lee": a participle behind its noun, though it is tagged as past."""
+    return scene.tags[verb] == "VBD" and scene.tags[verb - 1] == "NN" and "by" in scene.lowers(verb + 1, verb + AGENT)
 
 
 def told_that(names: Contestants, scene: Scene, comma: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.annotating.words import ARTICLES
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import COORDINATORS, HERS, HYPHENS, POINTERS, SUBJECTS
+from pipeline.extracting.naming.climbing import climbed
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.naming.unnamed import Unnamed
@@ -68,8 +69,9 @@ class Descriptions:
             named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
             return named[-1] if named else -1
         if scene.deps[i] == "attr" or (scene.deps[i] == "dobj" and scene.words[head].lower in self._w.forming):
-            said = next((k for k in range(i) if scene.heads[k] == head and scene.deps[k] in SUBJECTS), -1)
-            return said if said >= 0 else self._right_before(scene, head)
+            said = (k for h in climbed(scene, head) for k in range(i) if scene.heads[k] == h)
+            found = next((k for k in said if scene.deps[k] in SUBJECTS), -1)
+            return found if found >= 0 else self._right_before(scene, head)
         if scene.deps[i] == "pobj" and scene.words[head].lower == "as":
             verb = scene.heads[head]
             objects = [k for k in range(i) if scene.heads[k] == verb and scene.deps[k] in ("dobj", "nsubjpass")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import DETERMINERS, FINITE, HAVING, HERS, PRONOUNS, RELATIVES, SUBJECTS, THEY
-from pipeline.extracting.naming.clauses import OPENS_CLAUSE, inside_clause, told_that
+from pipeline.extracting.naming.clauses import AGENT, OPENS_CLAUSE, by_whom, inside_clause, told_that
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -20,7 +20,6 @@ _OPENS_INSERTION = OPENS_CLAUSE | {"DT"}  # "backed by", "who", "an alliance of"
 _KIN_OF = ("of", "to")  # ", son of the former governor,"
 _CLIMBS = 6  # heads from a possessive to its verb: "lost three of their 9 seats"
 _BEHIND_VERB = 16  # words from a verb behind an insertion to its "with"
-_AGENT = 9  # words from "founded" to "by"
 _INSERTED = 34  # words of the longest insertion that is looked over
 
 
@@ -93,7 +92,7 @@ class Doers:
             if scene.words[k].text in (";", ":", '"', "\u201c", "\u201d"):
                 return -1
             kin = scene.tags[k + 1] == "NN" and scene.lower(k + 2) in _KIN_OF
-            founded = scene.tags[k + 1] == "VBD" and "by" in scene.lowers(k + 2, k + _AGENT)  # a participle, mistagged
+            founded = scene.tags[k + 1] == "VBD" and "by" in scene.lowers(k + 2, k + AGENT)  # a participle, mistagged
             opens = kin or founded or scene.tags[k + 1] in _OPENS_INSERTION or told_that(self.names, scene, k)
             if scene.words[k].text == "," and opens and not inside_clause(scene, k):
                 j = before_brackets(scene, k - 1)
@@ -124,7 +123,7 @@ class Doers:
 
         Not "Ann Lee, a banker who left the Socialist government to found a party, came first with 24 percent".
         """
-        verb = next((k for k in range(first, last) if scene.tags[k] in FINITE), -1)
+        verb = next((k for k in range(first, last) if scene.tags[k] in FINITE and not by_whom(scene, k)), -1)
         relative = any(scene.tags[k] in ("WP", "WDT", "WP$") for k in range(opener, max(verb, opener + 1)))
         return not relative and verb >= 0
 

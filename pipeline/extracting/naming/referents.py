@@ -108,8 +108,8 @@ class Referents:
         comma = self.names.phrase(scene, i - 1) - 1 if scene.lower(i - 1) in self.names.person_heads else -1
         m = self.names.at(scene, comma - 1) if scene.lower(comma) == "," else None
         last = i - 1 - (scene.lower(i - 1) == ",")
-        titled = last > 0 and scene.lower(last) in self.names.person_heads and scene.tags[last] == "NN"
-        if titled and scene.lower(self.names.phrase(scene, last)) == "the":
+        described = last > 0 and scene.lower(last) in self.names.person_heads and scene.tags[last] == "NN"
+        if described and scene.lower(self.names.phrase(scene, last)) == "the":
             return self._descriptions.of(scene, last, rule, discourse)  # "supporters of the former leader, who had"
         return self.names.of_mention(scene, m, rule) if m is not None and m.kind == "person" else None
 

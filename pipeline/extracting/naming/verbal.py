@@ -37,6 +37,8 @@ class VerbalFrames:
             if word.text in (",", ";", ".", ":") or any(g.first <= i < g.last for g in scene.figures):
                 return None
             if tag.startswith("VB") and word.lower in self._give:
+                if reading.measure == "margin" and scene.lower(start - 1) == "by" and word.lower in self._get:
+                    return None  # "had taken Hamilton South by 1,433 votes"
                 if scene.lower(i + 1) in RECEIVING and scene.lower(i + 2) == "by":
                     return None  # "She won it by 610 votes"
                 if scene.lower(i + 1) in RECEIVING:  # "The count gave her 55.2 percent"
