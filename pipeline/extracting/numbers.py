@@ -18,6 +18,7 @@ from pipeline.extracting.mixed import blank_thousands, is_broken, spaced_thousan
 
 LONGEST = 15  # digits and point: so far a float is exact, and no electorate is larger; a longer run counts nothing
 _ROUND = 10.0
+_WHOLE, _ALL, _APART = 90.0, 100.6, 6.0  # percent: what two shares of one vote come to, and how far apart no range is
 _STEP = 2.0  # "shed two to 68": from here on the larger is no end of a range
 
 
@@ -205,9 +206,15 @@ def _is_range(words: Sequence[Word], prior: Number, number: Number, ranging: Col
     opened = opened and not (before == "from" and hedged in ranging)  # "anywhere from 120 to 140 seats"
     spread = len(link) == 1 and link[0] in RANGE_LINKS and not opened
     kinds = prior.kind == number.kind or (prior.kind == "count" and number.kind in ("percent", "points"))
-    if prior.high is not None or not kinds or number.kind == "ordinal":
+    if prior.high is not None or not kinds or number.kind == "ordinal" or _is_score(prior, number):
         return False
     return (between or spread) and _ordered(prior, number, link)
+
+
+def _is_score(prior: Number, number: Number) -> bool:
+    """ "Lee lost to Ray, 39 percent to 61 percent": two shares, each with its sign, that come to a whole."""
+    whole = _WHOLE <= prior.value + number.value <= _ALL
+    return prior.kind == number.kind == "percent" and whole and number.value - prior.value >= _APART
 
 
 def _borrowed_scale(prior: Number, number: Number) -> float:

@@ -39,6 +39,38 @@ TOLD = [
     ("In the referendum barely 41% accepted the change.", "vote_share", "41%", "accepted the change"),
     ("Turnout was low in some of the 81 constituencies in the election.", "areas_total", "81", ""),
     ("There are 299 constituencies in the election.", "areas_total", "299", ""),
+    (
+        "The treaty was rejected in a referendum on Sunday by 54.7 percent of voters.",
+        "vote_share",
+        "54.7 percent",
+        "rejected",
+    ),
+    ("Tom Lee lost to Ann Ray, 39 percent to 61 percent, in the election.", "vote_share", "39 percent", "Tom Lee"),
+    ("Tom Lee lost to Ann Ray, 39 percent to 61 percent, in the election.", "vote_share", "61 percent", "Ann Ray"),
+    (
+        "The rest of the 120 seats in the election went to independents (nine), the Greens (four) and Labour (one).",
+        "seats",
+        "nine",
+        "independents",
+    ),
+    (
+        "The Democrats want to win the Senate in the election; Republicans now hold it 54-46.",
+        "seats",
+        "54",
+        "Republicans",
+    ),
+    (
+        "The ruling party claimed to have won 24 of 25 provinces in the election; the opposition said it had 11.",
+        "areas_led",
+        "11",
+        "opposition",
+    ),
+    (
+        "Voters threw out the plan in the referendum by 54 percent to 46.",
+        "vote_share",
+        "54 percent",
+        "threw out the plan",
+    ),
     ("The Greens had 11 546 votes in the election.", "votes", "11 546", "Greens"),
     (
         "Tom Hamilton led in the election. With 82.4 percent of the vote tallied, the 55-year-old Hamilton had 52.2 "

@@ -34,6 +34,10 @@ class ControlReader:
             return None
         if scene.lowers(pair.first.last, pair.second.start) == ["to"]:
             return self._scored(scene, f, pair)
+        start = pair.first.start
+        it = scene.lower(start - 1) == "it" and scene.lower(start - 2) in self._w.holding
+        if it and scene.has(self._houses):
+            return self._split(f, pair)  # "to win the Senate; the Reds now hold it 54-46"
         house = self._house(scene, pair)
         if self._narrowed(scene, pair) or (house < 0 and self._entered(scene, pair)):
             return self._split(f, pair)  # "The loss cuts the Reds' edge in the Senate to 53-47"
@@ -41,10 +45,8 @@ class ControlReader:
             return None
         if house >= 0 and not self._held(scene, house):
             return nothing(f, "chamber-vote")  # "passed the Senate 57-43", "was acquitted by the Senate 55-45"
-        first = pair.first.start
-        if not any(scene.lower(i) in self._w.holding for i in range(max(0, first - _REACH), first)):
-            return None
-        return self._split(f, pair)
+        held = any(scene.lower(i) in self._w.holding for i in range(max(0, start - _REACH), start))
+        return self._split(f, pair) if held else None
 
     def _scored(self, scene: Scene, f: Figure, pair: Pair) -> Reading | None:
         """The places of one of two sides, as "233 to 194" tells them; of a party, so that no team and no bill leads."""

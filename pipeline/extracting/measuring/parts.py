@@ -16,10 +16,27 @@ _NAMED = ("NNP", "NNPS", "NNS")
 
 _APART = 4  # words from a share to the participle that is of its whole alone
 
+_PASSIVE = 9  # words from "approved" over "in a referendum on Sunday" to its figure
+
 
 def is_passive(scene: Scene, f: Figure, siding: frozenset[str]) -> bool:
     """ "was opposed by nearly 70 percent": the figure is of those who did it."""
-    return scene.lower(f.start - 1) == "by" and scene.tags[f.start - 2] == "VBN" and scene.lower(f.start - 2) in siding
+    return passive_verb(scene, f.start, siding) >= 0
+
+
+def passive_verb(scene: Scene, start: int, siding: frozenset[str]) -> int:
+    """The verb of "was opposed by | nearly 70 percent", "was approved in a referendum on Sunday by"; -1 for none."""
+    verb = start - 2
+    while scene.lower(start - 1) == "by" and start - verb < _PASSIVE and verb > 0 and not _decides(scene, verb, siding):
+        if scene.tags[verb].startswith(("VB", "MD")) or scene.words[verb].kind == "sign":
+            return -1
+        verb -= 1
+    told = scene.lower(start - 1) == "by" and _decides(scene, verb, siding)
+    return verb if told else -1
+
+
+def _decides(scene: Scene, i: int, siding: frozenset[str]) -> bool:
+    return scene.tags[i] == "VBN" and scene.lower(i) in siding
 
 
 class PartReader:

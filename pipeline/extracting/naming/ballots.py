@@ -25,8 +25,9 @@ class BallotFrames:
         """ "In the referendum the reform bill received 94 percent approval": the doer of the verb, as printed."""
         start = reading.figure.start
         many = reading.measure == "vote_share" or (reading.measure == "votes" and reading.figure.value >= _LEAST)
-        if not many or not scene.has(self._w.referendums):
-            return None
+        second = scene.lower(start - 1) == "to" and any(g.last == start - 1 for g in scene.figures)
+        if not many or second or not scene.has(self._w.referendums):
+            return None  # "The proposal failed, 39 percent to 61 percent": the second is not its own
         verb = next((i for i in range(start - 1, max(-1, start - _REACH), -1) if scene.tags[i].startswith("VB")), -1)
         for j in range(verb):
             said = scene.heads[j] == verb and scene.deps[j] in SUBJECTS

@@ -105,8 +105,8 @@ class Descriptions:
     def _apposed_far(self, scene: Scene, i: int, rule: str) -> Subject | None:
         """The name between commas behind the description's own tail, where no verb stands before it."""
         for j in range(i + 1, min(i + 9, len(scene.words) - 1)):
-            if scene.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or scene.mention_at[j] >= 0:
-                return None
+            if scene.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "-LRB-") or scene.mention_at[j] >= 0:
+                return None  # "went to independents (nine), the Farmers (four)"
             if scene.words[j].text == ",":
                 m = self._names.at(scene, j + 2 if scene.words[j + 1].lower == "the" else j + 1)
                 behind = next((w for w in scene.words[j + 1 :] if m is not None and w.start >= m.char_end), None)

@@ -195,7 +195,8 @@ class Referents:
             return self._pronoun(scene, same, rule, discourse)
         if fitting:
             return self.names.named(scene, done if done >= 0 else fitting[0], rule + "+pronoun")
-        for j in range(0 if person else i):
+        clause, _ = scene.clause(i)
+        for j in () if person else (*range(clause, i), *range(clause)):
             described = scene.words[j].lower in self.names.party_heads and scene.deps[j].startswith("nsubj")
             if described and self.names.at(scene, j) is None:
                 return self._descriptions.of(scene, j, rule + "+pronoun", discourse)

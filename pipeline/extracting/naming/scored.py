@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import BE_FORMS, DETERMINERS, NOUNS, RECEIVING, STANCES
+from pipeline.extracting.measuring.parts import passive_verb
 from pipeline.extracting.measuring.scores import ALONE, LEADING, LEANING
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
@@ -95,7 +96,8 @@ class ScoreFrames:
             return opposed
         if reading.rule == "areas-decided":
             return self._decided_in(scene, reading)
-        at = {"percent-passive": reading.figure.start - 2, "percent-stance": reading.figure.last}.get(reading.rule)
+        verb = passive_verb(scene, reading.figure.start, self._w.siding)
+        at = {"percent-passive": verb, "percent-stance": reading.figure.last}.get(reading.rule)
         if reading.rule == "voters-passive":
             return self._decision(scene, reading)
         if at is None:
