@@ -96,12 +96,38 @@ MEANT = [
         "222",
         "Tories",
     ),
+    (
+        "Peter Robson, the Harbour leader, lost his seat to the Greens' Ann Lee by 1,533 votes in the election.",
+        "margin",
+        "1,533",
+        "Ann Lee",
+    ),
+    (
+        "The Tories had a net loss of 121 councillors in the local elections, the Lib Dems of 132.",
+        "seats_change",
+        "132",
+        "Lib Dems",
+    ),
+    (
+        "After first preferences in the mayoral election Johnson led with 43.2% to Livingstone's 37%.",
+        "vote_share",
+        "37%",
+        "Livingstone",
+    ),
+    (
+        "Enda Lenihan topped the poll in Mayo with 17,472 first preference votes in the election.",
+        "votes",
+        "17,472",
+        "Enda Lenihan",
+    ),
     ("In the referendum it was 45.13 Yes and 54.87 No.", "vote_share", "45.13", "Yes"),
 ]
 
 
 # The text, the measure and the printed figure that it does not have.
 NONE = [
+    ("In the local elections Labour gained 15 councils and lost none.", "areas_led", "15"),
+    ("The Meadow Party, on 76 seats, will need the Greens' 37 to form a government.", "seats_majority", "37"),
     ("The governor, who held 106 town halls in the state, came second in the election.", "areas_led", "106"),
 ]
 

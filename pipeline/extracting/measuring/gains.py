@@ -60,7 +60,7 @@ class GainReader:
         if not near or f.number.step or f.value >= _MOST:
             return None
         told = self._verb(scene, f) or self._noun(scene, f) if self._around.alone(scene, f) else 0
-        told = told or self._added(scene, f, f.last) or self._made(scene, f)
+        told = told or self._added(scene, f, f.last) or self._made(scene, f) or self._so_of(scene, f, recent)
         if told:
             return Reading(f, "seats_change", "seat", "gain-told", "required", f.last, told)
         compared = self._compared(scene, f) or self._to(scene, f)
@@ -205,6 +205,13 @@ class GainReader:
         m = scene.mention(at + 2)
         placed = m is not None and m.kind in ("body", "place") and scene.lower(at + 1) in ("at", "in")
         return placed or any(scene.phrase_at(i, self._houses) for i in range(at + 1, opener))
+
+    def _so_of(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> int:
+        """ "Labour had a net loss of 121 councillors, the Greens of 132": the same of another; 0 for no such figure."""
+        m = scene.mention(f.start - 2) if scene.lower(f.start - 1) == "of" else None
+        told = recent[0] if recent else None
+        same = told is not None and told.measure == "seats_change" and scene.lower(told.figure.start - 1) == "of"
+        return told.sign if same and told is not None and m is not None and m.kind == "party" else 0
 
     def _had_been(self, scene: Scene, f: Figure, recent: Sequence[Reading]) -> bool:
         """ "shrank to 18 seats; they had been 29"."""

@@ -10,7 +10,7 @@ from pipeline.extracting.figures import Figure
 from pipeline.extracting.grammar import BE_FORMS, BEING, NOUNS, POINTERS, PRONOUNS, SUBJECTS
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.readings import Reading, nothing
-from pipeline.extracting.scene import Scene
+from pipeline.extracting.scene import Scene, is_plural_owner
 
 _HALF = 20  # a smaller number is easily another thing
 
@@ -67,7 +67,10 @@ class MajorityReader:
         needs = any(w in self._needing for w in near) or scene.lower(f.last) in self._w.majority_links
         theirs = any(scene.tags[i] == "PRP$" for i in range(f.last, min(len(scene.words), f.last + 3)))
         scored = scene.lower(f.last) == "to" and any(g.start == f.last + 1 for g in scene.figures)
-        if scored or (theirs and scene.lower(f.last) == "to"):
+        owns = f.start > 1 and (scene.words[f.start - 1].kind == "genitive" or is_plural_owner(scene, f.start - 1))
+        m = scene.mention(f.start - 2) if owns else None
+        owned = m is not None and m.kind in ("party", "person")  # "will need Labour's 37 to form a majority"
+        if owned or scored or (theirs and scene.lower(f.last) == "to"):
             return ""  # "added at least 14 to their majority", "for a 53 to 47 majority"
         if needs and "," not in near and ";" not in near and scene.has(self._majority, f.last, f.last + 8):
             return "number-for-majority"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import (
     BE_FORMS,
@@ -60,6 +62,10 @@ class NominalFrames:
         if i >= 1 and (scene.words[i].kind == "genitive" or is_plural_owner(scene, i)):
             found = self._refs.at(scene, i - 1, "possessive", discourse)
             unknown = found is None and scene.words[i].kind != "genitive"  # "to the federalists' 59.6"
+            town = scene.mention(i - 1) if found is None and scene.lower(i - 2) == "to" else None
+            if town is not None and town.kind == "place" and reading.unit == "percent":
+                named = self._names.printed(scene, i - 1, i, "possessive")  # "43.2 percent to Livingstone's 37"
+                return replace(named, kind="person")
             return self._names.plural(scene, i - 1, "possessive") if unknown else found
         if scene.tags[i] != "PRP$":
             return None

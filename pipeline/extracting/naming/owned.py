@@ -30,8 +30,13 @@ class OwnedFrames:
         if reading.rule not in _OWNED:
             return None
         nouns, start = self._w.nouns | self._w.counts | self._strength, reading.figure.start
+        of = self._names.named(scene, start - 2, "noun-owner") if scene.lower(start - 1) == "of" else None
         nouns = self._leads if reading.rule == "house-split" else nouns  # "cuts the Red edge in the Senate to 51-49"
         noun = next((i for i in range(start - 1, max(-1, start - _REACH), -1) if scene.lower(i) in nouns), -1)
+        return of or self._owner(scene, noun, discourse)  # ", the Greens of 132"
+
+    def _owner(self, scene: Scene, noun: int, discourse: Discourse) -> Subject | None:
+        """Whose the noun is: the name or the possessive before it."""
         for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
             if scene.tags[i] == "PRP$":
                 return self._doers.owner(scene, i, discourse)

@@ -13,6 +13,7 @@ from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene, is_plural_owner
 
 _AGAIN = frozenset(("re", "-"))
+_TO = frozenset(("to",))
 _BEFORE = 600  # characters: the sentence or two before
 _RESPECTIVELY = frozenset(("respectively",))
 
@@ -24,7 +25,7 @@ class VerbalFrames:
         v = terms.verbs
         self._verbal, self._in_turn_links = terms.naming.doers.verbal, terms.naming.doers.in_turn
         self._names, self._doers = doers.names, doers
-        self._give, self._get = v.give, v.get
+        self._give, self._get, self._lose = v.give, v.get, v.lose
         plain = v.get | v.lose | v.lead | v.field | v.move
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
         self._electing = terms.counting.scores.electing
@@ -80,6 +81,11 @@ class VerbalFrames:
                 return None
             if reading.measure == "margin" and scene.lower(i) in self._electing:
                 return self._elected(scene, i, discourse)
+            lost = reading.measure == "margin" and scene.lower(i) in self._lose
+            to = scene.find(_TO, i + 1, start) if lost else -1
+            if to > 0:  # "lost his seat to the Greens' Ann Lee by 1,533 votes": the winner's
+                found = self._doers.right(scene, to + 1, "verb", discourse)
+                return found or self._names.capitals(scene, start - 2, "verb")
             if scene.phrase_at(i, verbs, 3) and self._is_verb(scene, i):
                 subject = self._doers.doer(scene, i, "verb", discourse)
                 if subject is not None or scene.tags[i] in FINITE:
