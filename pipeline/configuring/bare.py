@@ -37,6 +37,7 @@ class BareWords:
     foretold: Words
     cast: Words
     on_rolls: Words
+    ghosts: Words
     then: Words
     odds: Words
     names: Words

@@ -34,6 +34,8 @@ class AreaReader:
             return replace(reading, measure="", rule="areas-pending")
         if scene.lowers(reading.figure.start - 3, reading.figure.start) == ["of", "the", "first"]:
             return replace(reading, measure="", rule="first-areas")  # "12 of the first 20 districts to declare"
+        if reading.rule == "areas" and not (whole or part) and self.annulled(scene, reading):
+            return replace(reading, measure="", rule="annulled-areas")
         decided = self._decided(scene, reading, whole, part)
         if decided is reading and not whole and reading.rule == "areas" and self._of_some(scene, reading):
             return replace(reading, measure="", rule="some-areas")

@@ -137,7 +137,7 @@ class BesideReader:
             return Reading(f, "registered_voters", "voter", "number-eligible", "none", i)
         if i - f.last <= 5 and self._have_voted(scene, f, i):
             return Reading(f, "votes_cast", "voter", "number-voted", "none", i)
-        if scene.phrase_at(i, self._w.on_rolls):
+        if scene.phrase_at(i, self._w.on_rolls) and not any(w in self._w.ghosts for w in scene.lowers(f.last, i)):
             return Reading(f, "registered_voters", "voter", "number-on-rolls", "none", i)
         return None
 

@@ -15,6 +15,7 @@ _AND = frozenset(("and",))
 _BLANK = 10  # words from a verb of voting to the ballots that were left blank
 _HARMED = 9  # words from "candidates" to "have been killed"
 
+_EACH = frozenset(("each", "apiece"))  # "12 villages with 300 voters each"
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 
 
@@ -70,7 +71,7 @@ class CountReader:
             return None  # "lost the support of 41,000 voters"
         if scene.has(self._s.eligible, f.last, noun.last) or scene.phrase_at(after, self._s.eligible):
             return Reading(f, "registered_voters", "voter", "voters-eligible", "none", noun.last)
-        if scene.lower(noun.last) in self._w.acting:
+        if scene.lower(noun.last) in self._w.acting | _EACH:
             return None  # "247,232 voters chose to vote by internet"
         if f.value >= 1000 or (scene.tags[f.first] == "CD" and f.value >= 300):
             return Reading(f, "registered_voters", "voter", "voters", "none", noun.last)
