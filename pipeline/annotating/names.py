@@ -24,6 +24,7 @@ from pipeline.configuring.configuration import Configuration
 from pipeline.types import Article, EntityKind, Mention, Sentence
 
 Entities = Sequence[tuple[int, int, str]]
+_OWNS = ("'s", "\u2019s")
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 
@@ -177,7 +178,8 @@ class NameFinder:
                 yield Proposal(start, end, "place", f"recogniser {label}", 55)
             elif label == "ORG" and " - " not in phrase:  # "DUBLIN - With"
                 begin = start + 4 if phrase.startswith("The ") else start
-                yield Proposal(begin, end - _share_behind(phrase), "body", "recogniser ORG", 50)
+                behind = _share_behind(phrase) or 2 * (phrase[-2:] in _OWNS and text[end + 1 : end + 2].isdigit())
+                yield Proposal(begin, end - behind, "body", "recogniser ORG", 50)  # "to Le Pen's | 16.9"
 
 
 def _share_behind(phrase: str) -> int:

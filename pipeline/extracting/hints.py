@@ -70,11 +70,17 @@ def _phrases(words: Sequence[Word], i: int, config: Configuration) -> list[Hint]
 
 
 def _inside(words: Sequence[Word], first: int, last: int, config: Configuration) -> list[Hint]:
-    """What a shorter phrase inside a longer one says as well: "senate" and "run-off" in "senate run-off"."""
-    table, found = config.contests.phrases, []
+    """What a shorter phrase inside a longer one says as well: "senate" and "run-off" in "senate run-off".
+
+    In "upper house election" the "upper house" is told, no "house election".
+    """
+    table, found, told = config.contests.phrases, [], first
     for i in range(first, last):
         n = phrase_length(words, i, table, config.contests.starts)
-        if n and i + n <= last and (i, i + n) != (first, last):
+        if i == first:  # the longest is the whole
+            n = next((k for k in range(last - first - 1, 0, -1) if joined(words, i, i + k) in table), 0)
+        if n and i >= told and i + n <= last:
+            told = i + n
             found += [
                 Hint(i, i + n, kind, value)
                 for kind, value in table[joined(words, i, i + n)]

@@ -386,6 +386,14 @@ DATED = [
         "Turnout was [43 percent] in all, but in Slovakia it was [13 percent].",
         ["IT 2014-05-25 European Parliament", "SK 2014-05-25 European Parliament"],
     ),
+    # "upper house election" tells of no "house election"
+    (
+        "2007-07-30",
+        "seats",
+        "TOKYO - Japan's ruling party lost its majority on Sunday.\n"
+        "It won [37] of the 121 seats at stake in the upper house election.",
+        ["JP 2007-07-29 upper house"],
+    ),
     # a party of one member has its figure there; a chancellor's title tells no member
     (
         "2014-05-26",
