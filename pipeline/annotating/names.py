@@ -111,7 +111,7 @@ class NameFinder:
     def _located(self, text: str, start: int) -> bool:
         """ "in Hamilton": a place, though a Neil Hamilton is named too; not "the 55-year-old Hamilton"."""
         before = text[max(0, start - 12) : start].split()
-        return not before or before[-1].casefold() in self._lists.locating or not before[-1][-1].isalpha()
+        return not before or before[-1].casefold() in self._lists.locating or not any(c.isalpha() for c in before[-1])
 
     def _headed(self, text: str, end: int) -> bool:
         """True where a capitalised party noun follows at once."""
