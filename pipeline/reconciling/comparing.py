@@ -94,6 +94,19 @@ def same_sentence(a: Evidence, b: Evidence) -> bool:
     return same_article(a, b) and a.claim.sentence_start == b.claim.sentence_start
 
 
+def named_twice(a: Evidence, b: Evidence) -> bool:
+    """ "Lee garnered 49 votes and Lee 34": a slip of the pen, each figure with the name of its own beside it.
+
+    Not "Lee won 49 in the first round and Lee 34 in the second": what the cues tell is another election.
+    """
+    one, two = a.claim, b.claim
+    told = [{(cue.kind, cue.value) for cue in c.cues if cue.kind != "weekday"} for c in (one, two)]
+    if one.subject_text is None or one.subject_text != two.subject_text or told[0] != told[1]:
+        return False
+    starts = sorted((c.subject_start or 0, c.quantity.char_start) for c in (one, two))
+    return starts[0][1] < starts[1][0] < starts[1][1]  # name, figure, name, figure
+
+
 def same_article(a: Evidence, b: Evidence) -> bool:
     """True where both claims stand in one article."""
     return a.claim.article_id == b.claim.article_id

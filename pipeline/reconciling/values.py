@@ -23,6 +23,8 @@ from pipeline.reconciling.mistaking import Places, Surroundings, limited, mistak
 from pipeline.reconciling.phrasing import printed
 from pipeline.reconciling.severity import distance, printed_distance
 
+_TWO = 2  # figures of a slip
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -64,7 +66,28 @@ def value_findings(key: Key, evidences: Sequence[Evidence], places: Places, conf
     if key.alone or key.measure in config.comparing.texts or len(evidences) < 2:
         return []
     muddled = _muddled_sentences(evidences)
+    slips = [f for at in sorted(muddled) for f in _slip(key, [e for e in evidences if _sentence(e) == at], config)]
     clear = [e for e in evidences if _sentence(e) not in muddled or _newest(e, evidences)]
+    return slips + _between(key, clear, evidences, places, config)
+
+
+def _slip(key: Key, evidences: list[Evidence], config: ReconcilingConfig) -> list[Finding]:
+    """ "Lee garnered 49 votes and Lee 34": a slip of the pen, where each of two figures has the name beside it."""
+    if len(evidences) != _TWO or not comparing.named_twice(*evidences):
+        return []
+    a, b = evidences
+    unsure = min(a.claim.confidence, b.claim.confidence) < config.comparing.silent_below
+    if unsure or comparing.agree(a, b, config.comparing):
+        return []
+    witnesses = one, other = [Witness((e,), 1) for e in evidences]
+    told = Relating("apart", "one sentence gives both under one name")
+    return _findings(Compared(key, evidences, witnesses, [Pair(one, other, a, b, told)], ""), config)
+
+
+def _between(
+    key: Key, clear: list[Evidence], evidences: Sequence[Evidence], places: Places, config: ReconcilingConfig
+) -> list[Finding]:
+    """The findings between sentences that give one figure each: the `clear` ones of all `evidences`."""
     witnesses = _witnesses(clear)
     if len({w.first.interval for w in witnesses}) < 2:
         return []

@@ -40,6 +40,18 @@ TOLD = [
     ("Turnout was low in some of the 81 constituencies in the election.", "areas_total", "81", ""),
     ("There are 299 constituencies in the election.", "areas_total", "299", ""),
     (
+        "The Greens had won 3,548,477 votes in the election, or 57 percent of ballots counted by Tuesday.",
+        "votes",
+        "3,548,477",
+        "Greens",
+    ),
+    (
+        "In the election the Greens had won 3,548,477 votes, or 57 percent of ballots that had been counted by then.",
+        "vote_share",
+        "57 percent",
+        "Greens",
+    ),
+    (
         "The treaty was rejected in a referendum on Sunday by 54.7 percent of voters.",
         "vote_share",
         "54.7 percent",

@@ -126,6 +126,11 @@ MEANT = [
 
 # The text, the measure and the printed figure that it does not have.
 NONE = [
+    (
+        "After 3,548,477 votes, or 57 percent of ballots in the election, had been counted, the Greens led.",
+        "vote_share",
+        "57 percent",
+    ),
     ("In the local elections Labour gained 15 councils and lost none.", "areas_led", "15"),
     ("The Meadow Party, on 76 seats, will need the Greens' 37 to form a government.", "seats_majority", "37"),
     ("The governor, who held 106 town halls in the state, came second in the election.", "areas_led", "106"),

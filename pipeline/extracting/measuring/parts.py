@@ -16,6 +16,7 @@ _NAMED = ("NNP", "NNPS", "NNS")
 
 _APART = 4  # words from a share to the participle that is of its whole alone
 
+_AGAIN, _MANY = 4, 1000  # words from "3,548,477" over "votes, or"; votes
 _PASSIVE = 9  # words from "approved" over "in a referendum on Sunday" to its figure
 
 
@@ -100,11 +101,19 @@ class PartReader:
             )  # "half are filled from lists, half in districts"
             had = scene.lower(end) in HAVING and any(tag in NOUNS for tag in scene.tags[end + 1 : end + 2])
             return nothing(f, "stations-open") if opened or had or some else counted  # "12 percent of boxes had seals"
-        if self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted":
+        settled = self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted"
+        if settled and not self._votes_again(scene, f):
             return Reading(f, "votes_counted", "percent", "percent-of-votes-counted", "none", end)
-        if phrase.endswith(self._vote_ends):
+        if settled or phrase.endswith(self._vote_ends):
             return Reading(f, "vote_share", "percent", "percent-of-vote", "required", end)
         return None
+
+    def _votes_again(self, scene: Scene, f: Figure) -> bool:
+        """ "won 3,548,477 votes, or 57 percent of the ballots counted so far": what the votes come to."""
+        votes = next((g for g in scene.figures if g.last < f.start <= g.last + _AGAIN and g.kind == "count"), None)
+        if votes is None or scene.lower(f.start - 1) != "or" or votes.value < _MANY:
+            return False
+        return any(w in self._winning for w in scene.lowers(votes.start - _AGAIN, votes.start))
 
     def _spoiled(self, scene: Scene, end: int) -> bool:
         """ "4.2 percent of votes were invalid"."""
