@@ -127,7 +127,7 @@ MEANT = [
 # The text, the measure and the printed figure that it does not have.
 NONE = [
     (
-        "After 3,548,477 votes, or 57 percent of ballots in the election, had been counted, the Greens led.",
+        "After 3,548,477 votes had been counted, or 57 percent of ballots in the election, the Greens led.",
         "vote_share",
         "57 percent",
     ),

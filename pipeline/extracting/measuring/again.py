@@ -59,6 +59,11 @@ class AgainReader:
             counted = first.measure == "votes_cast" and first.unit == "voter" and second.unit == "percent"
             if counted and again and second.rule in _WEAK:
                 out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
+            so_far = first.measure == "votes_counted" and first.unit != "percent" and between[-2:] == [",", "or"]
+            if (
+                so_far and second.measure == "vote_share"
+            ):  # "had been counted, or 57 percent of ballots, the Greens led"
+                out[after] = replace(second, measure="votes_counted", need="none", rule="counted-again")
             scored = second.rule == "score-percent"  # "a margin of 1.3 million, or 51.9% to 48.1%"
             if first.measure == "margin" and second.measure == "vote_share" and again and not scored:
                 out[after] = replace(second, measure="margin", unit="point", rule="margin-again")
