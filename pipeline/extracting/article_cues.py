@@ -18,6 +18,7 @@ from pipeline.types import ContestCue, Doc
 
 _COUNTRIES = 4  # kept of each kind
 _DAY = 5  # "10-07"
+_MOVED = 6  # words before "from the 2010 election" that tell what moved
 _PLACE = 8  # words of a dateline before its day: "FRANKFURT, West Germany, April 6"
 _OFFICES = 20
 _PARTIES = 24
@@ -144,7 +145,9 @@ def _measured(stretch: Stretch, hint: Hint, config: Configuration) -> bool:
     if not any(phrase_length(stretch.words, i, scope.measuring, starts) for i in range(hint.first + 1)):
         return False
     chunk = next(c for c in chunks_of(stretch.words, config) if hint.first < c.last)
-    return chunk.opener in scope.measuring
+    near = stretch.words[max(0, chunk.first - _MOVED) : hint.first]
+    moved = chunk.opener != "from" or any(w.kind == "number" or w.lower in scope.changes for w in near)
+    return chunk.opener in scope.measuring and moved  # not "the dust has settled from the 2018 election"
 
 
 def _kind_of_year(stretch: Stretch, hint: Hint, config: Configuration) -> str:

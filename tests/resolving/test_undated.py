@@ -19,6 +19,14 @@ def config() -> Configuration:
 # What tells it, the article with {} in its place (people in <>), the words, and the election with and without them.
 TELLING = [
     (
+        "from which something has settled",
+        "U.S. mid-terms: what has changed\nMost of the dust has settled{} mid-term elections in the United States.\n"
+        "<Donald Trump> said he was pleased. Turnout was [50 percent].",
+        " from the 2018",
+        "US 2018-11-06",
+        "cannot be told",
+    ),
+    (
         "the day of a dateline",
         "{}Croatian President <Franjo Tudjman> has been re-elected, results of the presidential election show.\n"
         "Turnout was [57 percent] in Croatia.",
