@@ -149,6 +149,7 @@ class Sums:
     confident: float
     far: float
     far_shares: float
+    far_parts: float
     two_races: tuple[str, ...]
     several_races: tuple[str, ...]
     loose_marks: tuple[str, ...]

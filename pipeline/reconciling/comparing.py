@@ -13,6 +13,7 @@ from pipeline.reconciling.stages import day, order
 
 Outcome = Literal["agree", "revision", "apart", "silent"]
 
+_MANY = (None, "governors", "mayors")  # bodies of which a land has many
 # How settled a count is. "unknown" stands in the middle: it is comparable with all, but the order is a guess.
 STAGE_ORDER = {"projected": 0, "partial": 1, "unknown": 2, "preliminary": 3, "final": 4}
 
@@ -54,12 +55,13 @@ def _silence(a: Evidence, b: Evidence, config: ReconcilingConfig) -> Relating | 
         return Relating("silent", "only the hedge differs")
     if a.earlier or b.earlier:
         return Relating("silent", "one figure is printed as an earlier one")
+    if of_councils(a) and a.claim.subject_kind != "contest":
+        return Relating("silent", "the vote is on many councils, and none is named")
     if not same_aspects(a, b) or other_days(a, b, config.comparing):
         return Relating("silent", "the sentences count different things")
-    if a.claim.measure in config.totals.measures and not (a.whole and b.whole):
+    total = a.claim.measure in config.totals.measures
+    if total and (not (a.whole and b.whole) or nearness(a, b) < config.totals.far):
         return Relating("silent", "a figure may be a part's")
-    if a.claim.measure in config.totals.measures and nearness(a, b) < config.totals.far:
-        return Relating("silent", "the smaller whole is likelier that of a part")
     return None
 
 
@@ -92,6 +94,12 @@ def agree(a: Evidence, b: Evidence, config: Comparing) -> bool:
 def same_sentence(a: Evidence, b: Evidence) -> bool:
     """True where both claims stand in one sentence of one article."""
     return same_article(a, b) and a.claim.sentence_start == b.claim.sentence_start
+
+
+def of_councils(a: Evidence) -> bool:
+    """A vote on all the councils of a land, or its governors: 91 seats of one city and 96 of another are the ANC's."""
+    local = a.contest is not None and a.contest.kind == "local" and not a.key.scope
+    return local and a.contest is not None and a.contest.body in _MANY
 
 
 def named_twice(a: Evidence, b: Evidence) -> bool:

@@ -26,6 +26,9 @@ def is_camp(part: Figure, config: Sums) -> bool:
     """True for a camp, whose members nobody can tell. "The No camp" is a side of a referendum."""
     if is_side(part):
         return False
+    name = part.lowest.resolution.subject or ""
+    if part.lowest.claim.subject_kind != "contest" and name[:1].islower():
+        return True  # "his party", "the president": named elsewhere in the same sum, it may be
     return part.lowest.party_kind == "bloc" or not _telling(part).isdisjoint(config.camp_words)
 
 

@@ -14,6 +14,7 @@ from pipeline.reconciling.sums import several_races, two_races
 from pipeline.reconciling.views import Figure, Ground, View, exceeds
 
 # A place may be by seats, by votes or by share; the sentence's own figure tells which, else all must speak against it.
+_WHOLE = 100.0  # percent
 _BY = ("seats", "votes", "vote_share")
 
 
@@ -82,6 +83,9 @@ def _above(
     """Return the subject's figure and those certainly larger; None where none is. Groups and parties are kept apart."""
     figures = ground.of(measure)
     own = _own(ground, place, measure)
+    whole = config.sums.far_shares * _WHOLE
+    if measure == "vote_share" and sum(f.low or 0.0 for f in figures if f.key.unit == "percent") > whole:
+        return None  # "Trump was second ... Sanders was crushing Clinton 60 percent to 38": of several ballots
     larger = [
         f
         for f in figures

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.configuring.reconciling import ReconcilingConfig, Relation
+from pipeline.reconciling.comparing import of_councils
 from pipeline.reconciling.evidence import Evidence
 from pipeline.reconciling.findings import Finding, side
 from pipeline.reconciling.groups import is_camp, is_group
@@ -63,7 +64,7 @@ def _at_most(relation: Relation, ground: Ground, config: ReconcilingConfig) -> I
         if whole.key.subject_id is not None or _is_loose(whole, config):
             continue
         for part in ground.of(relation.part):
-            near = _value(part) <= config.sums.far * _value(whole)
+            near = _value(part) <= config.sums.far * _value(whole) and not is_camp(part, config.sums)
             if near and _addable(part, whole, relation) and exceeds(part.low, whole.high):
                 yield _found(relation, [part], [whole], config, _missing(part.low, whole.high))
 
@@ -78,7 +79,7 @@ def _parts(relation: Relation, ground: Ground, config: ReconcilingConfig) -> Ite
     for whole in wholes:
         addable = [p for p in parts if whole is None or _addable(p, whole, relation)]
         limit = relation.whole_value if whole is None else whole.high
-        most = config.sums.far_shares * (limit or 0.0) if whole is None else config.sums.far * _value(whole)
+        most = config.sums.far_shares * (limit or 0.0) if whole is None else config.sums.far_parts * _value(whole)
         for group in _additions(addable, config):
             near = sum(_value(p) for p in group) <= most
             if near and len(group) > 1 and exceeds(_total(group), limit):
@@ -110,7 +111,7 @@ def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[
 def several_races(figure: Figure, config: ReconcilingConfig) -> bool:
     """True where the figure's contest is of a kind that may hold several races."""
     contest = figure.lowest.contest
-    return contest is not None and contest.kind in config.sums.several_races
+    return contest is not None and (contest.kind in config.sums.several_races or of_councils(figure.lowest))
 
 
 def two_races(view: View, config: ReconcilingConfig) -> frozenset[str]:
@@ -166,7 +167,7 @@ def _change(relation: Relation, ground: Ground, previous: str, config: Reconcili
     for now in ground.of(relation.part):
         subject = (now.key.subject_id, now.key.unit)
         before, change = befores.get(subject), changes.get(subject)
-        if before is None or change is None or now.key.unit == "percent":
+        if before is None or change is None or now.key.unit == "percent" or several_races(now, config):
             continue
         low = None if before.low is None or change.low is None else before.low + change.low
         high = None if before.high is None or change.high is None else before.high + change.high

@@ -274,3 +274,41 @@ def test_figures_of_nobody_told_are_compared_with_nothing() -> None:
     for article, text in (("A", "47"), ("B", "12")):
         story.says(article, "vote_share", text, None, subject_kind="party", subject_id=None)
     assert story.kinds() == []
+
+
+def test_seats_on_the_many_councils_of_a_land_are_of_several() -> None:
+    for body, kinds in ((None, []), ("governors", []), ("Northland assembly", ["value"])):
+        story = Story().contest("c2031", kind="local", body=body)
+        story.says("A", "seats", "91", "Blue").says("B", "seats", "96", "Blue")
+        assert story.kinds() == kinds, body
+    wide = Story().contest("c2031", kind="local", body=None)
+    wide.says("A", "turnout", "41").says("B", "turnout", "52")
+    assert wide.kinds() == ["value"]  # of all of them
+
+
+def test_changes_and_places_in_many_councils_make_no_sum() -> None:
+    for body, kinds in ((None, []), ("Northland assembly", ["rank"])):
+        story = Story().contest("c2031", kind="local", body=body).says("A", "rank", "1", "Blue")
+        assert story.says("A", "seats", "47", "Blue").says("A", "seats", "54", "Red").kinds() == kinds, body
+
+
+def test_parts_far_beyond_their_whole_are_of_several_votes() -> None:
+    for last, kinds in (("14", ["sum"]), ("60", [])):
+        story = Story().says("A", "seats_total", "100")
+        for subject, seats in (("Blue", "50"), ("Red", "40"), ("Green", last)):
+            story.says("A", "seats", seats, subject)
+        assert story.kinds() == kinds
+
+
+def test_a_place_beside_the_shares_of_several_ballots_is_of_one_of_them() -> None:
+    for third, kinds in (("20", ["rank"]), ("60", [])):
+        story = Story().says("A", "rank", "1", "Blue")
+        for subject, share in (("Blue", "35"), ("Red", "38"), ("Green", third)):
+            story.says("A", "vote_share", share, subject)
+        assert story.kinds() == kinds
+
+
+def test_a_description_is_added_to_nobody() -> None:
+    for name, kinds in (("Red", ["sum"]), ("the party's founder", [])):
+        story = Story().says("A", "vote_share", "57", "Blue").says("A", "vote_share", "52", name)
+        assert story.kinds() == kinds
