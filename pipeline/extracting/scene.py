@@ -194,6 +194,8 @@ class Scene:
 
     def _breaks(self, i: int) -> bool:
         word = self.words[i]
+        if word.text == ":" and word.end < len(self.doc.article.text) and self.doc.article.text[word.end].isdigit():
+            return False  # "Exit polls at 22:00"
         if word.text in (";", ":", "\u2014", "\u2013") or (word.text == "-" and self._spaced(i)):
             return True
         return word.lower in TURNS and self.tags[i] in ("CC", "IN")

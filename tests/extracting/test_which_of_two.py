@@ -151,3 +151,15 @@ def test_the_right_one_of_the_two_is_meant(text: str, measure: str, figure: str,
 @pytest.mark.parametrize(("text", "measure", "figure"), NONE, ids=[f"{f}: {t}" for t, _, f in NONE])
 def test_it_is_no_ones(text: str, measure: str, figure: str, claims: Claims) -> None:
     assert (measure, figure) not in [(c.measure, c.quantity.text) for c in claims[text] if c.quantity]
+
+
+def test_a_time_of_day_does_not_part_a_figure_from_its_exit_poll(claims_of: ClaimsOf) -> None:
+    text = (
+        "The final result of the election gave Labour 30 percent of the vote. Exit polls at 22:00 GMT on Saturday had "
+        "suggested a tie, with the Greens on 22.4 percent."
+    )
+    (read,) = claims_of([text]).values()
+    assert {c.quantity.text: c.stage for c in read if c.quantity} == {
+        "30 percent": "final",
+        "22.4 percent": "projected",
+    }
