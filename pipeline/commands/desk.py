@@ -80,9 +80,8 @@ class Desk:
         with self._lock:
             folder = Stored(self._out).folder
             if self._made is None or self._made[0] != folder:
-                tables = _tables(folder)
-                page = render(tables, Server(self.token)).encode("utf-8")
-                self._known, self._made = _known(tables), (folder, page)
+                self._known, page = _read(folder, Server(self.token))
+                self._made = folder, page
             return self._made[1]
 
     def rows(self) -> list[Line]:
@@ -118,11 +117,13 @@ class Desk:
             raise UsageError(f"{why}; load the page again")
 
 
-def _tables(folder: Path) -> Tables:
+def _read(folder: Path, server: Server) -> tuple[Known, bytes]:
+    """What the run's tables know, and their page. Some of them are read while the page is made."""
     import pyarrow as pa
 
     try:
-        return read_tables(folder)
+        tables = read_tables(folder)
+        return _known(tables), render(tables, server).encode("utf-8")
     except (OSError, pa.ArrowException) as error:
         reason = str(error).splitlines()[0]
         raise UsageError(f"{folder}: a table is not readable ({reason}); run tallywire again") from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from sys import intern
@@ -17,7 +17,10 @@ from pipeline.tabling.parquet import each, read
 from pipeline.tabling.schemas import SCHEMA_VERSION
 
 Row = dict[str, Any]
-MENTION_COLUMNS = ("article_id", "char_start", "char_end", "entity_id")  # all that the page shows of a mention
+# All that the page shows of a mention, and of an entity.
+MENTION_COLUMNS = ("article_id", "char_start", "char_end", "entity_id")
+ENTITY_COLUMNS = ("entity_id", "name", "kind", "country", "aliases", "n_mentions", "unsure")
+_NONE: list[str] = []  # one for all that have no other name
 SHARD = 250_000  # characters of article text in one block: small enough to be read within a frame
 
 
@@ -28,7 +31,7 @@ class Tables:
     knowledge: list[Row]
     claims: list[Row]
     conflicts: list[Row]
-    entities: list[Row]
+    entities: Iterable[Row]
     mentions: Iterable[Row]
     contests: list[Row]
     articles: list[Row]
@@ -36,22 +39,15 @@ class Tables:
     labels: dict[str, str] = field(default_factory=dict)  # what people read for a measure, by its id
 
 
-class Mentions:
-    """The rows of the mentions of some articles, as columns: a tenth of the room, for they are very many."""
+class TableRows:
+    """The rows of a table in a file, read anew each time they are gone through: of many articles they are very many."""
 
-    def __init__(self, rows: Iterable[Row], articles: Set[str]) -> None:
-        """Take the rows of these articles."""
-        self._names: list[tuple[str, str]] = []
-        self._places = array("q")
-        for row in rows:
-            if row["article_id"] in articles:
-                self._names.append((intern(row["article_id"]), intern(row["entity_id"])))
-                self._places.extend((row["char_start"], row["char_end"]))
+    def __init__(self, path: Path, columns: Sequence[str]) -> None:
+        """Rows of these columns of the table at `path`."""
+        self._path, self._columns = path, columns
 
     def __iter__(self) -> Iterator[Row]:
-        starts, ends = self._places[::2], self._places[1::2]
-        for (article, entity), start, end in zip(self._names, starts, ends, strict=True):
-            yield dict(zip(MENTION_COLUMNS, (article, start, end, entity), strict=True))
+        return each(self._path, self._columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +62,16 @@ class Rows:
 
 
 def read_tables(folder: Path) -> Tables:
-    """Return the tables of the run in `folder`. Raises OSError or pyarrow.ArrowException for a damaged one."""
-    names = ("knowledge", "claims", "conflicts", "entities", "contests", "articles")
+    """Return the tables of the run in `folder`; it must stay as it is as long as they are used.
+
+    Raises OSError or pyarrow.ArrowException for a damaged one.
+    """
+    names = ("knowledge", "claims", "conflicts", "contests", "articles")
     rows = {name: read(folder / f"{name}.parquet") for name in names}
-    speaking = {row["article_id"] for row in rows["claims"]}
-    texts = read_texts(folder, speaking)
-    mentions = Mentions(each(folder / "mentions.parquet", MENTION_COLUMNS), texts.keys() | speaking)
-    return Tables(**rows, mentions=mentions, texts=texts, labels=read_labels(folder))
+    texts = read_texts(folder, {row["article_id"] for row in rows["claims"]})
+    entities = TableRows(folder / "entities.parquet", ENTITY_COLUMNS)
+    mentions = TableRows(folder / "mentions.parquet", MENTION_COLUMNS)
+    return Tables(**rows, entities=entities, mentions=mentions, texts=texts, labels=read_labels(folder))
 
 
 def blocks(tables: Tables) -> dict[str, Any]:
@@ -80,9 +79,10 @@ def blocks(tables: Tables) -> dict[str, Any]:
 
     Rows keep the order of the tables. Offsets into an article count UTF-16 units of the text as shown.
     """
+    entities = _Entities(tables.entities)
     rows = Rows(
         positions([row["contest_id"] for row in tables.contests]),
-        positions([row["entity_id"] for row in tables.entities]),
+        positions(entities.ids),
         positions([row["article_id"] for row in tables.articles]),
         positions([row["claim_id"] for row in tables.claims]),
         positions([row["fact_id"] for row in tables.knowledge]),
@@ -95,8 +95,8 @@ def blocks(tables: Tables) -> dict[str, Any]:
         "shards": len(shards),
         "measures": _measures(tables),
         "contests": _contests(tables.contests),
-        "entities": _entities(tables.entities),
-        "reviews": _reviews(tables.entities, rows.entities),
+        "entities": entities.columns(),
+        "reviews": entities.reviews(rows.entities),
         "articles": _articles(tables.articles, rows, places),
         "conflicts": _conflicts(tables.conflicts, rows),
     }
@@ -135,26 +135,48 @@ def _contests(rows: list[Row]) -> dict[str, Any]:
     }
 
 
-def _entities(rows: list[Row]) -> dict[str, Any]:
-    return {
-        "id": [row["entity_id"] for row in rows],
-        "name": [row["name"] for row in rows],
-        **_texts(rows, "kind", "country"),
-        "aliases": [row["aliases"] or [] for row in rows],
-        "n_mentions": numbers(row["n_mentions"] for row in rows),
-    }
+class _Entities:
+    """The entities as columns, gone through once: as rows, those of many articles would take ten times the room."""
 
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.ids: list[str] = []
+        self._names: list[str] = []
+        self._aliases: list[list[str]] = []
+        self._kinds: list[str] = []
+        self._countries: list[str | None] = []
+        self._mentions: list[int | None] = []
+        self._unsure: list[tuple[int, list[str]]] = []
+        for at, row in enumerate(rows):
+            self.ids.append(row["entity_id"])
+            self._names.append(row["name"])
+            self._aliases.append(row["aliases"] or _NONE)
+            self._kinds.append(intern(row["kind"]))
+            self._countries.append(row["country"] and intern(row["country"]))
+            self._mentions.append(row["n_mentions"])
+            if row.get("unsure"):
+                self._unsure.append((at, row["unsure"]))
 
-def _reviews(rows: list[Row], known: dict[str, int]) -> list[tuple[int, int, str]]:
-    """Return each two entities that might be one, with why: the one that is named more often first."""
-    found: dict[tuple[int, int], str] = {}
-    for at, row in enumerate(rows):
-        for line in row.get("unsure") or ():
-            other, _, why = line.partition(": ")
-            if other in known and known[other] != at:
-                pair = sorted((at, known[other]), key=lambda n: (-(rows[n]["n_mentions"] or 0), n))
-                found.setdefault((pair[0], pair[1]), why)
-    return [(one, two, why) for (one, two), why in found.items()]
+    def columns(self) -> dict[str, Any]:
+        """Return what the page holds of them."""
+        return {
+            "id": self.ids,
+            "name": self._names,
+            "kind": coded(self._kinds),
+            "country": coded(self._countries),
+            "aliases": self._aliases,
+            "n_mentions": numbers(self._mentions),
+        }
+
+    def reviews(self, known: dict[str, int]) -> list[tuple[int, int, str]]:
+        """Return each two that might be one, with why: the one that is named more often first."""
+        found: dict[tuple[int, int], str] = {}
+        for at, lines in self._unsure:
+            for line in lines:
+                other, _, why = line.partition(": ")
+                if other in known and known[other] != at:
+                    pair = sorted((at, known[other]), key=lambda n: (-(self._mentions[n] or 0), n))
+                    found.setdefault((pair[0], pair[1]), why)
+        return [(one, two, why) for (one, two), why in found.items()]
 
 
 def _articles(rows: list[Row], known: Rows, places: dict[str, tuple[int, int]]) -> dict[str, Any]:
@@ -238,7 +260,7 @@ def _shards(
         place = passage.place(row["char_start"], row["char_end"]) if passage else None
         if place is not None:
             entity = known.entities.get(row["entity_id"], -1)
-            mentions.setdefault(row["article_id"], array("l")).extend((*place, entity))
+            mentions.setdefault(row["article_id"], array("i")).extend((*place, entity))
     shards: list[list[list[Any]]] = []
     places: dict[str, tuple[int, int]] = {}
     size = SHARD

@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from pipeline.reporting.content import Tables, blocks, read_tables
-from pipeline.reporting.encoding import script_json
+from pipeline.reporting.encoding import script_pieces
 
 PAGE = "report.html"
 # In the order in which one uses what another says.
@@ -78,7 +78,7 @@ def _pieces(tables: Tables, server: Server | None) -> Iterator[str]:
         policy=policy(script, style, served=server is not None),
         script=Markup(script),  # our own files, no data in them
         style=Markup(style),
-        blocks=((name, Markup(script_json(data.pop(name)))) for name in list(data)),
+        blocks=((name, map(Markup, script_pieces(data.pop(name)))) for name in list(data)),
     )
 
 

@@ -113,7 +113,7 @@ def _stitched(sentences: Mapping[tuple[int, int], str]) -> Passage:
 
 
 def _passage(text: str, pieces: tuple[Piece, ...], *, whole: bool) -> Passage:
+    if text.isascii():  # nearly all of an English text: not copied, and not looked at by the character
+        return Passage(text, pieces, (), whole)
     text = text.encode("utf-8", "replace").decode("utf-8")
-    # isascii first: nearly all of an English text, and a hundred times faster than looking at each character.
-    wide = () if text.isascii() else tuple(at for at, character in enumerate(text) if ord(character) > 0xFFFF)
-    return Passage(text, pieces, wide, whole)
+    return Passage(text, pieces, tuple(at for at, character in enumerate(text) if ord(character) > 0xFFFF), whole)

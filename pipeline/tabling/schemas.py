@@ -14,8 +14,8 @@ from typing import Literal
 # 1.1 added conflicts.decision, conflicts.decision_note and entities.unsure; 1.2 added claims.count_stage
 SCHEMA_VERSION = "1.2"
 
-ROW_GROUP = 100_000  # rows that are written, and can be read, at a time
-TEXT_GROUP = 5_000  # of articles' texts: some 20 MB
+ROW_GROUP = 20_000  # rows that are written, and can be read, at a time
+TEXT_GROUP = 500  # of articles' texts: some 2 MB
 
 Kind = Literal["text", "whole", "number", "list", "truth"]
 
