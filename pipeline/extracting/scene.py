@@ -34,6 +34,9 @@ _MODIFIER_TAGS = (
     "PRP$",
 )
 
+_NAME, _PARTICLE = 6, 3  # words of a leader's name; letters of a particle in it
+_NOT_IN_NAMES = frozenset(("of", "and", "or", "in", "on", "to", "by", "for", "the", "a", "an", "at"))
+
 
 @dataclass
 class Scene:
@@ -161,6 +164,19 @@ class Scene:
         for j in range(i + 1, i + n):
             out += " " + self.plain[j] if self.apart[j] else self.plain[j]
         return out
+
+    def led_party(self, i: int) -> int:
+        """The last word of the party whose leader's name ends at word i: "the Radicals of Vojislav Sesar"; -1: none."""
+        k = i
+        while (
+            k > 0
+            and i - k < _NAME
+            and self.lower(k) not in _NOT_IN_NAMES
+            and (self.words[k].text[:1].isupper() or (k < i and len(self.words[k].text) <= _PARTICLE))
+        ):
+            k -= 1
+        m = self.mention(k - 1) if k < i and self.lower(k) == "of" else None
+        return k - 1 if m is not None and m.kind == "party" and self.words[k + 1].text[:1].isupper() else -1
 
     def is_modifier(self, i: int) -> bool:
         """True for a word that may stand between a figure and the noun it counts ("25 opposition seats")."""

@@ -672,6 +672,37 @@ TOLD = [
         "two",
         "Greens",
     ),
+    (
+        "By Friday after the election the Meadow Party had 61 percent of 2.3 million votes counted.",
+        "vote_share",
+        "61 percent",
+        "Meadow Party",
+    ),
+    (
+        "First returns put the Greens ahead with 37 percent of some 2.1 million votes tallied in the election.",
+        "vote_share",
+        "37 percent",
+        "Greens",
+    ),
+    ("The League overtook the Greens by 17.4 to 14 percent in the election.", "vote_share", "17.4", "League"),
+    ("The League overtook the Greens by 17.4 to 14 percent in the election.", "vote_share", "14 percent", "Greens"),
+    ("May's Conservatives lost 13 seats in the election.", "seats_change", "13", "Conservatives"),
+    ("Labour gained 30 seats to reach 262 in the election.", "seats_change", "30", "Labour"),
+    ("The Greens gained 30 to finish on 262 seats in the election.", "seats_change", "30", "Greens"),
+    ("The Meadow Party won 237 seats in the election, with the Greens surging by 40 to 177.", "seats", "177", "Greens"),
+    ("The Meadow Party took 115 of the 270 elective seats, the Election Commission said.", "seats_total", "270", ""),
+    (
+        "The Reds got 13 percent in the election, the Greens of Ivo Vann 8.59 percent and the Blues 5.",
+        "vote_share",
+        "8.59 percent",
+        "Greens",
+    ),
+    ("The Reds won 37 seats in the election and the Greens of Ivo Vann five.", "seats", "five", "Greens"),
+    ("The Reds won 40 percent of the vote in the election. The Greens scored 15.", "vote_share", "15", "Greens"),
+    ("The Greens fell to 12.5 from 22.5 percent in the election.", "vote_share", "12.5", "Greens"),
+    ("The Greens slid to 24 from 69 seats in the election.", "seats", "24", "Greens"),
+    ("The Reds and the Greens came third and fourth with 69 and 40 seats in the election.", "seats", "40", "Greens"),
+    ("The Reds and the Greens came third and fourth in the election.", "rank", "fourth", "Greens"),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -814,6 +845,9 @@ UNTOLD = [
     ("The Greens' tally fell from 20 to 6 in the election.", "20", "a tally of what"),
     ("In the election 400 people -- 400 -- are voting for a chamber.", "400", "who are voting"),
     ("Twelve provinces named steel as a pillar of industry in the election year.", "Twelve", "some provinces"),
+    ("With 40 percent of the 5 million votes counted in the election, Lee had 61 percent.", "40", "a count under way"),
+    ("The committee had cut the field in the election to four from 238 hopefuls.", "four", "a field cut down"),
+    ("The Greens rose in the election. It falls short of two thirds - 267 seats.", "267", "what it lacks"),
 ]
 
 

@@ -180,6 +180,8 @@ class Surroundings:
 
     def unknown_at(self, scene: Scene, last: int) -> bool:
         """True where a name of a list that is no mention ends with word `last`."""
+        if scene.led_party(last) >= 0:
+            return True  # "the Movement for Change of Philippe de Brun 5"
         i = last
         while i > 0 and last - i < 4 and self._capital(scene, i):
             i -= 1

@@ -29,6 +29,7 @@ _CARRIED = frozenset(
 )
 
 _SINGLE = ("constituency", "district")  # who leads in one has its seat
+_MOVED = ("seats", "vote_share")
 _SEATS = 800
 _ALL_ALONG = 3  # figures of seats after which an article tells of them
 _BEHIND = 3  # words from a party to its figure: "Labour, on 255", "the SNP has six"
@@ -41,6 +42,7 @@ class BaseFinder:
     def __init__(self, terms: Terms) -> None:
         self._w = terms.counting.bare
         self._rest = terms.counting.houses.rest
+        self._got = terms.verbs.get
         self._having = terms.naming.frames.having
         self._plain_seats, self._members = terms.nouns.seat, terms.nouns.member
         self._no_house = terms.counting.seats.committees | terms.counting.seats.cabinets
@@ -149,7 +151,9 @@ class BaseFinder:
                 continue  # "on 12 percent. They had 50 members then. Today they have 14": no share
             elif prior.measure == "vote_share":
                 step = prior.figure.number.step
-                if is_round(f) or f.number.step or not step or (step == 1.0 and prior.rule.startswith("bare")):
+                near = at == ago.sentence - 1 and ago.seat_words < 0
+                whole = step == 1.0 and (prior.rule.startswith("bare") or (near and self._scored(scene, f, prior)))
+                if is_round(f) or f.number.step or not step or whole:
                     yield prior
             elif prior.measure == "areas_led" and prior.unit in _SINGLE and self._gets(scene, f):
                 # "The Liberals led in 184 of the 338 ridings. The Harbour Party had 99"
@@ -160,6 +164,11 @@ class BaseFinder:
                 yield replace(prior, measure="seats", need="required", sign=1)
             elif prior.measure in ("votes_cast", "margin") and prior.unit == "vote" and f.value >= 1000:
                 yield replace(prior, measure="votes", need="required")
+
+    def _scored(self, scene: Scene, f: Figure, prior: Reading) -> bool:
+        """ "The Reds won 40 percent of the vote. The Greens got 15": where the article has told of no seats so far."""
+        got = not f.number.spelled and scene.lower(f.start - 1) in self._got
+        return got and f.value + prior.figure.value <= _HUNDRED
 
     def _of_seats(self, scene: Scene, f: Figure, ago: Ago) -> bool:
         """ "The SNP has six and Plaid Cymru three": behind a party, in an article that tells of seats all along."""
@@ -243,6 +252,8 @@ class BaseFinder:
     def _listed(self, scene: Scene, f: Figure, later: Reading) -> bool:
         """ "won 15 and eight seats respectively", "Golkar 20 and the PPP nine percent": the noun comes last."""
         between = scene.lowers(f.last, later.figure.start)
+        if between == ["from"] and scene.lower(f.start - 1) == "to" and later.measure in _MOVED:
+            return True  # "fell to 12.5 from 22.5 percent"
         linked = any(w in self._w.list_links for w in between)
         return linked and len(between) <= 14 and "." not in between and ";" not in between
 

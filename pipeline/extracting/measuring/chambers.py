@@ -129,7 +129,9 @@ class ChamberReader:
             return Reading(f, "seats", "seat", "of-its-seats", "required", noun.last, previous=True)
         linked = head == "out" or of <= 1 or any(g.last in (of, of - 1, of - 2) for g in scene.figures)
         partisan = any((m := scene.mention(k)) is not None and m.kind == "party" for k in range(f.last, noun.last))
-        if partisan or scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY):
+        if partisan or (
+            scene.lower(noun.last) != "," and scene.has(self._w.no_houses, noun.last, noun.last + _OF_BODY)
+        ):
             return None  # "of the 15 Labour deputies", "the only one of the five members of the electoral council"
         known = definite or own or self._owner_is_place(scene, f)
         if head in self._w.no_chamber or not (known or linked):

@@ -18,6 +18,7 @@ _NEEDED = 7  # words from "needs" to the figure: "needs a net gain of six seats"
 _CAUCUS = 9  # words from "caucus" to "from"
 _MOST = 2000  # council seats of a country
 _TOTAL = 9  # words from "seats" to "taking": "gained nine seats in the new house, taking its total to 53"
+_ENDS = 5  # words from "gained 30" over "to end up with" to the figure
 _OF_WHICH = 9  # words of "Of the six Labour losses,"
 
 
@@ -28,7 +29,7 @@ class GainReader:
         self._w, self._moves, self._h = terms.counting.gains, terms.counting.moves, terms.counting.houses
         self._had = terms.counting.bare.had | terms.counting.gains.held
         self._fill = terms.counting.bare.held_fill | terms.counting.gains.held_fill
-        self._lose = terms.verbs.lose
+        self._lose, self._ending = terms.verbs.lose, terms.counting.seats.ending
         self._go, self._seats = terms.verbs.go, terms.nouns.seat | terms.nouns.member
         self._around, self._houses = Surroundings(terms), terms.chambers.nouns
 
@@ -109,6 +110,8 @@ class GainReader:
         to = scene.lower(end) == "to"
         if to and (self._stock(scene, end + 1) or any(g.start == end + 1 for g in scene.figures)):
             return 1
+        if scene.has(self._ending, end, end + 2) and any(end < g.start <= end + _ENDS for g in scene.figures):
+            return 1  # "gained 30 to reach 262", "gained four to end up with 12"
         for i in range(end, min(end + _TOTAL, len(scene.words))):
             if scene.lowers(i, i + 2) == ["for", "a"] and scene.lower(i + 2) in self._w.totals:
                 return 1  # "added six seats for a total of 41"

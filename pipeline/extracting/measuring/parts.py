@@ -17,6 +17,7 @@ _NAMED = ("NNP", "NNPS", "NNS")
 _APART = 4  # words from a share to the participle that is of its whole alone
 
 _AGAIN, _MANY = 4, 1000  # words from "3,548,477" over "votes, or"; votes
+_LED = 6  # words from "leading the race for the seat" to its "with"
 _PASSIVE = 9  # words from "approved" over "in a referendum on Sunday" to its figure
 
 
@@ -137,6 +138,8 @@ class PartReader:
 
     def _is_count(self, scene: Scene, f: Figure, j: int) -> bool:
         """ "won 44 percent of the votes counted so far" is a share: a winner's verb stands before the figure."""
+        if self._of_so_many(scene, f, j):
+            return False
         before = scene.lowers(f.start - 2, f.start)
         if before[-1:] in (["with"], ["after"]):
             return True
@@ -145,6 +148,19 @@ class PartReader:
         gets = any(w in self._winning for w in before)
         apart = j - f.last > _APART  # "heading for a landslide, taking 74 percent of the 98.7 million votes tallied"
         return not gets or not (apart or scene.words[j].lower in self._w.counted_so_far)
+
+    def _of_so_many(self, scene: Scene, f: Figure, j: int) -> bool:
+        """ "leading with 37 percent of some 2.1 million votes tallied", "had 61 percent of 2.3 million votes counted":
+        the whole is what was counted; "With 40 percent of the 5 million votes counted, she had 61" opens a clause."""
+        if not any(g.kind == "count" and g.value >= _MANY for g in scene.figures if f.last < g.start < j):
+            return False
+        had = scene.lower(f.start - 1) in self._w.owners_have and scene.lower(f.start - 2) not in self._w.counters
+        return had or (scene.lower(f.start - 1) == "with" and any(w in self._w.leading for w in self._near(scene, f)))
+
+    def _near(self, scene: Scene, f: Figure) -> list[str]:
+        """The few words of the clause before "with"."""
+        near = scene.lowers(f.start - 1 - _LED, f.start - 1)
+        return near[max((k + 1 for k, w in enumerate(near) if w == ","), default=0) :]
 
     def _has_votes(self, scene: Scene, i: int) -> bool:
         """ "Opponents had 57 percent of the votes counted": theirs, unless a place or a commission ends at word i."""

@@ -254,4 +254,6 @@ class ShareReader:
             return True  # "Joshua Osih of the Social Democratic Front (SDF) 3.35 percent"
         if is_plural_owner(scene, f.start - 1):
             return True  # "The Moderates' 19.8 percent"
+        if any(g.last < f.start for g in scene.figures) and scene.led_party(f.start - 1) >= 0:
+            return True  # "and the Radicals of Vojislav Sesar 8.59 percent"
         return quoted or scene.mention(f.start - 1) is not None or scene.lower(f.start - 1) in self._sides

@@ -15,6 +15,7 @@ from pipeline.extracting.scene import Scene, is_plural_owner
 _AGAIN = frozenset(("re", "-"))
 _TO = frozenset(("to",))
 _BEFORE = 600  # characters: the sentence or two before
+_WITH = frozenset(("with", "on", "at"))
 _RESPECTIVELY = frozenset(("respectively",))
 
 
@@ -28,6 +29,7 @@ class VerbalFrames:
         self._give, self._get, self._lose = v.give, v.get, v.lose
         plain = v.get | v.lose | v.lead | v.field | v.move
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
+        self._in_turn_verbs = v.get | v.finish
         self._electing = terms.counting.scores.electing
 
     def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -194,11 +196,20 @@ class VerbalFrames:
 
     def _last_of_two(self, scene: Scene, start: int) -> int:
         """Where the names before a figure end: "Ann Lee and Tom Ray, who managed", "A and B were level on"."""
-        n = scene.phrase_before(start, self._in_turn_links) or (scene.lower(start - 1) in self._get)
+        start = self._before_places(scene, start)
+        n = scene.phrase_before(start, self._in_turn_links) or (scene.lower(start - 1) in self._in_turn_verbs)
         if not n:
             return -1
         last = start - n - 1
         return last - 2 if scene.lowers(last - 1, last + 1) == [",", "who"] else last
+
+    def _before_places(self, scene: Scene, start: int) -> int:
+        """Where "third and fourth with" begins, in "came third and fourth with 69 and 40 seats"; start for no such."""
+        end = start - 2 if scene.lower(start - 2) == "," else start - 1
+        second = next((g for g in scene.figures if g.kind == "ordinal" and g.last == end), None)
+        first = next((g for g in scene.figures if g.kind == "ordinal" and second and g.last == second.start - 1), None)
+        placed = scene.lower(start - 1) in _WITH and first is not None and scene.lower(first.last) == "and"
+        return first.start if placed and first is not None else start
 
     def _row(self, scene: Scene, f: Figure, mark: int) -> list[Figure]:
         """The figures around f that "and" and commas join, in text order, before the word `mark`."""
