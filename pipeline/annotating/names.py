@@ -7,7 +7,7 @@ person. Here every source of evidence proposes spans with a rank; the best ranke
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,11 +63,11 @@ class NameFinder:
             whole = " " in text[start:end] or text[start:end].isupper()  # not "National" of "National Front"
             goes_on = self._headed(text, end)  # "National Movement" of "National Movement Party"
             proposals.append(Proposal(start, end, "party", f"gazetteer: {key}", 100 if whole and not goes_on else 89))
+        persons = {start: end for start, end, label in entities if label == "PERSON"}
         for start, end, basis, rank in party_spans(words, runs, self._lists, self._is_place_word):
-            proposals.append(Proposal(start, end, "party", basis, rank))
+            proposals.append(Proposal(start, _before_leader(text, start, end, persons), "party", basis, rank))
         holders = list(self._holders(words, runs, text))
-        people = {start for start, _, label in entities if label == "PERSON"}
-        known = [(p.start, p.end, "PERSON") for p in holders if p.start not in people]  # "Le Pen", said again alone
+        known = [(p.start, p.end, "PERSON") for p in holders if p.start not in persons]  # "Le Pen", said again alone
         for start, end, basis, rank in person_spans(words, runs, [*entities, *known], text, self._lists):
             surname = basis.startswith("surname of") and not self._located(text, start)
             if surname or not self._is_place_word(text[start:end]):
@@ -81,8 +81,8 @@ class NameFinder:
         proposals.extend(self._places(words, text, places))
         proposals.extend(self._recognised(entities, text))
         if self._electoral(words, sentences):
-            persons = [(p.start, p.end) for p in proposals if p.kind == "person"]
-            for start, end, basis in contesting_spans(words, runs, text, persons, self._lists):
+            named = [(p.start, p.end) for p in proposals if p.kind == "person"]
+            for start, end, basis in contesting_spans(words, runs, text, named, self._lists):
                 proposals.append(Proposal(start, end, "party", basis, 62))
         chosen = _settle(proposals)
         chosen = _settle([*chosen, *_acronyms(words, text, chosen)])
@@ -182,11 +182,18 @@ class NameFinder:
                 yield Proposal(begin, end - behind, "body", "recogniser ORG", 50)  # "to Le Pen's | 16.9"
 
 
+def _before_leader(text: str, start: int, end: int, persons: Mapping[int, int]) -> int:
+    """Where a party's name ends: "National Front | of Jean-Marie Brun" tells who leads it."""
+    of = text.rfind(" of ", start, end)
+    return of if of > start and persons.get(of + 4) == end else end
+
+
 def _share_behind(phrase: str) -> int:
-    """The characters of a share behind a name that the recogniser takes for a part of it: "Meadow 20.03"."""
+    """The characters of a figure behind a name that the recogniser takes for a part of it: "Meadow 20.03"."""
     last = phrase.rpartition(" ")[2]
-    whole, point, part = last.partition(".")
-    return len(last) + 1 if point and whole.isdigit() and part.isdigit() and len(last) < len(phrase) else 0
+    parts = last.replace(",", ".").split(".")  # "and Ann Green 333,000"
+    told = len(parts) > 1 and all(part.isdigit() for part in parts) and len(last) < len(phrase)
+    return len(last) + 1 if told else 0
 
 
 def _spelling(words: Sequence[Word]) -> str:

@@ -48,6 +48,8 @@ def _phrase(words: Sequence[Word]) -> str:
 
 def _marked(words: Sequence[Word], first: int, at: int, run: Run, lists: Annotating) -> bool:
     inside = {w.lower for w in words[first : run.last]}
+    if inside & lists.party_never:
+        return False
     genitives = {f"{w.lower}'s" for i, w in enumerate(words[first:at]) if words[first + i + 1].kind == "genitive"}
     return bool((inside - {words[at].lower} | genitives) & lists.party_marks)
 
@@ -80,7 +82,7 @@ def _behind_place(words: Sequence[Word], begin: int, at: int, is_place: Callable
 def _right(words: Sequence[Word], at: int, run: Run, lists: Annotating) -> int:
     """Where the name ends: a tail with "for", "of", "in" belongs to it ("Alliance for Democracy in Mali")."""
     end = at + 1
-    if end < run.last and words[end].lower in lists.party_tails:
+    if end < run.last and words[end].lower in lists.party_tails and not _titled(words, end + 1, lists):
         tail = run.last
         for j in range(end, run.last):
             if words[j].lower == "and" and j + 1 < run.last and words[j + 1].lower == "the":
@@ -90,6 +92,12 @@ def _right(words: Sequence[Word], at: int, run: Run, lists: Annotating) -> int:
     while end < run.last and words[end].text in ("-",) and end + 1 < run.last:
         end += 2  # "Peasants' Party-Christian Alliance"
     return end
+
+
+def _titled(words: Sequence[Word], i: int, lists: Annotating) -> bool:
+    """ "the Labour Party of | Prime Minister Wim Brand": who leads it is no part of the name."""
+    title = " ".join(w.lower for w in words[i : i + 2])
+    return title in lists.titles or title.partition(" ")[0] in lists.titles
 
 
 def _small_head(words: Sequence[Word], run: Run, lists: Annotating, is_place: Callable[[str], bool]) -> Iterator[Span]:

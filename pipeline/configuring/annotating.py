@@ -19,6 +19,7 @@ class Annotating:
     party_heads_weak: Words
     party_marks: Words
     party_not: Words
+    party_never: Words
     party_joints: Words
     party_organs: Words
     hyphened: Words

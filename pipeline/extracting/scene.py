@@ -166,7 +166,10 @@ class Scene:
         return out
 
     def led_party(self, i: int) -> int:
-        """The last word of the party whose leader's name ends at word i: "the Radicals of Vojislav Sesar"; -1: none."""
+        """The last word of the party whose leader's name ends at word i: "the Radicals of Vojislav Sesar"; -1: none.
+
+        Also of one that is only described: "the Catalan nationalists of Jordi Brun".
+        """
         k = i
         while (
             k > 0
@@ -175,8 +178,11 @@ class Scene:
             and (self.words[k].text[:1].isupper() or (k < i and len(self.words[k].text) <= _PARTICLE))
         ):
             k -= 1
-        m = self.mention(k - 1) if k < i and self.lower(k) == "of" else None
-        return k - 1 if m is not None and m.kind == "party" and self.words[k + 1].text[:1].isupper() else -1
+        if k == i or k < 1 or self.lower(k) != "of" or not self.words[k + 1].text[:1].isupper():
+            return -1
+        m = self.mention(k - 1)
+        described = m is None and self.tags[k - 1] == "NNS" and "the" in self.lowers(k - 4, k - 1)
+        return k - 1 if described or (m is not None and m.kind == "party") else -1
 
     def is_modifier(self, i: int) -> bool:
         """True for a word that may stand between a figure and the noun it counts ("25 opposition seats")."""

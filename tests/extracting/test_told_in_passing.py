@@ -703,6 +703,62 @@ TOLD = [
     ("The Greens slid to 24 from 69 seats in the election.", "seats", "24", "Greens"),
     ("The Reds and the Greens came third and fourth with 69 and 40 seats in the election.", "seats", "40", "Greens"),
     ("The Reds and the Greens came third and fourth in the election.", "rank", "fourth", "Greens"),
+    (
+        "Chen won the election with 39.3 percent, 2.5 points more than the independent James Soon.",
+        "margin",
+        "2.5 points",
+        "Chen",
+    ),
+    ("The Meadow Party, on 20 seats after the election, gained five.", "seats", "20", "Meadow Party"),
+    (
+        "The Reds lost eight seats in the election. The Meadow Party, on 20, gained five.",
+        "seats_change",
+        "five",
+        "Meadow Party",
+    ),
+    (
+        "The Greens won 26 seats in the election, down from 34, the Meadow Party 19 against 32.",
+        "seats",
+        "32",
+        "Meadow Party",
+    ),
+    (
+        "The Greens won 30 seats in the election. Two parties, the Meadow Party and the Harbour Party, took 19 and 18.",
+        "seats",
+        "18",
+        "Harbour Party",
+    ),
+    (
+        "Ivo Lee had 26.2 percent in the election. Ann Brown and Tom Field trailed with 14 and 3 percent.",
+        "vote_share",
+        "3 percent",
+        "Tom Field",
+    ),
+    (
+        "A quick count of the election put Ann Brown on 33.2 percent and Tom Field on 26.",
+        "vote_share",
+        "26",
+        "Tom Field",
+    ),
+    (
+        "Tom Field was leading the first direct presidential election with 33 percent of 20.1 million votes tallied.",
+        "vote_share",
+        "33 percent",
+        "Tom Field",
+    ),
+    (
+        "The Greens, the Meadow Party and the Harbour Party were heading for 175 seats in the election.",
+        "seats",
+        "175",
+        "Greens, the Meadow Party and the Harbour Party",
+    ),
+    (
+        "The Labour Party of Prime Minister Wim Brand lost nearly half of its 45 seats in the election.",
+        "seats",
+        "45",
+        "Labour Party",
+    ),
+    ("Tom Field got 678,000 votes in the election and Ann Brown 333,000.", "votes", "333,000", "Ann Brown"),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -848,6 +904,8 @@ UNTOLD = [
     ("With 40 percent of the 5 million votes counted in the election, Lee had 61 percent.", "40", "a count under way"),
     ("The committee had cut the field in the election to four from 238 hopefuls.", "four", "a field cut down"),
     ("The Greens rose in the election. It falls short of two thirds - 267 seats.", "267", "what it lacks"),
+    ("The coalition's majority in the 150-seat lower house grew from 14 to 24 in the election.", "24", "a majority"),
+    ("The Greens won 39.3 percent in the election, 2.5 points more than in 1997.", "2.5 points", "a rise"),
 ]
 
 

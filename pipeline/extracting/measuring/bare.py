@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.margins import margin_noun
 from pipeline.extracting.measuring.ago import Ago
 from pipeline.extracting.measuring.alone import Surroundings
 from pipeline.extracting.measuring.bases import BaseFinder, fits, is_round
@@ -28,6 +29,7 @@ _OF_THEM = frozenset(("of", "them", "whom"))
 _SETS_OFF = frozenset((",", "(", "-", "\u2013", "\u2014"))
 _SINCE = 2  # sentences from the word "seats" to "had picked up 20"
 _ASIDE = 6  # words from a share to "up 12.5"
+_MOVING = ("from", "to", "at")
 _ROUGHLY = ("below", "above", "around")
 _BESIDE_SHARES = frozenset(("vote_share", "margin", "votes_counted", "rank", "turnout"))
 
@@ -43,6 +45,7 @@ class BareReader:
         self._still, self._short = terms.counting.seats.still, self._w.short
         self._leaps, self._bars = self._w.leaps, terms.counting.counts.bars
         self._seats, self._party_heads = terms.nouns.seat, terms.reference.party_heads
+        self._ahead = terms.counting.ahead
         self._around, self._having = Surroundings(terms), terms.naming.frames.having
         self._beside = BesideReader(terms, self._around)
         self._bases = BaseFinder(terms)
@@ -67,8 +70,9 @@ class BareReader:
             return None  # "with five still to be declared"
         before = scene.lowers(f.start - 2, f.start)
         quota = before[-1:] == ["of"] and before[0] in self._bars  # "9,496 votes against a quota of 9,126"
-        if quota or (f.number.spelled and (before == ["of", "the"] or before[-1:] == ["but"])):
-            return None  # "the big loser of the three", "carried every province but two"
+        grown = before[-1:] and before[-1] in _MOVING and margin_noun(scene, f, self._ahead) >= 0
+        if quota or grown or (f.number.spelled and (before == ["of", "the"] or before[-1:] == ["but"])):
+            return None  # "the big loser of the three", "every province but two", "its majority grew from 14 to 24"
         told = [*out.values(), *ago.recent()]
         reading = self._in_brackets(scene, f, out, ago) or self._beside.read(scene, f, told, ago.houses())
         if reading is not None:
@@ -135,6 +139,7 @@ class BareReader:
             or placed
             or rounded
             or scene.mention_at[f.start - 1] >= 0
+            or (scene.lower(f.start - 1) in self._having and scene.mention_at[f.start - 2] >= 0)
             or self._around.got(scene, f)
             or self._around.was_about(scene, f)
         )
@@ -233,7 +238,16 @@ class BareReader:
             measure, sign = "seats_change", -1
         rule = "bare-goes-on" if here else "bare-after-sentence"
         rule = base.rule if base.rule == "votes-told" else rule
+        if here and measure == "seats" and self._against_then(scene, f):
+            return Reading(f, "seats", "seat", "held-against", base.need, f.last, previous=True)
         return Reading(f, measure, base.unit, rule, base.need, f.last, sign)
+
+    def _against_then(self, scene: Scene, f: Figure) -> bool:
+        """ "won 26 seats, down from 34, the Greens 19 against 32": of then, in a sentence that compares so."""
+        prior, behind = scene.figure_before(f.start), scene.lower(f.last)
+        told = scene.lower(f.start - 1) == "against" and prior is not None and prior.last == f.start - 1
+        froms = (g.start - 2 for g in scene.figures if scene.lower(g.start - 1) == "from")
+        return told and behind in (",", ";", ".", "and") and any(scene.lower(i) in self._w.up_or_down for i in froms)
 
     def _percent(self, scene: Scene, f: Figure, base: Reading, here: bool) -> Reading | None:
         """ "Labour took 42 percent and the Greens 12.5": a figure that goes on with a share is one."""

@@ -19,6 +19,7 @@ _CAUCUS = 9  # words from "caucus" to "from"
 _MOST = 2000  # council seats of a country
 _TOTAL = 9  # words from "seats" to "taking": "gained nine seats in the new house, taking its total to 53"
 _ENDS = 5  # words from "gained 30" over "to end up with" to the figure
+_HAVING = ("on", "with", "at")
 _OF_WHICH = 9  # words of "Of the six Labour losses,"
 
 
@@ -105,7 +106,7 @@ class GainReader:
         """ "gained nine seats, taking its total to 53", "added four to their previous 23" (1); 0 for none."""
         if not scene.phrase_before(f.start, self._moves.gaining, 2):
             return 0
-        if any(w in self._w.extra for w in scene.lowers(f.last, end)):
+        if self._beside_total(scene, f) or any(w in self._w.extra for w in scene.lowers(f.last, end)):
             return 1  # "gained nine new seats in parliament"
         to = scene.lower(end) == "to"
         if to and (self._stock(scene, end + 1) or any(g.start == end + 1 for g in scene.figures)):
@@ -120,6 +121,13 @@ class GainReader:
             if scene.words[i].kind == "number":
                 return 0
         return 0
+
+    def _beside_total(self, scene: Scene, f: Figure) -> bool:
+        """ "The Freedom Party, on 20, gained five": what it has is told between the commas."""
+        total = scene.figure_before(f.start)
+        if total is None or total.last != f.start - 2 or scene.lower(total.last) != ",":
+            return False
+        return scene.lower(total.start - 1) in _HAVING and scene.lower(total.start - 2) == ","
 
     def _brought_to(self, scene: Scene, f: Figure) -> bool:
         """ "won nine run-offs, bringing to 58 its strength in the house"."""

@@ -17,7 +17,7 @@ _NAMED = ("NNP", "NNPS", "NNS")
 _APART = 4  # words from a share to the participle that is of its whole alone
 
 _AGAIN, _MANY = 4, 1000  # words from "3,548,477" over "votes, or"; votes
-_LED = 6  # words from "leading the race for the seat" to its "with"
+_LED = 9  # words from "leading the race for the seat" to its "with"
 _PASSIVE = 9  # words from "approved" over "in a referendum on Sunday" to its figure
 
 

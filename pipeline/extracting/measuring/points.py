@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
+_NEAR = 4  # words from "more than" to a name
 _AGAIN = 4  # words from "390,557" to "or 1.6 points"
 _VERB = 9  # words from "lost the October 1995 referendum" to "by only one point"
 _PLAIN = 20.0  # "leads by 3 percent in the count" is a margin; "leads by 51 percent in the count" a share
@@ -30,6 +32,8 @@ class PointReader:
             return None  # "squandered a 10-point lead in two weeks": one in the polls
         if any(w in self._w.lead for w in after[:2]) or any(w in self._w.lead_behind for w in after):
             rule = "points-lead"
+        elif after[:2] == ["more", "than"] and _rivals(scene, f.last + 2):
+            rule = "points-more"
         elif before[-1:] == ["within"] and scene.lower(f.last) == "of" and not _of_no_rival(scene, f.last + 1):
             rule = "points-within"
         elif before[-1:] == ["by"] and self._led_by(self._before_by(scene, f.start - 1)):
@@ -86,6 +90,17 @@ def _unbroken(scene: Scene, last: int) -> list[str]:
     while first > max(0, last - _VERB) and (scene.words[first - 1].kind != "sign" or scene.is_modifier(first - 1)):
         first -= 1  # "led the Harbour Party standard-bearer by eight points"
     return scene.lowers(first, last)
+
+
+def _rivals(scene: Scene, i: int) -> bool:
+    """ "2.5 points more than the independent James Soong", said of nobody's share before: "more than Brown had"."""
+    first = i
+    while i - first < _NEAR and scene.mention(i) is None and (scene.is_modifier(i) or scene.lower(i) in DETERMINERS):
+        i += 1
+    m = scene.mention(i)
+    while m is not None and scene.mention(i) is m:
+        i += 1
+    return m is not None and m.kind in ("party", "person") and not any(t[:2] == "VB" for t in scene.tags[i : i + 1])
 
 
 def _of_no_rival(scene: Scene, i: int) -> bool:

@@ -110,7 +110,12 @@ class SizeReader:
                 if at == 0:
                     return ""  # "Congress was reduced to 44, from 206": a party, where no article stands before it
                 first = at + 1 - max(scene.phrase_before(at + 1, self._c.nouns), 1)
-                if scene.lower(scene.skip(first - 1, DETERMINERS, -1)) in ("in", "of"):
+                k = first - 1
+                while k > 0 and (
+                    scene.is_modifier(k) or scene.lower(k) in DETERMINERS or scene.words[k].kind == "number"
+                ):
+                    k -= 1
+                if scene.lower(k) in ("in", "of"):  # "its majority in the 150-seat lower house grew from 14 to 24"
                     return ""  # "Sinn Fein's delegation in the Dail grows to 37"
                 return "house-swollen" if scene.phrase_before(at + 1, self._c.nouns) or scene.is_house(at) else ""
         return ""

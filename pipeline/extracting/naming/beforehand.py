@@ -57,8 +57,8 @@ class NameFrames:
             i -= 1
         if i < 0:
             return None
-        led = scene.led_party(i)  # "and the Radicals of Vojislav Sesar 23": the Radicals'
-        m, comma = self._names.at(scene, i if led < 0 else led), i < start - 1 and scene.lower(start - 1) == ","
+        comma, led = i < start - 1 and scene.lower(start - 1) == ",", scene.led_party(i)
+        m = self._names.at(scene, i := led if led >= 0 else i)  # "the Radicals of Vojislav Sesar 23": theirs
         if m is not None and comma:
             return self._owner_of(scene, i, "name-before", discourse)
         if m is None and i > 1 and scene.words[i - 1].text == "-":

@@ -46,7 +46,7 @@ class CarryingFrames:
         if untold and scene.lower(i) == "to":
             return None  # "It was Labour's collapse: from 36.9% to 27.6%": the last claim was of someone else
         last = discourse.subjects[-1]
-        if not self._in_brackets(scene, prior.last, i):
+        if reading.rule != "held-against" and not self._in_brackets(scene, prior.last, i):
             inside = scene.sentence.char_start <= last.start or last.anchor < 0
             if not inside or not self._is_tied(scene, reading, prior.start, prior.last):
                 return None

@@ -183,8 +183,9 @@ class VerbalFrames:
             if not 0 <= first < second < len(scene.figures):
                 continue
             pair = scene.figures[first], scene.figures[second]
-            if pair[0].kind != pair[1].kind or scene.lowers(pair[0].last, pair[1].start) != ["and"]:
-                continue
+            alike = pair[0].kind == pair[1].kind or (pair[0].kind, pair[1].kind) == ("count", "percent")
+            if not alike or scene.lowers(pair[0].last, pair[1].start) != ["and"]:
+                continue  # "trailed with 14 and 3 percent"
             last = self._last_of_two(scene, pair[0].start)
             opens = self._names.first_word(scene, last) if last >= 0 else 0
             opens -= scene.lower(opens - 1) == "the"
@@ -201,6 +202,7 @@ class VerbalFrames:
         if not n:
             return -1
         last = start - n - 1
+        last -= scene.lower(last) == ","  # "two nationalist parties, Great Land and Unity, took 19 and 18"
         return last - 2 if scene.lowers(last - 1, last + 1) == [",", "who"] else last
 
     def _before_places(self, scene: Scene, start: int) -> int:
