@@ -759,6 +759,49 @@ TOLD = [
         "Labour Party",
     ),
     ("Tom Field got 678,000 votes in the election and Ann Brown 333,000.", "votes", "333,000", "Ann Brown"),
+    (
+        "The Greens won 97 seats in the election and the Meadow Party, for which Tom Field stood, just 22.",
+        "seats",
+        "22",
+        "Meadow Party",
+    ),
+    (
+        "The Greens' share in the election was 30.4 percent, against 25.4 for the Meadow Party. It had 98 seats.",
+        "seats",
+        "98",
+        "Greens",
+    ),
+    (
+        'They rejected the treaty, with 52.2 percent voting "no" and 47.8 percent "yes" in the referendum.',
+        "vote_share",
+        "52.2 percent",
+        "no",
+    ),
+    (
+        'They rejected the treaty, with 52.2 percent voting "no" and 47.8 percent "yes" in the referendum.',
+        "vote_share",
+        "47.8 percent",
+        "yes",
+    ),
+    (
+        "After the vote the Greens, at 9.8%, the Meadow Party, at 8.7%, and the Reds, at 8.1%, have 61, 54 and 51 seats.",
+        "seats",
+        "54",
+        "Meadow Party",
+    ),
+    ("Democrats hung on to the Senate with 51 seats in the election.", "seats", "51", "Democrats"),
+    (
+        "Republicans seized the House in the election, picking up 60 seats, while Democrats kept the Senate.",
+        "seats_change",
+        "60",
+        "Republicans",
+    ),
+    (
+        "The Meadow Union missed the threshold for alliances in the election with 5.2 percent.",
+        "vote_share",
+        "5.2 percent",
+        "Meadow Union",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -906,6 +949,11 @@ UNTOLD = [
     ("The Greens rose in the election. It falls short of two thirds - 267 seats.", "267", "what it lacks"),
     ("The coalition's majority in the 150-seat lower house grew from 14 to 24 in the election.", "24", "a majority"),
     ("The Greens won 39.3 percent in the election, 2.5 points more than in 1997.", "2.5 points", "a rise"),
+    (
+        "The new House, in the election, missed the bar for alliances with 5.2 percent.",
+        "5.2 percent",
+        "of no alliances",
+    ),
 ]
 
 

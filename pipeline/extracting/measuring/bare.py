@@ -132,6 +132,7 @@ class BareReader:
         )  # "fell to 36.4 percent from 45"
         whom = f.last + 1 + (scene.lower(f.last + 1) == "the")
         for_whom = scene.lower(f.last) == "for" and scene.mention_at[whom : whom + 1] != [-1]
+        closed = scene.lower(f.start - 1) == "," and scene.lower(f.last) in (",", ".", ";")  # "the Democrat, Lee, 20."
         placed = any(g.kind == "ordinal" and g.last == f.start - 1 for g in scene.figures)  # "the Greens third on 15"
         beside = (
             moved
@@ -139,7 +140,7 @@ class BareReader:
             or placed
             or rounded
             or scene.mention_at[f.start - 1] >= 0
-            or (scene.lower(f.start - 1) in self._having and scene.mention_at[f.start - 2] >= 0)
+            or ((scene.lower(f.start - 1) in self._having or closed) and scene.mention_at[f.start - 2] >= 0)
             or self._around.got(scene, f)
             or self._around.was_about(scene, f)
         )

@@ -252,7 +252,7 @@ class ChamberReader:
     def _enters(self, scene: Scene, i: int, house: int) -> bool:
         """ "will enter parliament with 67 MPs": theirs who enter, though "parliament with 150 seats" is the house's."""
         before = scene.skip(house - 1, DETERMINERS, -1)
-        return scene.lower(i) == "with" and scene.lower(before) in self._w.entering
+        return scene.lower(i) == "with" and scene.phrase_before(before + 1, self._w.entering) > 0
 
     def has_seats(self, scene: Scene, f: Figure, noun: Noun) -> Reading | None:
         """ "the assembly has 150 seats", "there are 225 seats in parliament"."""

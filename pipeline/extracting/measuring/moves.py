@@ -85,7 +85,9 @@ class MoveReader:
 
     def _two_party_gain(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "Republicans picked up 12 seats in the House and four in the Senate": where two share a house."""
-        housed = scene.has(self._w.their_houses, f.last, noun.last + _HOUSED) and scene.has(self._w.two_parties)
+        housed = scene.has(self._w.their_houses, f.last, noun.last + _HOUSED)
+        seized = scene.has(self._w.their_houses, 0, f.start) and scene.phrase_before(f.start, self._w.gaining, 2) > 0
+        housed = (housed or seized) and scene.has(self._w.two_parties)  # "seized the House, picking up 60 seats"
         if not housed and not self._gains.two_party(scene, f):
             return False
         for i in range(f.start - 1, max(-1, f.start - _BACK), -1):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
+from pipeline.extracting.grammar import OPEN_QUOTES
 from pipeline.extracting.measuring.nouns import PhraseFinder
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
@@ -48,7 +49,9 @@ class PollingReader:
         """ "71.3 per cent polling was recorded": of South Asia, for those who voted."""
         n = scene.phrase_at(f.last, self._w.polling)
         i = f.last + n
+        quoted = i < len(scene.words) and scene.words[i].text in OPEN_QUOTES  # "52.2 percent voting "no""
         closed = i >= len(scene.words) or scene.words[i].kind == "sign" or scene.lower(i) in self._w.polling_ends
+        closed = closed and not quoted
         return Reading(f, "turnout", "percent", "percent-polling", "none", i) if n and closed else None
 
     def _unsigned(self, scene: Scene, f: Figure) -> Reading | None:

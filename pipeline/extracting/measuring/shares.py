@@ -33,6 +33,7 @@ class ShareReader:
     """Reads percentages and points."""
 
     def __init__(self, terms: Terms, changes: frozenset[str], places: Places) -> None:
+        self._polling = terms.counting.polling.polling | terms.shares.voted
         self._w, self._s = terms.counting.shares, terms.shares
         self._opposites = terms.counting.scores.opposites
         self._sides, self._get, self._give = terms.reference.sides, terms.verbs.get, terms.verbs.give
@@ -150,6 +151,9 @@ class ShareReader:
             return Reading(f, "votes_counted", "percent", "percent-count", "none", i + 2)  # "a 98 percent vote count"
         if scene.lower(i) in self._w.share_behind and i <= f.last + 1:
             return Reading(f, "vote_share", "percent", "percent-share", "required", i + 1)
+        stance = self._voted_side(scene, f)
+        if stance >= 0:
+            return Reading(f, "vote_share", "percent", "percent-voted-side", "required", stance + 1)
         return self._verb_behind(scene, f)
 
     def _verb_behind(self, scene: Scene, f: Figure) -> Reading | None:
@@ -184,6 +188,14 @@ class ShareReader:
         if n and not (named or station):
             return Reading(f, "turnout", "percent", "percent-voted", "none", j)
         return None
+
+    def _voted_side(self, scene: Scene, f: Figure) -> int:
+        """The side in "52.2 percent voting "no"", "47.8 percent "yes"", "52 percent voting no"; -1 for none."""
+        i = f.last + scene.phrase_at(f.last, self._polling)
+        quoted = i < len(scene.words) and scene.words[i].text in OPEN_QUOTES
+        told = scene.lower(i + quoted) in self._sides
+        closed = scene.lower(i + 2) in CLOSE_QUOTES if quoted else i > f.last and self._ends(scene, i + 1)
+        return i + quoted if told and closed else -1
 
     def _voted_for_none(self, scene: Scene, i: int) -> bool:
         """ "2.1 percent casting blank ballots", "4.4 percent voted "against all"": no turnout."""

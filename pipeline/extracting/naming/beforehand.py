@@ -117,7 +117,7 @@ class NameFrames:
                 opens = (
                     placed
                     or owned
-                    or scene.lower(j + 1) in self._w.insertions
+                    or self._w.insertions.intersection(scene.lowers(j + 1, j + 2 + (scene.tags[j + 1] == "IN")))
                     or scene.tags[j + 1] in ("VBN", "WP", "WDT", "JJ")  # "and the Greens, strong in the north, 5.8"
                 )
                 return self._names.named(scene, j - 1, "name-before") if opens else None
@@ -247,13 +247,13 @@ class NameFrames:
 
     def _doer_with(self, scene: Scene, reading: Reading, at: tuple[int, int], discourse: Discourse) -> Subject | None:
         """The description at word j, else the doer of the verb that "with" at word i belongs to; `at` is (i, j)."""
-        i, j = at
-        word = scene.words[j].lower
-        titled = word in self._names.person_heads and not self._doers.determined(scene, j)
+        (i, j), word = at, scene.words[at[1]].lower
+        named = word in self._names.person_heads and not self._doers.determined(scene, j)
         victor = whose_description(self._doers, scene, j) or self._over_described(scene, reading, j, discourse)
         if victor is not None:
             return victor
-        if word in self._names.heads and scene.tags[j].startswith("NN") and not titled:
+        # "missed the threshold for alliances with 5.2 percent"
+        if word in self._names.heads and scene.tags[j][:2] == "NN" and not named and scene.lower(j - 1) != "for":
             found = self._refs.at(scene, j, "with-figure", discourse)
             if found is not None:
                 return found

@@ -7,7 +7,7 @@ from pipeline.extracting.grammar import DETERMINERS, FINITE, HAVING, HERS, PRONO
 from pipeline.extracting.naming.clauses import AGENT, OPENS_CLAUSE, by_whom, inside_clause, told_that
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
-from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.naming.subject import Discourse, Subject, owns_subject, recalled
 from pipeline.extracting.scene import Scene, is_plural_owner
 from pipeline.types import Mention, SubjectKind
 
@@ -216,7 +216,8 @@ class Doers:
     def salient(self, scene: Scene) -> list[int]:
         """Indexes of the mentions that are no object of a preposition and no possessor: the sentence is about them."""
         starts = {n: i for i, n in reversed(list(enumerate(scene.mention_at))) if n >= 0}
-        return [n for n in range(len(scene.mentions)) if n in starts and not self.governed(scene, starts[n])]
+        free = [n for n in range(len(scene.mentions)) if n in starts and not self.governed(scene, starts[n])]
+        return free or [n for i, n in enumerate(scene.mention_at) if n >= 0 and owns_subject(scene, i)]
 
     def goes_on(self, scene: Scene) -> SubjectKind | None:
         """ "He led Richard Green", "They had 375 to Labour's 229": of which kind the one told of before is."""

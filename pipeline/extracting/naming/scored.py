@@ -97,7 +97,8 @@ class ScoreFrames:
         if reading.rule == "areas-decided":
             return self._decided_in(scene, reading)
         verb = passive_verb(scene, reading.figure.start, self._w.siding)
-        at = {"percent-passive": verb, "percent-stance": reading.figure.last}.get(reading.rule)
+        beside = {"percent-stance": reading.figure.last, "percent-voted-side": reading.end - 1}
+        at = verb if reading.rule == "percent-passive" else beside.get(reading.rule)
         if reading.rule == "voters-passive":
             return self._decision(scene, reading)
         if at is None:

@@ -193,7 +193,32 @@ class VerbalFrames:
             two = self._names.at(scene, last) if one is not None else None
             if one is not None and two is not None:
                 return self._names.of_mention(scene, one if k == first else two, "respectively")
-        return None
+        return self._all_in_turn(scene, f, k)
+
+    def _all_in_turn(self, scene: Scene, f: Figure, k: int) -> Subject | None:
+        """ "The Greens, at 9.8%, the Left, at 8.7%, and the Reds, at 8.1%, have 61, 54 and 51 seats": three or more."""
+        row = [k] if k >= 0 else []
+        while row and row[0] > 0 and self._next_to(scene, row[0] - 1):
+            row.insert(0, row[0] - 1)
+        while row and self._next_to(scene, row[-1]):
+            row.append(row[-1] + 1)
+        verb = scene.figures[row[0]].start - 1 if len(row) > 2 else -1
+        if verb < 0 or scene.lower(verb) not in self._in_turn_verbs:
+            return None
+        first = next((i + 1 for i in range(verb - 1, -1, -1) if scene.words[i].text == ";"), 0)
+        finite = any(scene.tags[i] in FINITE for i in range(first, verb))
+        told = [n for n in dict.fromkeys(scene.mention_at[first:verb]) if n >= 0]
+        named = [n for n in told if self._names.at(scene, scene.mention_at.index(n)) is not None]
+        if finite or len(named) != len(row):
+            return None
+        return self._names.of_mention(scene, scene.mentions[named[row.index(k)]], "respectively")
+
+    def _next_to(self, scene: Scene, k: int) -> bool:
+        """Whether only a comma or "and" stands between the figure at place k and the next of its kind."""
+        if k + 1 >= len(scene.figures) or scene.figures[k].kind != scene.figures[k + 1].kind:
+            return False
+        between = scene.lowers(scene.figures[k].last, scene.figures[k + 1].start)
+        return between in ([","], ["and"], [",", "and"])
 
     def _last_of_two(self, scene: Scene, start: int) -> int:
         """Where the names before a figure end: "Ann Lee and Tom Ray, who managed", "A and B were level on"."""
