@@ -17,6 +17,7 @@ class BetweenWords:
 
     possessed: Words
     fill: Words
+    alike: Words
     placing: Words
     moving: Words
     being: Words

@@ -784,7 +784,7 @@ TOLD = [
         "yes",
     ),
     (
-        "After the vote the Greens, at 9.8%, the Meadow Party, at 8.7%, and the Reds, at 8.1%, have 61, 54 and 51 seats.",
+        "In the vote the Greens, at 9.8%, the Meadow Party, at 8.7%, and the Reds, at 8%, won 61, 54 and 51 seats.",
         "seats",
         "54",
         "Meadow Party",
@@ -801,6 +801,25 @@ TOLD = [
         "vote_share",
         "5.2 percent",
         "Meadow Union",
+    ),
+    (
+        "The Reds fell to 44 seats in the vote, and the Tories, reduced to two in 1993, rebounded to 20.",
+        "seats",
+        "20",
+        "Tories",
+    ),
+    (
+        "In the election Ann Brown won 50.9% of votes to 47.1% for the Meadow Party's Tom Field.",
+        "vote_share",
+        "47.1%",
+        "Tom Field",
+    ),
+    ("The Greens won 15 seats in the election and the Meadow Party also 13.", "seats", "13", "Meadow Party"),
+    (
+        "Ann Brown had 21.1 percent in the vote, trailed by Tom Field with 14.9 and Ivo Lee, a former judge, with 10.",
+        "vote_share",
+        "10",
+        "Ivo Lee",
     ),
 ]
 
@@ -949,11 +968,9 @@ UNTOLD = [
     ("The Greens rose in the election. It falls short of two thirds - 267 seats.", "267", "what it lacks"),
     ("The coalition's majority in the 150-seat lower house grew from 14 to 24 in the election.", "24", "a majority"),
     ("The Greens won 39.3 percent in the election, 2.5 points more than in 1997.", "2.5 points", "a rise"),
-    (
-        "The new House, in the election, missed the bar for alliances with 5.2 percent.",
-        "5.2 percent",
-        "of no alliances",
-    ),
+    ("No other candidate in the election got more than two percent.", "two percent", "no other got more"),
+    ("The Greens hovered at 3.19 percent in the election, some 4,000 votes short.", "4,000", "what they lacked"),
+    ("He won the election by a landslide: 59 percent of the vote and 32 of what were then 50 seats.", "50", "of then"),
 ]
 
 

@@ -140,6 +140,7 @@ class BareReader:
             or placed
             or rounded
             or scene.mention_at[f.start - 1] >= 0
+            or (scene.lower(f.start - 1) in self._having and scene.lower(f.start - 2) == ",")
             or ((scene.lower(f.start - 1) in self._having or closed) and scene.mention_at[f.start - 2] >= 0)
             or self._around.got(scene, f)
             or self._around.was_about(scene, f)

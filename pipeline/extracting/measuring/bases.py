@@ -72,7 +72,8 @@ class BaseFinder:
 
     def _here(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Iterator[Reading]:
         later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
-        if later is not None and later.figure.start == f.last + 1 and self._moves_to(scene, f):
+        moves = later is not None and later.figure.start == f.last + 1 and self._moves_to(scene, f)
+        if later is not None and (moves or (f.kind == later.figure.kind and self._in_row(scene, f, later))):
             yield later
         benched = f.number.spelled and scene.has(self._members, 0, f.start)
         for prior in self._nearest(scene, f, out):
@@ -93,6 +94,11 @@ class BaseFinder:
             yield Reading(f, "seats", "seat", "number-of-seats", "required", f.last)
         if (benched or scene.has(self._plain_seats, 0, f.start)) and f.value < 800:
             yield Reading(f, "seats", "seat", "seats-before", "required", f.last)
+
+    def _in_row(self, scene: Scene, f: Figure, later: Reading) -> bool:
+        """ "at 8 percent, won 61, 54 and 51 seats": of what the last of the row counts."""
+        words = range(f.last, later.figure.start)
+        return {",", "and"} == {scene.lower(i) for i in words if not any(g.first <= i < g.last for g in scene.figures)}
 
     def _moves_to(self, scene: Scene, f: Figure) -> bool:
         """ "on 4 per cent of the vote, doubled from four to eight seats": of what the figure behind "to" counts."""

@@ -53,7 +53,7 @@ class NameFrames:
                 i = before_brackets(scene, i - 1)
         if i >= 1 and scene.words[i].lower == "from":
             return self._moved(scene, i)
-        while i > 0 and start - i <= 3 and scene.mention_at[i] < 0 and self._colours(scene, i):
+        while i > 0 and start - i <= 3 and scene.mention_at[i] < 0 and self._colours(scene, i):  # "Pasok also 13"
             i -= 1
         if i < 0:
             return None
@@ -84,7 +84,7 @@ class NameFrames:
         """ "Labour a disappointing 203": words that colour the figure."""
         if scene.words[i].text[0].isupper():
             return False  # "and Ourland 26": a name that the parse takes for an adjective
-        return scene.tags[i] in ("JJ", "JJR", "VBG") or scene.words[i].lower in INDEFINITE
+        return scene.tags[i] in ("JJ", "JJR", "VBG") or scene.lower(i) in INDEFINITE | self._between.alike
 
     def _unnamed(self, scene: Scene, i: int, reading: Reading, discourse: Discourse) -> Subject | None:
         """ "DL eight", "the opposition 37": an unknown name or a description right before the figure."""

@@ -79,8 +79,11 @@ class VerbalFrames:
         verbs = {"rank": self._ranking, "margin": self._beating}.get(reading.measure, self._plain)
         verbs = self._ranking if reading.rule == "percent-ahead" else verbs  # "is two per cent ahead"
         for i in range(start - 1, max(0, start - 23) - 1, -1):
-            if scene.words[i].text == ";":
+            if scene.words[i].text == ";" or (scene.words[i].text == ":" and self._is_said(scene, i, start)):
                 return None
+            apposed = self._names.named(scene, i - 2, "verb") if scene.lower(i - 1) == "," else None
+            if apposed is not None and scene.tags[i] == "VBN" and scene.phrase_at(i, verbs, 3):
+                return apposed  # "and the Tories, reduced to two in 1993, rebounded"
             if reading.measure == "margin" and scene.lower(i) in self._electing:
                 return self._elected(scene, i, discourse)
             lost = reading.measure == "margin" and scene.lower(i) in self._lose
@@ -93,6 +96,10 @@ class VerbalFrames:
                 if subject is not None or scene.tags[i] in FINITE:
                     return subject
         return None
+
+    def _is_said(self, scene: Scene, colon: int, start: int) -> bool:
+        """ "both sides claimed victory: Ann Lee was 25,000 votes ahead": a sentence of its own behind the colon."""
+        return any(scene.tags[i] in FINITE for i in range(colon + 1, start))
 
     def _elected(self, scene: Scene, i: int, discourse: Discourse) -> Subject | None:
         """ "held on to the city, where Ann Lee was re-elected by four points": who is elected, before the verb."""
