@@ -197,6 +197,10 @@ class Scene:
             return True
         return word.kind == "word" and self.tags[i] in _MODIFIER_TAGS
 
+    def is_counted(self, i: int) -> bool:
+        """Whether a figure begins at word i that is no place: not the "third" of ", in third place by a hair, 29"."""
+        return any(g.first == i and g.kind != "ordinal" for g in self.figures)
+
     def figure_before(self, i: int) -> Figure | None:
         """The last figure that ends at word i or before; None for none."""
         return next((g for g in reversed(self.figures) if g.last <= i), None)

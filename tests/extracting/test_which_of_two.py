@@ -12,6 +12,36 @@ Claims = dict[str, tuple[Claim, ...]]
 # The text, the measure, the printed figure, and whose it is.
 MEANT = [
     (
+        "Ann Lee won the election. She defeated Eric Brown of the ruling Harbour Party, taking 56 percent to his 31.",
+        "vote_share",
+        "31",
+        "Eric Brown",
+    ),
+    (
+        "Tom Field, a veteran, unseated the nationalist Ivo Vann in the vote, taking 52 percent to his rival's 36.",
+        "vote_share",
+        "36",
+        "Ivo Vann",
+    ),
+    (
+        "The Greens won 12 percent. Compared with the last vote, when it polled 49.5 percent, the Meadow Party lost.",
+        "vote_share",
+        "49.5 percent",
+        "Meadow Party",
+    ),
+    (
+        "In the election Brown had 38 percent, Field 30 and Ann Lee, in third place by a hair, 29.",
+        "vote_share",
+        "29",
+        "Ann Lee",
+    ),
+    (
+        "The conservatives won the election, although the Meadow Party will send seven members to parliament.",
+        "seats",
+        "seven",
+        "Meadow Party",
+    ),
+    (
         "Jair Brandt took 46 percent of the vote in the election. Fernando Hald had 29 percent. The former army "
         "captain won 60 percent in Sao Miguel.",
         "vote_share",

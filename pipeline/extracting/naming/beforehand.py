@@ -106,7 +106,7 @@ class NameFrames:
         """ "; Mwai Kibaki, a former vice-president, 1,050,617": the name before the insertion between the commas."""
         for j in range(comma - 1, max(0, comma - reach), -1):
             aged = scene.words[j + 1].text == "," and scene.lower(j - 1) in BEING  # "and Ann Green, who is 81, 944,197"
-            if scene.words[j].text in (";", ".") or (not aged and any(g.first == j for g in scene.figures)):
+            if scene.words[j].text in (";", ".") or (not aged and scene.is_counted(j)):
                 return None
             if scene.words[j].text == ",":
                 if scene.lower(j + 1) in self._w.following:

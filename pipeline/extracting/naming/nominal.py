@@ -18,6 +18,7 @@ from pipeline.extracting.grammar import (
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.naming.unnamed import beaten_before
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene, is_plural_owner
 
@@ -34,7 +35,7 @@ class NominalFrames:
         self._refs, self._names, self._doers = doers.refs, doers.names, doers
         self._pronouns = terms.reference.person_pronouns | terms.reference.group_pronouns
         self._referendums = terms.naming.ballots.referendums
-        self._opposing = terms.shares.opposing
+        self._opposing, self._beats = terms.shares.opposing, terms.verbs.beat
         self._go, self._backing = terms.verbs.go, terms.shares.backing
         self._backing_heads = frozenset(p.split()[0] for p in terms.shares.backing)
 
@@ -76,7 +77,7 @@ class NominalFrames:
         """ "She had 39 percent of the vote to his 36": not whose the figure before is, but the last person besides."""
         if scene.lower(i) not in HERS or not discourse.subjects or discourse.told < scene.sentence.char_start:
             return None
-        other = discourse.besides(discourse.subjects[-1].text)
+        other = beaten_before(scene, i, self._beats) or discourse.besides(discourse.subjects[-1].text)
         return None if other is None else recalled(other, "possessive+rival")
 
     def goes_to(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:

@@ -12,12 +12,15 @@ from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene
 from pipeline.types import Mention
 
+_BEATEN = 6  # words from "unseated" over "the Croat nationalist" to a name
+
 
 class Unnamed:
     """Finds the person for a description that names nobody."""
 
     def __init__(self, terms: Terms, names: Contestants) -> None:
         self._w, self._names = terms.naming.descriptions, names
+        self._beats = terms.verbs.beat
 
     def is_lived(self, scene: Scene, at: tuple[int, int]) -> bool:
         """ "The former mayor", "the 71-year-old banker", "the billionaire": told by what one has been or does."""
@@ -64,7 +67,12 @@ class Unnamed:
         told = discourse.subjects[-1] if discourse.subjects else None
         if discourse.told < scene.sentence.char_start:
             told = None
-        if told is not None and told.kind == "person" and discourse.told < start:
+        beaten = beaten_before(scene, first, self._beats) if opener in HERS else None
+        if beaten is not None:
+            other: Mention | None = (
+                beaten  # "Lee unseated the nationalist Tom Brown, taking 52 percent to his rival's 36"
+            )
+        elif told is not None and told.kind == "person" and discourse.told < start:
             other = discourse.against(told.text, start)
         elif here and opener in HERS:
             other = discourse.against(here[-1].text, start)
@@ -80,3 +88,14 @@ class Unnamed:
         doers = (k for k in range(first) if scene.heads[k] == scene.heads[verb] and scene.deps[k] == "nsubj")
         m = next((self._names.at(scene, k) for k in doers), None)
         return m if m is not None and m.kind == "person" else None
+
+
+def beaten_before(scene: Scene, stop: int, beats: frozenset[str]) -> Mention | None:
+    """Whom the sentence tells to be beaten before word `stop`: "She defeated Eric Brown, taking 56 percent to his"."""
+    for i in range(stop):
+        n = scene.phrase_at(i, beats, 3) if scene.tags[i].startswith("VB") else 0
+        near = (scene.mention(j) for j in range(i + n, min(stop, i + n + _BEATEN)))
+        m = next((m for m in near if m is not None and m.kind != "place"), None) if n else None
+        if m is not None and m.kind == "person":
+            return m
+    return None

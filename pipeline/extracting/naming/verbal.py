@@ -29,7 +29,7 @@ class VerbalFrames:
         self._give, self._get, self._lose = v.give, v.get, v.lose
         plain = v.get | v.lose | v.lead | v.field | v.move
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
-        self._in_turn_verbs = v.get | v.finish
+        self._in_turn_verbs, self._sending = v.get | v.finish, terms.counting.seats.sending
         self._electing = terms.counting.scores.electing
 
     def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -77,6 +77,7 @@ class VerbalFrames:
         """ "X won 54 seats", "which had 42", "X was ahead in six provinces": the doer of the verb before the figure."""
         start = reading.figure.start
         verbs = {"rank": self._ranking, "margin": self._beating}.get(reading.measure, self._plain)
+        verbs = self._sending if reading.rule == "members-sent" else verbs  # "will send seven members to"
         verbs = self._ranking if reading.rule == "percent-ahead" else verbs  # "is two per cent ahead"
         for i in range(start - 1, max(0, start - 23) - 1, -1):
             if scene.words[i].text == ";" or (scene.words[i].text == ":" and self._is_said(scene, i, start)):
