@@ -821,6 +821,31 @@ TOLD = [
         "10",
         "Ivo Lee",
     ),
+    (
+        "Ilham Field was declared the winner of the land's election with 84 percent of the vote.",
+        "vote_share",
+        "84 percent",
+        "Ilham Field",
+    ),
+    (
+        "In the election P. Brown trailed with 29.8 percent and J. Field had 6.6.",
+        "vote_share",
+        "29.8 percent",
+        "P. Brown",
+    ),
+    (
+        "The Greens won nine of the 18 seats set aside for those abroad in the election, and three went to the Reds.",
+        "seats",
+        "nine",
+        "Greens",
+    ),
+    (
+        "In the election the Reds won 37 seats with 36 percent of the vote, and Social Credit two.",
+        "seats",
+        "two",
+        "Social Credit",
+    ),
+    ("After the election the Greens can count on 158 deputies in the 300-seat parliament.", "seats", "158", "Greens"),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -971,6 +996,8 @@ UNTOLD = [
     ("No other candidate in the election got more than two percent.", "two percent", "no other got more"),
     ("The Greens hovered at 3.19 percent in the election, some 4,000 votes short.", "4,000", "what they lacked"),
     ("He won the election by a landslide: 59 percent of the vote and 32 of what were then 50 seats.", "50", "of then"),
+    ("Observers of the election found problems at 58 percent of polling stations.", "58 percent", "no count"),
+    ("The voting in the election was fair in 97 percent of the stations we saw.", "97 percent", "no count either"),
 ]
 
 

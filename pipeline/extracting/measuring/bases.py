@@ -72,10 +72,10 @@ class BaseFinder:
 
     def _here(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> Iterator[Reading]:
         later = next((out[k] for k in sorted(out) if k > f.first and out[k].measure in _CARRIED), None)
-        moves = later is not None and later.figure.start == f.last + 1 and self._moves_to(scene, f)
-        if later is not None and (moves or (f.kind == later.figure.kind and self._in_row(scene, f, later))):
+        if later is not None and (self._moves_to(scene, f, later) or self._in_row(scene, f, later)):
             yield later
-        benched = f.number.spelled and scene.has(self._members, 0, f.start)
+        seated = any(r.measure == "seats" for k, r in out.items() if k < f.first)  # "37 seats, the Greens two"
+        benched = f.number.spelled and (seated or scene.has(self._members, 0, f.start))
         for prior in self._nearest(scene, f, out):
             if benched and prior.measure == "vote_share":
                 continue  # "had hoped for ten MPs, at 9 per cent in the polls, but ended the night on eight"
@@ -97,12 +97,12 @@ class BaseFinder:
 
     def _in_row(self, scene: Scene, f: Figure, later: Reading) -> bool:
         """ "at 8 percent, won 61, 54 and 51 seats": of what the last of the row counts."""
-        words = range(f.last, later.figure.start)
-        return {",", "and"} == {scene.lower(i) for i in words if not any(g.first <= i < g.last for g in scene.figures)}
+        told = {i for g in scene.figures for i in range(g.first, g.last)}
+        return {",", "and"} == {scene.lower(i) for i in range(f.last, later.figure.start) if i not in told}
 
-    def _moves_to(self, scene: Scene, f: Figure) -> bool:
+    def _moves_to(self, scene: Scene, f: Figure, later: Reading) -> bool:
         """ "on 4 per cent of the vote, doubled from four to eight seats": of what the figure behind "to" counts."""
-        return scene.lower(f.start - 1) == "from" and scene.lower(f.last) == "to"
+        return later.figure.start == f.last + 1 and scene.lower(f.start - 1) == "from" and scene.lower(f.last) == "to"
 
     def _nearest(self, scene: Scene, f: Figure, out: Mapping[int, Reading]) -> list[Reading]:
         """The readings before the figure, the last first; of "177 seats with 41 percent, the Bloc 54" the seats."""

@@ -16,6 +16,7 @@ _NAMED = ("NNP", "NNPS", "NNS")
 
 _APART = 4  # words from a share to the participle that is of its whole alone
 
+_AT = ("at", "in")
 _AGAIN, _MANY = 4, 1000  # words from "3,548,477" over "votes, or"; votes
 _LED = 9  # words from "leading the race for the seat" to its "with"
 _PASSIVE = 9  # words from "approved" over "in a referendum on Sunday" to its figure
@@ -100,6 +101,8 @@ class PartReader:
             some = scene.lower(f.last) == "in" and not scene.has(
                 self._strict
             )  # "half are filled from lists, half in districts"
+            at = scene.lower(f.start - 1) in _AT and not scene.has(self._strict)  # "problems at 58 percent of stations"
+            opened = opened or at
             had = scene.lower(end) in HAVING and any(tag in NOUNS for tag in scene.tags[end + 1 : end + 2])
             return nothing(f, "stations-open") if opened or had or some else counted  # "12 percent of boxes had seals"
         settled = self._counted(scene, f, end, j) or scene.lower(end - 2) == "counted"

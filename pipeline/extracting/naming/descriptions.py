@@ -65,7 +65,9 @@ class Descriptions:
         head = scene.heads[i]
         if head < 0 or head == i:
             return -1
-        if scene.deps[i] == "oprd":  # "declared her the victor, with 64%", "was declared the winner with 58%"
+        passive = any(scene.heads[k] == head and scene.deps[k] == "nsubjpass" for k in range(i))
+        if scene.deps[i] == "oprd" or (passive and scene.deps[i] == "dobj"):
+            # "declared her the victor, with 64%", "was declared the winner of the election with 58%"
             named = [k for k in range(i) if scene.heads[k] == head and scene.deps[k] in ("dobj", "nsubjpass", "nsubj")]
             return named[-1] if named else -1
         if scene.deps[i] == "attr" or (scene.deps[i] == "dobj" and scene.words[head].lower in self._w.forming):
@@ -237,8 +239,9 @@ class Descriptions:
             return recalled(discourse.persons[-1], rule + "+definite") if discourse.persons else None
         back = discourse.last("party")
         if scene.lower(first) in HERS:
-            here = next((m for m in reversed(scene.mentions) if self._is_person(scene, m, first)), None)
-            here = self._people.first_doer(scene, first) or here
+            start = scene.words[first].start
+            persons = (m for m in reversed(scene.mentions) if m.kind == "person" and m.char_end <= start)
+            here = self._people.first_doer(scene, first) or next(persons, None)
             who = here or (discourse.persons[-1] if discourse.persons else None)
             led = who is not None and back is not None and discourse.led(back, who)
             if here is not None and head == "party" and not led:
@@ -248,9 +251,6 @@ class Descriptions:
         if back is not None and head in self._w.known_unions and self._is_plain(back[0]):
             return self._union_before(head, rule, discourse)  # "The Social Democrats lost. The coalition has 70"
         return None if back is None else Subject(*back, "party", rule + "+definite", -1)
-
-    def _is_person(self, scene: Scene, m: Mention, first: int) -> bool:
-        return m.kind == "person" and m.char_end <= scene.words[first].start
 
     def _is_plain(self, name: str) -> bool:
         """True for a name that no coalition bears: "the Harbour Party", "the Social Democrats"."""

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import ALL_RELATIVES, BE_FORMS, FINITE, PARTICIPLES, PRONOUNS, RECEIVING, SUBJECTS
+from pipeline.extracting.grammar import (
+    ALL_RELATIVES,
+    BE_FORMS,
+    COORDINATORS,
+    FINITE,
+    PARTICIPLES,
+    PRONOUNS,
+    RECEIVING,
+    SUBJECTS,
+)
 from pipeline.extracting.naming.doers import Doers
 from pipeline.extracting.naming.subject import Discourse, Subject
 from pipeline.extracting.readings import Reading
@@ -131,6 +140,8 @@ class VerbalFrames:
 
     def _behind_title(self, scene: Scene, first: int) -> int:
         """ "the 40 percent that Gov. Ann Lee won": where her name begins; word `first` where no title stands."""
+        if scene.lower(first) in COORDINATORS:
+            return first  # "trailed with 29.8 percent and J. Brown had 6.6"
         titled = (
             k for k in range(first + 1, min(first + 3, len(scene.words))) if scene.words[k - 1].text[:1].isupper()
         )
