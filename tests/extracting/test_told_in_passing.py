@@ -846,6 +846,26 @@ TOLD = [
         "Social Credit",
     ),
     ("After the election the Greens can count on 158 deputies in the 300-seat parliament.", "seats", "158", "Greens"),
+    (
+        "The Meadow Party lost the election. It had 36.4 percent of the 15.9 million votes counted.",
+        "vote_share",
+        "36.4 percent",
+        "Meadow Party",
+    ),
+    ("In the election Ann Lee beat Tom Brown by 54-46 in the north.", "vote_share", "54", "Ann Lee"),
+    ("In the election Ann Lee beat Tom Brown by 54-46 in the north.", "vote_share", "46", "Tom Brown"),
+    (
+        "The Greens had 29.8 percent in the vote and the Christian Democrats, their likely partners, 9.9.",
+        "vote_share",
+        "9.9",
+        "Christian Democrats",
+    ),
+    (
+        "The Greens polled 8.6 percent in the vote and the Meadow Party, which governed for years, a dismal 6.9.",
+        "vote_share",
+        "6.9",
+        "Meadow Party",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.

@@ -157,7 +157,8 @@ class PartReader:
         the whole is what was counted; "With 40 percent of the 5 million votes counted, she had 61" opens a clause."""
         if not any(g.kind == "count" and g.value >= _MANY for g in scene.figures if f.last < g.start < j):
             return False
-        had = scene.lower(f.start - 1) in self._w.owners_have and scene.lower(f.start - 2) not in self._w.counters
+        counting = scene.lower(f.start - 2) in self._w.counters and scene.tags[f.start - 2].startswith("NN")
+        had = scene.lower(f.start - 1) in self._w.owners_have and not counting
         return had or (scene.lower(f.start - 1) == "with" and any(w in self._w.leading for w in self._near(scene, f)))
 
     def _near(self, scene: Scene, f: Figure) -> list[str]:

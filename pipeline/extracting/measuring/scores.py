@@ -172,7 +172,8 @@ class ScoreReader:
         total = pair.first.value + pair.second.value
         spelled = pair.first.number.spelled or pair.second.number.spelled
         decimal = 0 < pair.first.number.step < 1 and 0 < pair.second.number.step < 1  # "led Brown by 49.9 to 49.6"
-        told = scene.has(self._w.balloting) or decimal
+        joined = scene.lowers(pair.first.last, pair.second.start) == ["-"] and scene.lower(pair.first.start - 1) == "by"
+        told = scene.has(self._w.balloting) or decimal or (joined and self._w.whole <= total)  # "beat Brown by 54-46"
         even = self._w.whole <= total <= self._w.most and not spelled and told
         if not (even and self._is_told(scene, pair, self._decided)) and not self._listed(scene, pair):
             return None

@@ -65,7 +65,7 @@ class NameFrames:
             m = self._names.at(scene, i - 2)  # "Smer-SSD 22.94%"
         if m is not None:
             return self._names.of_mention(scene, m, "name-before")
-        apposed = self._before_insertion(scene, start - 1) if comma else None
+        apposed = self._before_insertion(scene, start - 1 if comma else i) if comma or scene.lower(i) == "," else None
         return apposed or self._names.side(scene, i, "name-before") or self._unnamed(scene, i, reading, discourse)
 
     def name_behind(self, scene: Scene, reading: Reading, _discourse: Discourse) -> Subject | None:
@@ -118,7 +118,7 @@ class NameFrames:
                     placed
                     or owned
                     or self._w.insertions.intersection(scene.lowers(j + 1, j + 2 + (scene.tags[j + 1] == "IN")))
-                    or scene.tags[j + 1] in ("VBN", "WP", "WDT", "JJ")  # "and the Greens, strong in the north, 5.8"
+                    or scene.tags[j + 1] in ("VBN", "WP", "WDT", "JJ", "PRP$")  # "the Greens, strong in the north, 5.8"
                 )
                 return self._names.named(scene, j - 1, "name-before") if opens else None
         return None
