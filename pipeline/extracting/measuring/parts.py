@@ -101,7 +101,9 @@ class PartReader:
             some = scene.lower(f.last) == "in" and not scene.has(
                 self._strict
             )  # "half are filled from lists, half in districts"
-            at = scene.lower(f.start - 1) in _AT and not scene.has(self._strict)  # "problems at 58 percent of stations"
+            at = scene.lower(f.start - 1) in _AT and not scene.has(
+                self._strict | self._w.count_nouns
+            )  # "faults at 58 percent"
             opened = opened or at
             had = scene.lower(end) in HAVING and any(tag in NOUNS for tag in scene.tags[end + 1 : end + 2])
             return nothing(f, "stations-open") if opened or had or some else counted  # "12 percent of boxes had seals"

@@ -21,6 +21,7 @@ _CABINET = 7  # words from "in" to "government": "in the 16-member coalition gov
 _APPOSED = 6  # words from "majority" to "- 61 seats -"
 _CALLED = 16  # words from "seats when" to the verb: "when Ann Lee, the country's first woman premier, called"
 _GOVERNS = 20  # a smaller number of members is easily what somebody still lacks
+_STILL = 6  # words from "seats elected by emigrants" to "still to be attributed"
 _PER = ("to", "for", "from")
 Rule = Callable[[Scene, Figure, Noun], Reading | None]
 
@@ -72,9 +73,15 @@ class SeatReader:
             return self._members.read(scene, f, noun)
         if self._parts_two(scene, f, noun):
             return None
-        if scene.lower(noun.last) in self._w.undecided or scene.phrase_at(noun.last, self._w.still):
+        if scene.lower(noun.last) in self._w.undecided or self._open_still(scene, noun.last):
             return None  # "with 14 seats undeclared on Monday"
         return Reading(f, "seats", "seat", "seats", "required", noun.last, previous=self._when_called(scene, f, noun))
+
+    def _open_still(self, scene: Scene, i: int) -> bool:
+        """ "with only the four seats elected by emigrants still to be attributed": no figure stands between."""
+        end = next((g.start for g in scene.figures if g.start >= i), len(scene.words))
+        end = next((k for k in range(i, min(end, i + _STILL)) if scene.words[k].kind == "sign"), min(end, i + _STILL))
+        return scene.has(self._w.still, i, end)
 
     def _when_called(self, scene: Scene, f: Figure, noun: Noun) -> bool:
         """ "held 61 seats when Ann Lee, the premier, called the election": those of the vote before."""

@@ -193,7 +193,7 @@ class ShareReader:
         """The side in "52.2 percent voting "no"", "47.8 percent "yes"", "52 percent voting no"; -1 for none."""
         i = f.last + scene.phrase_at(f.last, self._polling)
         quoted = i < len(scene.words) and scene.words[i].text in OPEN_QUOTES
-        told = scene.lower(i + quoted) in self._sides
+        told = scene.lower(i + quoted) in self._sides and (quoted or not scene.phrase_at(f.last, self._s.backing))
         closed = scene.lower(i + 2) in CLOSE_QUOTES if quoted else i > f.last and self._ends(scene, i + 1)
         return i + quoted if told and closed else -1
 
