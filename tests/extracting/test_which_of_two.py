@@ -12,6 +12,12 @@ Claims = dict[str, tuple[Claim, ...]]
 # The text, the measure, the printed figure, and whose it is.
 MEANT = [
     (
+        "The Greens won 40 seats in the vote. Talks with the Reds began. They took 49 seats to the Reds' 34 in 2010.",
+        "seats",
+        "49",
+        "Greens",
+    ),
+    (
         "Ann Lee won the election. She defeated Eric Brown of the ruling Harbour Party, taking 56 percent to his 31.",
         "vote_share",
         "31",

@@ -10,11 +10,12 @@ from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import ALL_RELATIVES, CLOSE_QUOTES, RELATIVES, SUBJECTS, THEY
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import Descriptions, before_brackets
-from pipeline.extracting.naming.subject import Discourse, Subject, recalled
+from pipeline.extracting.naming.subject import Discourse, Spot, Subject, recalled
 from pipeline.extracting.scene import Scene
 from pipeline.types import SubjectKind
 
 _EVERY = frozenset(("each", "every", "any"))
+_OF_LATE = 6  # figures
 _BEATING = 8  # words from a verb of beating to the one beaten: "putting them behind the ruling party's Ann Green"
 
 
@@ -179,6 +180,19 @@ class Referents:
         doers = (j for j in range(i) if scene.lower(j) == scene.lower(i) and scene.deps[j] in SUBJECTS)
         return next(doers, -1) if scene.deps[i] in SUBJECTS else -1
 
+    def _not_named_behind(self, scene: Scene, i: int, back: Spot | None, discourse: Discourse) -> Spot | None:
+        """ "They took 49 seats to the Harbour Party's 34": no pronoun is of one that the sentence names behind it.
+
+        The only other one of whom figures were told of late; None where there is none, or several.
+        """
+        named = {m.text for m in scene.mentions if m.char_start > scene.words[i].start}
+        if back is None or back[0] not in named:
+            return back
+        person = scene.lower(i) in self._person_pronouns
+        told = (s for s in discourse.subjects[-_OF_LATE:] if (s.kind == "person") == person and s.text not in named)
+        others = {s.text: (s.text, s.start, s.end) for s in told}
+        return next(iter(others.values())) if len(others) == 1 else None
+
     def _ahead_of(self, scene: Scene, i: int) -> int:
         """ "Compared with 2015, when it polled 49.5 percent, the Meadow Party lost": who does that; -1 for no such."""
         verb = -1 if scene.lower(i) in self._person_pronouns else scene.heads[i]
@@ -220,7 +234,7 @@ class Referents:
         if spoken is not None and not person and (scene.lower(i) in THEY) == spoken.text.lower().endswith("s"):
             return replace(spoken, rule=rule + "+pronoun", anchor=-1)
         kind: SubjectKind = "person" if person else "party"
-        back = discourse.last(kind)
+        back = self._not_named_behind(scene, i, discourse.last(kind), discourse)
         quoted = discourse.quoted if person and back is not None else None
         other = None if quoted is None or back is None else quoted.other(scene, i, back[0])
         if other is not None:
