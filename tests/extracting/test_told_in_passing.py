@@ -866,6 +866,24 @@ TOLD = [
         "6.9",
         "Meadow Party",
     ),
+    (
+        "Ann Lee survived a challenge from Tom Field in the election, 51 percent to 48 percent.",
+        "vote_share",
+        "48 percent",
+        "Tom Field",
+    ),
+    (
+        'With most ballots counted in the referendum, 59% had voted "no" and 41% "yes," the board said.',
+        "vote_share",
+        "41%",
+        "yes",
+    ),
+    (
+        "Lee won the primaries. With 98 percent of precincts in, she had 60 percent to 25 percent for Tom Field.",
+        "vote_share",
+        "25 percent",
+        "Tom Field",
+    ),
 ]
 
 # The sentence, the figure that is no claim, and why.
@@ -1018,6 +1036,7 @@ UNTOLD = [
     ("He won the election by a landslide: 59 percent of the vote and 32 of what were then 50 seats.", "50", "of then"),
     ("Observers of the election found problems at 58 percent of polling stations.", "58 percent", "no count"),
     ("The voting in the election was fair in 97 percent of the stations we saw.", "97 percent", "no count either"),
+    ("Lee led Field by 0.4 points in the election, less than the 0.5 that triggers a recount.", "0.5", "a threshold"),
 ]
 
 

@@ -194,7 +194,8 @@ class ShareReader:
         i = f.last + scene.phrase_at(f.last, self._polling)
         quoted = i < len(scene.words) and scene.words[i].text in OPEN_QUOTES
         told = scene.lower(i + quoted) in self._sides and (quoted or not scene.phrase_at(f.last, self._s.backing))
-        closed = scene.lower(i + 2) in CLOSE_QUOTES if quoted else i > f.last and self._ends(scene, i + 1)
+        behind = i + 2 + (scene.lower(i + 2) in (",", "."))  # "41 percent "yes,""
+        closed = scene.lower(behind) in CLOSE_QUOTES if quoted else i > f.last and self._ends(scene, i + 1)
         return i + quoted if told and closed else -1
 
     def _voted_for_none(self, scene: Scene, i: int) -> bool:

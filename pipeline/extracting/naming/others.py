@@ -90,7 +90,8 @@ class OtherFrames:
         noun = reading.measure == "seats" and reading.rule == "bare-goes-on" and scene.lower(i) == "to"
         beside = i - prior.last == 1 and scene.lower(prior.last) in self._seats
         apart = scene.lower(prior.start - 1) == "," and scene.lower(reading.end) in ("", ",", ".", ";")
-        return noun and beside and (apart or scene.lower(prior.start - 1) in self._won)
+        won = scene.lower(prior.start - 1) in self._won or scene.lower(prior.start - 1) == "with"
+        return noun and beside and (apart or won)  # "kept the House with 221 seats to 212"
 
     def _his(self, scene: Scene, reading: Reading, prior: Figure) -> bool:
         """ "Brown took 19,566 votes and his rival 2,035": the rival of the one told of right before, without a name."""
@@ -112,7 +113,9 @@ class OtherFrames:
             own = discourse.subjects[-1].text
             rest = [m for m in scene.mentions if m.text not in own and own not in m.text]
             start = scene.words[reading.figure.start].start
-            near = [m for m in rest if m.kind == "body" and m.char_end < start]  # "beat the Federation by 28 to 24"
+            houses = {scene.mention_at[i] for i in range(len(scene.words)) if scene.is_house(i)}
+            bodies = [m for n, m in enumerate(scene.mentions) if m.kind == "body" and n not in houses and m in rest]
+            near = [m for m in bodies if m.char_end < start]  # "beat the Federation by 28 to 24"
             beaten = {m.text: m for m in rest if m.kind == "party"} or {m.text: m for m in near}
             return recalled(next(iter(beaten.values())), "rival") if len(beaten) == 1 else None
         near = [m for two in discourse.told_of[-2:] for m in two]
