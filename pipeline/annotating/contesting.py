@@ -28,7 +28,7 @@ def contesting_spans(
         start, end = words[run.first].start, words[run.last - 1].end
         name = text[start:end]
         head = words[run.last - 1].lower
-        if run.last - run.first > 4 or head in lists.body_heads or head in lists.titles:
+        if run.last - run.first > 4 or head in lists.body_heads | lists.titles | lists.place_heads:
             continue
         if name.casefold() in lists.never_contestants or (
             text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()

@@ -20,6 +20,7 @@ class Annotating:
     party_marks: Words
     party_not: Words
     party_never: Words
+    place_heads: Words
     party_joints: Words
     party_organs: Words
     hyphened: Words

@@ -117,12 +117,22 @@ def count_parties(tally: Tally, doc: Doc, config: Configuration) -> None:
 def settle_state(tally: Tally, stretches: Sequence[Stretch], config: Configuration) -> None:
     """ "Republican Ann Lee beat Democrat Tom Brown in Georgia": the state, where both parties that share it stand."""
     gains, scores = config.terms.counting.gains, tally.scores.get("country", Counter())
-    words = {word.lower for stretch in stretches for word in stretch.words if word.text[0].isupper()}
+    names = {word.text for stretch in stretches for word in stretch.words if word.text[0].isupper()}
+    words = {name.lower() for name in names}
     twins = [code for code in scores if _is_state(code, words, config)]
-    if not twins or words.isdisjoint(gains.republicans) or words.isdisjoint(gains.democrats):
+    parties = not (words.isdisjoint(gains.republicans) or words.isdisjoint(gains.democrats))
+    if not twins or not (parties or _other_states(names, config)):
         return
     for code in twins:
         tally.add("country", _STATES, scores.pop(code), tally.words["country", code])
+
+
+def _other_states(names: Collection[str], config: Configuration) -> bool:
+    """ "Biden led in Georgia and Pennsylvania": another state is named, which bears no country's or capital's name."""
+    country = config.places.country(_STATES)
+    capitals = country.capitals() if country is not None else ()
+    found = (name for name in names if name not in capitals and config.places.country_of(name) is None)
+    return any(part.iso2 == _STATES for name in found for part in config.places.division_of(name))
 
 
 def _is_state(code: str, words: Collection[str], config: Configuration) -> bool:

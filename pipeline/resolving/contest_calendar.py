@@ -11,6 +11,8 @@ from functools import lru_cache
 from pipeline.configuring.calendar import Calendar
 from pipeline.configuring.calendar import Election as PollingDay
 
+_SEVERAL = 2  # votes of a year
+_NATIONAL = ("legislative", "presidential")
 _ROUNDS_APART = 75  # days; a second round further off is another election (Romania 2024 was annulled and held anew)
 
 
@@ -66,6 +68,14 @@ class Elections:
     def around(self, country: str, first: int, last: int) -> list[Occasion]:
         """The country's elections that touch the days from `first` to `last`, both as `date.toordinal` counts them."""
         return [e for begin, end, e in self._days.get(country, ()) if begin <= last and end >= first]
+
+    def told_by_year(self, country: str, kind: str | None, body: str | None, year: int) -> tuple[Occasion, ...]:
+        """Return what a bare year means: "Brown won the district by 20 points in 2016", told beside a special election,
+        is none of the many votes of that year, but the nation's."""
+        found = self.in_year(country, kind, body, year)
+        if kind != "other" or body is not None or len(found) < _SEVERAL:
+            return found
+        return tuple(e for e in self.in_year(country, None, None, year) if e.kind in _NATIONAL) or found
 
     def in_year(self, country: str, kind: str | None, body: str | None, year: int) -> tuple[Occasion, ...]:
         """Those of one year."""

@@ -195,7 +195,7 @@ def _of_years_ago(cue: ContestCue, frame: _Frame) -> Verdict:
 
 
 def _in_year(year: int, why: str, frame: _Frame) -> Verdict:
-    found = frame.elections.in_year(frame.country, frame.kind, frame.body, year)
+    found = frame.elections.told_by_year(frame.country, frame.kind, frame.body, year)
     if not found and "election" not in " ".join(frame.told):
         found = tuple(e for e in frame.elections.in_year(frame.country, None, None, year) if e.kind in _NATIONAL)
     if not found:

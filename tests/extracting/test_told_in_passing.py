@@ -884,6 +884,20 @@ TOLD = [
         "25 percent",
         "Tom Field",
     ),
+    (
+        "In the election Tom Field carried Orlik County with 57 percent of the vote.",
+        "vote_share",
+        "57 percent",
+        "Tom Field",
+    ),
+    ("In the primaries Ted Field, with 12 percent of the vote, edged Ann Lee, at 11.", "vote_share", "11", "Ann Lee"),
+    (
+        "Ann Lee won her race by eight points, and Tom Field ousted Ivo Vann in the election, 49 to 46.",
+        "vote_share",
+        "46",
+        "Ivo Vann",
+    ),
+    ("Republicans lost the election. Democrats gained about 20 in the House.", "seats_change", "20", "Democrats"),
 ]
 
 # The sentence, the figure that is no claim, and why.

@@ -19,6 +19,7 @@ class InHouseReader:
 
     def __init__(self, terms: Terms) -> None:
         self._get, self._give = terms.verbs.get, terms.verbs.give
+        self._moves = terms.counting.moves
         self._houses, self._kinds = terms.chambers.nouns, terms.counting.seats.house_kinds
         self._having, self._sized = terms.naming.frames.having, terms.counting.seats.joined
         self._bodies = terms.counting.seats.committees | terms.counting.seats.cabinets
@@ -33,6 +34,8 @@ class InHouseReader:
         )
         if not (goes_on or self._gotten(scene, f)):
             return None
+        if scene.phrase_before(f.start, self._moves.gaining, 2) and scene.has(self._moves.two_parties):
+            return Reading(f, "seats_change", "seat", "two-party-gain", "required", f.last)  # "gained 20 in the House"
         return Reading(f, "seats", "seat", "number-in-house", "required", f.last)
 
     def _house(self, scene: Scene, i: int) -> bool:

@@ -182,11 +182,19 @@ class ScoreReader:
     def _listed(self, scene: Scene, pair: Pair) -> bool:
         """ "beat Brown with 58 percent, and Ann Green survived John Lee, 46 to 43": shares, as the ones before them."""
         total, start = pair.first.value + pair.second.value, pair.first.start
-        shared = any(g.kind == "percent" and g.last <= start for g in scene.figures)
+        shared = any(g.kind in ("percent", "points") and g.last <= start for g in scene.figures)
+        shared = shared or self._between_two(scene, pair)
         set_off = scene.lower(start - 1) in self._w.sets_off
         return (
             shared and set_off and self._w.least <= total <= self._w.most and self._is_told(scene, pair, self._beating)
         )
+
+    def _between_two(self, scene: Scene, pair: Pair) -> bool:
+        """ "and Ann Green ousted John Lee in the north, 49 to 46": one person beats another."""
+        near = told_in(scene, pair, self._w.reach)
+        verb = next((i for i in near if scene.lower(i) in self._w.winning and scene.tags[i].startswith("VB")), -1)
+        sides = [m for m in map(scene.mention, (verb - 1, verb + 1)) if m is not None] if verb > 0 else []
+        return [m.kind for m in sides] == ["person", "person"]
 
     def _is_told(self, scene: Scene, pair: Pair, verbs: frozenset[str]) -> bool:
         """True where one of the verbs stands before within reach; a word that only takes sides must be a verb there."""

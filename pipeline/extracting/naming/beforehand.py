@@ -187,10 +187,10 @@ class NameFrames:
         if scene.lower(leader) == "behind" and scene.lower(i - 1) == "," and not apart:
             return self._doers.doer(scene, leader, "with-figure", discourse)  # "came third behind the right, with"
         if self._names.at(scene, j) is not None:
-            beat, kind = self._beaten(scene, j), reading.figure.kind
-            # "had 77 percent, beating Brown, with"; not "the 52% who voted when Green beat Brown with"
-            told = scene.tags[beat] not in FINITE and any(g.last <= beat and g.kind == kind for g in scene.figures)
-            if beat >= 0 and not told:
+            # "with 12, edged Lee, at 11", "had 77, beating Lee, with"; not "the 52% who voted when she beat Lee with"
+            beat, shares = self._beaten(scene, j), (reading.figure.kind, "percent")
+            ended = scene.tags[beat] not in FINITE or scene.lower(beat - 1) == scene.lower(i - 1) == ","
+            if beat >= 0 and not (ended and any(g.last <= beat and g.kind in shares for g in scene.figures)):
                 return self._doers.doer(scene, beat, "with-figure", discourse)
             return self._owner_of(scene, j, "with-figure", discourse)
         # "In the south Atarza, with 26 percent, beat the Greens"
