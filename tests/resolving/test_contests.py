@@ -552,6 +552,20 @@ DATED = [
         ["US 2018-11-06"],
     ),
     (
+        "2020-11-06",
+        "margin",
+        "President-elect {Joe Biden} led the presidential election in Georgia and Pennsylvania.\n"
+        "His lead in Georgia was [1,098] votes.",
+        ["US 2020-11-03"],
+    ),
+    (
+        "2018-03-14",
+        "margin",
+        "The special election in Pennsylvania's 18th district of the United States was too close to call.\n"
+        "{Donald Trump} won the district by [20] points in 2016.",
+        ["US 2016-11-08"],
+    ),
+    (
         "2003-11-03",
         "vote_share",
         "TBILISI - Republicans and Democrats quarrelled over Georgia's general election.\nIn Georgia they had "
