@@ -22,13 +22,13 @@ def contesting_spans(
     words: Sequence[Word], runs: Sequence[Run], text: str, persons: Sequence[Span], lists: Annotating
 ) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, basis) of names that the text shows to contest; `persons` are the spans of people."""
-    owners = {end for _, end in persons}
+    owners, never = {end for _, end in persons}, (lists.body_heads, lists.titles, lists.place_heads)
     names: dict[str, str] = {}
     for n, run in enumerate(runs):
         start, end = words[run.first].start, words[run.last - 1].end
         name = text[start:end]
         head = words[run.last - 1].lower
-        if run.last - run.first > 4 or head in lists.body_heads | lists.titles | lists.place_heads:
+        if run.last - run.first > 4 or any(head in heads for heads in never):
             continue
         if name.casefold() in lists.never_contestants or (
             text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()

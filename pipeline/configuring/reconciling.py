@@ -29,6 +29,7 @@ class Comparing:
     counted: tuple[str, ...]
     growing: tuple[str, ...]
     texts: tuple[str, ...]
+    many_bodies: tuple[str, ...]
     count_days: int
     complete_share: float
     truncation_units: tuple[str, ...]

@@ -65,8 +65,8 @@ class Judge:
         """False for hopes, hypotheses and negations about the figure ("did not win 50", "would need 20 seats")."""
         if reading.measure in _GIVEN:
             return True
-        first = next((i for i, w in enumerate(scene.words) if w.kind == "word"), 0)
-        opening = scene.lower(first) if scene.tags[first] != "NNP" else ""  # "May's Conservatives lost 13 seats"
+        head = next((i for i, w in enumerate(scene.words) if w.kind == "word"), 0)
+        opening = scene.lower(head) if scene.tags[head] != "NNP" else ""  # "May's Conservatives lost 13 seats"
         sure = scene.has(self._u.not_poll) or scene.has(self._u.confirming) or self._told_behind(scene, reading)
         if opening in self._u.questions or (opening in self._u.conditions and not sure):
             return False

@@ -118,8 +118,8 @@ def all_together(
 
     Three names and more need no such word: "The Reds, the Greens, the Left and the Centre were heading for 175 seats".
     """
-    first, last = scene.clause(reading.figure.first)
-    if found.anchor < 0:
+    told = scene.has(together, *scene.clause(reading.figure.first))
+    if found.anchor < 0 or not (told or found.rule == "verb"):
         return found
     row = [found.anchor]
     for i in range(found.anchor + 1, reading.figure.start):
@@ -127,7 +127,7 @@ def all_together(
             row.append(i)
         elif scene.words[i].text != "," and scene.words[i].lower not in ("and", "the"):
             break
-    if not scene.has(together, first, last) and not _all_do(scene, reading, found, row):
+    if not told and not _all_do(scene, reading, row):
         return found
     end = max(
         w.end for i, w in enumerate(scene.words) if i <= row[-1] or scene.mention_at[i] == scene.mention_at[row[-1]]
@@ -138,10 +138,10 @@ def all_together(
     return Subject(text, found.start, end, "party", found.rule + "+together", found.anchor)
 
 
-def _all_do(scene: Scene, reading: Reading, found: Subject, row: list[int]) -> bool:
+def _all_do(scene: Scene, reading: Reading, row: list[int]) -> bool:
     """Whether three names or more, joined by "and", stand before the verb of one figure: nobody's alone."""
     verb = row[-1] + 1
-    told = found.rule == "verb" and len({scene.mention_at[i] for i in row}) > 2 and verb < reading.figure.start
+    told = len({scene.mention_at[i] for i in row}) > 2 and verb < reading.figure.start
     anded = any(scene.lower(i) == "and" for i in range(row[0], row[-1]))
     alone = _EACH.isdisjoint(scene.lowers(reading.figure.start - 3, reading.end + 2))
     return told and anded and alone and scene.tags[verb][:2] in ("VB", "MD")

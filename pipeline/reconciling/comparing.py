@@ -13,7 +13,6 @@ from pipeline.reconciling.stages import day, order
 
 Outcome = Literal["agree", "revision", "apart", "silent"]
 
-_MANY = (None, "governors", "mayors")  # bodies of which a land has many
 # How settled a count is. "unknown" stands in the middle: it is comparable with all, but the order is a guess.
 STAGE_ORDER = {"projected": 0, "partial": 1, "unknown": 2, "preliminary": 3, "final": 4}
 
@@ -55,7 +54,7 @@ def _silence(a: Evidence, b: Evidence, config: ReconcilingConfig) -> Relating | 
         return Relating("silent", "only the hedge differs")
     if a.earlier or b.earlier:
         return Relating("silent", "one figure is printed as an earlier one")
-    if of_councils(a) and a.claim.subject_kind != "contest":
+    if of_councils(a, config.comparing) and a.claim.subject_kind != "contest":
         return Relating("silent", "the vote is on many councils, and none is named")
     if not same_aspects(a, b) or other_days(a, b, config.comparing):
         return Relating("silent", "the sentences count different things")
@@ -96,10 +95,12 @@ def same_sentence(a: Evidence, b: Evidence) -> bool:
     return same_article(a, b) and a.claim.sentence_start == b.claim.sentence_start
 
 
-def of_councils(a: Evidence) -> bool:
+def of_councils(a: Evidence, config: Comparing) -> bool:
     """A vote on all the councils of a land, or its governors: 91 seats of one city and 96 of another are the ANC's."""
-    local = a.contest is not None and a.contest.kind == "local" and not a.key.scope
-    return local and a.contest is not None and a.contest.body in _MANY
+    contest = a.contest
+    if contest is None or contest.kind != "local" or a.key.scope:
+        return False
+    return contest.body is None or contest.body in config.many_bodies
 
 
 def named_twice(a: Evidence, b: Evidence) -> bool:

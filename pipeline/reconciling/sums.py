@@ -111,7 +111,9 @@ def _additions(parts: list[Figure], config: ReconcilingConfig) -> Iterator[list[
 def several_races(figure: Figure, config: ReconcilingConfig) -> bool:
     """True where the figure's contest is of a kind that may hold several races."""
     contest = figure.lowest.contest
-    return contest is not None and (contest.kind in config.sums.several_races or of_councils(figure.lowest))
+    return contest is not None and (
+        contest.kind in config.sums.several_races or of_councils(figure.lowest, config.comparing)
+    )
 
 
 def two_races(view: View, config: ReconcilingConfig) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pipeline.configuring.calendar import Calendar
 from pipeline.configuring.calendar import Election as PollingDay
 
 _SEVERAL = 2  # votes of a year
-_NATIONAL = ("legislative", "presidential")
+NATIONAL = ("legislative", "presidential")
 _ROUNDS_APART = 75  # days; a second round further off is another election (Romania 2024 was annulled and held anew)
 
 
@@ -75,7 +75,7 @@ class Elections:
         found = self.in_year(country, kind, body, year)
         if kind != "other" or body is not None or len(found) < _SEVERAL:
             return found
-        return tuple(e for e in self.in_year(country, None, None, year) if e.kind in _NATIONAL) or found
+        return tuple(e for e in self.in_year(country, None, None, year) if e.kind in NATIONAL) or found
 
     def in_year(self, country: str, kind: str | None, body: str | None, year: int) -> tuple[Occasion, ...]:
         """Those of one year."""

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from pipeline.configuring.calendar import INDIRECT
 from pipeline.configuring.configuration import Configuration
-from pipeline.resolving.contest_calendar import Elections, Occasion
+from pipeline.resolving.contest_calendar import NATIONAL, Elections, Occasion
 from pipeline.resolving.contest_evidence import Evidence, leads_party, names_body, office_of
 from pipeline.resolving.contest_undated import Rated, rate_undated
 from pipeline.types import ContestCue
 
 _CLOSE = 0.6  # two candidates nearer than this are not told apart
 _LOCAL = ("local", "other")
-_NATIONAL = ("legislative", "presidential")
 _SELDOM_LISTED = (*_LOCAL, "referendum")
 _FRESH = 4  # days after a polling day on which "the election" is that one
 _LEAD = 400  # characters of headline and text that say what is reported
@@ -106,7 +105,7 @@ def _union_votes(evidence: Evidence, union: _RatedCue, others: Sequence[_RatedCu
         return False
 
     def near(rated: _RatedCue) -> bool:
-        return any(r[1].kind in _NATIONAL and 0 <= _days_off(evidence, r[1]) <= _FRESH for r in rated[1])
+        return any(r[1].kind in NATIONAL and 0 <= _days_off(evidence, r[1]) <= _FRESH for r in rated[1])
 
     return near(union) and not any(map(near, others))
 
@@ -147,7 +146,7 @@ def _rate_dated(evidence: Evidence, country: str, elections: Elections, config: 
     if not _meets("local", explicit):
         # Berlin votes on the day that Germany does; "in Saarland's election" months after the nation's is the land's
         own = not explicit and any(_of_yesterday(evidence, r[1], config) for r in rated)
-        national = any(r[1].kind in _NATIONAL and (not own or _is_fresh(evidence, r[1])) for r in rated)
+        national = any(r[1].kind in NATIONAL and (not own or _is_fresh(evidence, r[1])) for r in rated)
         rated = [r for r in rated if r[1].kind != "local" or not national]
     if explicit and explicit[0] not in _LOCAL:
         rated = [r for r in rated if not (r[1].kind in _LOCAL and _unnamed_office(evidence, r[1], config))]
@@ -187,7 +186,7 @@ def _just_voted(evidence: Evidence, best: Occasion, config: Configuration) -> bo
     lead = evidence.title.casefold()[:_LEAD]
     kinds = config.contests.kinds
     told = any(phrase in lead for phrase in (*kinds.local, *kinds.other, *kinds.referendum))
-    return best.kind in _NATIONAL and 0 < _days_off(evidence, best) <= _FRESH and not told
+    return best.kind in NATIONAL and 0 < _days_off(evidence, best) <= _FRESH and not told
 
 
 def _days_off(evidence: Evidence, occasion: Occasion) -> int:

@@ -60,9 +60,8 @@ class AgainReader:
             if counted and again and second.rule in _WEAK:
                 out[after] = replace(second, measure="turnout", need="none", rule="turnout-again")
             so_far = first.measure == "votes_counted" and first.unit != "percent" and between[-2:] == [",", "or"]
-            if (
-                so_far and second.measure == "vote_share"
-            ):  # "had been counted, or 57 percent of ballots, the Greens led"
+            # "With 3 million ballots counted, or 57 percent, the Greens led"
+            if so_far and second.measure == "vote_share":
                 out[after] = replace(second, measure="votes_counted", need="none", rule="counted-again")
             scored = second.rule == "score-percent"  # "a margin of 1.3 million, or 51.9% to 48.1%"
             if first.measure == "margin" and second.measure == "vote_share" and again and not scored:

@@ -203,9 +203,8 @@ class BareReader:
                 return Reading(f, "seats_reserved", "seat", "seats-reserved", "none", f.last)
             whose = scene.mention(f.last + 1 + (scene.lower(f.last + 1) == "the"))
             goes_on = scene.lower(f.last) == "for" and scene.lower(f.start - 1) in self._w.change_links
-            goes_on = goes_on and (
-                whose is None or whose.kind == "place"
-            )  # "nine of the 18 set aside, and three for X"
+            # not "nine of the 18 set aside, and three for the Greens"
+            goes_on = goes_on and (whose is None or whose.kind == "place")
             if prior.measure == "seats_reserved" and (told or goes_on):
                 return replace(prior, figure=f, unit="seat", end=f.last, rule="bare-goes-on")
             won = scene.skip(f.last, _OF_THEM | self._fill)

@@ -19,7 +19,6 @@ _CAUCUS = 9  # words from "caucus" to "from"
 _MOST = 2000  # council seats of a country
 _TOTAL = 9  # words from "seats" to "taking": "gained nine seats in the new house, taking its total to 53"
 _ENDS = 5  # words from "gained 30" over "to end up with" to the figure
-_HAVING = ("on", "with", "at")
 _OF_WHICH = 9  # words of "Of the six Labour losses,"
 
 
@@ -30,6 +29,7 @@ class GainReader:
         self._w, self._moves, self._h = terms.counting.gains, terms.counting.moves, terms.counting.houses
         self._had = terms.counting.bare.had | terms.counting.gains.held
         self._fill = terms.counting.bare.held_fill | terms.counting.gains.held_fill
+        self._having = terms.naming.frames.having
         self._lose, self._ending = terms.verbs.lose, terms.counting.seats.ending
         self._go, self._seats = terms.verbs.go, terms.nouns.seat | terms.nouns.member
         self._around, self._houses = Surroundings(terms), terms.chambers.nouns
@@ -127,7 +127,7 @@ class GainReader:
         total = scene.figure_before(f.start)
         if total is None or total.last != f.start - 2 or scene.lower(total.last) != ",":
             return False
-        return scene.lower(total.start - 1) in _HAVING and scene.lower(total.start - 2) == ","
+        return scene.lower(total.start - 1) in self._having and scene.lower(total.start - 2) == ","
 
     def _brought_to(self, scene: Scene, f: Figure) -> bool:
         """ "won nine run-offs, bringing to 58 its strength in the house"."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.figures import Figure
-from pipeline.extracting.grammar import ALL_RELATIVES, DETERMINERS
+from pipeline.extracting.grammar import DETERMINERS
 from pipeline.extracting.readings import Reading
 from pipeline.extracting.scene import Scene
 
 _NEAR = 4  # words from "more than" to a name
-_ASIDE = 16  # words of an aside
 _AGAIN = 4  # words from "390,557" to "or 1.6 points"
 _VERB = 9  # words from "lost the October 1995 referendum" to "by only one point"
 _PLAIN = 20.0  # "leads by 3 percent in the count" is a margin; "leads by 51 percent in the count" a share
@@ -67,11 +66,8 @@ class PointReader:
         return Reading(f, "margin", "point", "percent-by", "required", f.last) if beaten else None
 
     def _before_by(self, scene: Scene, by: int) -> list[str]:
-        """The words before "by", and before ", this time by" or an aside: "beat Ann Lee, who spent a lot, by"."""
-        end = scene.skip(by - 1, self._w.this_time, -1) + 1
-        near = range(end - 2, max(0, end - _ASIDE), -1)
-        opened = next((j for j in near if scene.words[j].text == ","), -1) if scene.lower(end - 1) == "," else -1
-        return _unbroken(scene, opened if opened > 0 and scene.lower(opened + 1) in ALL_RELATIVES else end)
+        """The words before "by", and before ", this time by"."""
+        return _unbroken(scene, scene.skip(by - 1, self._w.this_time, -1) + 1)
 
     def _led_by(self, before: list[str]) -> bool:
         return any(w in self._w.leading for w in before) and not any(w in self._changes for w in before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extracting.grammar import SUBJECTS
 from pipeline.extracting.naming.contestants import Contestants
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.scene import Scene
@@ -26,3 +27,10 @@ def told_that(names: Contestants, scene: Scene, comma: int) -> bool:
     last = before_brackets(scene, comma - 1)
     first = names.phrase_start(scene, last) - 1 if names.at(scene, last) is not None else -1
     return first > 0 and scene.lower(first) == "that" and scene.tags[comma + 1] == "VBD"
+
+
+def owns_subject(scene: Scene, i: int) -> bool:
+    """ "The Greens' share of the vote was 30.4 percent, against 25.4 for Labour": about the Greens, at word i."""
+    noun = scene.heads[i]
+    owned = scene.deps[i] == "poss" and noun >= 0 and scene.deps[noun] in SUBJECTS
+    return owned and scene.deps[scene.heads[noun]] == "ROOT"

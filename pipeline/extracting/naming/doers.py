@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pipeline.configuring.terms import Terms
 from pipeline.extracting.grammar import DETERMINERS, FINITE, HAVING, HERS, PRONOUNS, RELATIVES, SUBJECTS, THEY
-from pipeline.extracting.naming.clauses import AGENT, OPENS_CLAUSE, by_whom, inside_clause, told_that
+from pipeline.extracting.naming.clauses import AGENT, OPENS_CLAUSE, by_whom, inside_clause, owns_subject, told_that
 from pipeline.extracting.naming.descriptions import before_brackets
 from pipeline.extracting.naming.referents import Referents
-from pipeline.extracting.naming.subject import Discourse, Subject, owns_subject, recalled
+from pipeline.extracting.naming.subject import Discourse, Subject, recalled
 from pipeline.extracting.scene import Scene, is_plural_owner
 from pipeline.types import Mention, SubjectKind
 

@@ -45,6 +45,8 @@ def _party_of(names: Contestants, scene: Scene, subject: Subject) -> Mention | N
 def of_whom(names: Contestants, scene: Scene, j: int, m: Mention) -> Mention | None:
     """The person of the party at word j: "Hofer, 45, of the Freedom Party", "the Christian Democrat Ann Lee"."""
     next_ = names.last_word(scene, j) + 1
+    if next_ < len(scene.words) and scene.words[next_].kind == "genitive":
+        next_ += 1  # "47.1 percent for the ruling Meadow Party's Tom Field"
     while next_ < len(scene.words) and _titled(names, scene, next_):
         next_ += 1  # "the Sandinista leader Daniel Brown", "Harbour Party Secretary General Ann Lee"
     behind = names.at(scene, next_)

@@ -176,18 +176,7 @@ class NominalFrames:
             words = found.text.lower().split()
             anyones = len(words) == _TWO and words[0] in INDEFINITE  # "six percent for a party, nine for a bloc"
             return None if not many and (anyones or words[-1] in self._w.general) else found
-        return self._whose_person(scene, found)
-
-    def _whose_person(self, scene: Scene, found: Subject | None) -> Subject | None:
-        """ "47.1 percent for the ruling Meadow Party's Tom Field": his."""
-        if found is None or found.anchor < 0 or scene.mention_at[found.anchor] < 0:
-            return found
-        owner = self._names.last_word(scene, found.anchor) + 1
-        person = (
-            scene.mention(owner + 1) if owner < len(scene.words) and scene.words[owner].kind == "genitive" else None
-        )
-        named = person is not None and person.kind == "person" and found.kind == "party"
-        return self._names.of_mention(scene, person, found.rule) if named and person is not None else found
+        return found
 
     def _behind_second(self, scene: Scene, reading: Reading, end: int) -> int:
         """ "against 38.1 percent and 108 seats for the Greens": the word behind both; `end` where there is one."""

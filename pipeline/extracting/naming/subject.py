@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extracting.grammar import SUBJECTS
 from pipeline.extracting.naming.duel import Duel
 from pipeline.extracting.naming.quoted import Quoted
 from pipeline.extracting.naming.titled import Titled
@@ -138,10 +137,3 @@ def _is_of(party: str, latest: dict[str, Spot]) -> bool:
 def recalled(m: Mention, rule: str) -> Subject:
     """A mention of an earlier sentence as subject: a person, or a party."""
     return Subject(m.text, m.char_start, m.char_end, "person" if m.kind == "person" else "party", rule, -1)
-
-
-def owns_subject(scene: Scene, i: int) -> bool:
-    """ "The Greens' share of the vote was 30.4 percent, against 25.4 for Labour": about the Greens, at word i."""
-    noun = scene.heads[i]
-    owned = scene.deps[i] == "poss" and noun >= 0 and scene.deps[noun] in SUBJECTS
-    return owned and scene.deps[scene.heads[noun]] == "ROOT"

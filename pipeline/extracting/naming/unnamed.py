@@ -68,10 +68,8 @@ class Unnamed:
         if discourse.told < scene.sentence.char_start:
             told = None
         beaten = beaten_before(scene, first, self._beats) if opener in HERS else None
-        if beaten is not None:
-            other: Mention | None = (
-                beaten  # "Lee unseated the nationalist Tom Brown, taking 52 percent to his rival's 36"
-            )
+        if beaten is not None:  # "Lee unseated the nationalist Tom Brown, taking 52 percent to his rival's 36"
+            other: Mention | None = beaten
         elif told is not None and told.kind == "person" and discourse.told < start:
             other = discourse.against(told.text, start)
         elif here and opener in HERS:

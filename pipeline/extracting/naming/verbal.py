@@ -24,7 +24,6 @@ from pipeline.extracting.scene import Scene, is_plural_owner
 _AGAIN = frozenset(("re", "-"))
 _TO = frozenset(("to",))
 _BEFORE = 600  # characters: the sentence or two before
-_WITH = frozenset(("with", "on", "at"))
 _RESPECTIVELY = frozenset(("respectively",))
 
 
@@ -39,6 +38,7 @@ class VerbalFrames:
         plain = v.get | v.lose | v.lead | v.field | v.move
         self._plain, self._ranking, self._beating = plain, plain | v.finish, plain | v.beat
         self._in_turn_verbs, self._sending = v.get | v.finish, terms.counting.seats.sending
+        self._having = terms.naming.frames.having
         self._electing = terms.counting.scores.electing
 
     def receiver(self, scene: Scene, reading: Reading, discourse: Discourse) -> Subject | None:
@@ -91,9 +91,10 @@ class VerbalFrames:
         for i in range(start - 1, max(0, start - 23) - 1, -1):
             if scene.words[i].text == ";" or (scene.words[i].text == ":" and self._is_said(scene, i, start)):
                 return None
-            apposed = self._names.named(scene, i - 2, "verb") if scene.lower(i - 1) == "," else None
-            if apposed is not None and scene.tags[i] == "VBN" and scene.phrase_at(i, verbs, 3):
-                return apposed  # "and the Tories, reduced to two in 1993, rebounded"
+            if scene.tags[i] == "VBN" and scene.lower(i - 1) == "," and scene.phrase_at(i, verbs, 3):
+                apposed = self._names.named(scene, i - 2, "verb")
+                if apposed is not None:
+                    return apposed  # "and the Tories, reduced to two in 1993, rebounded"
             if reading.measure == "margin" and scene.lower(i) in self._electing:
                 return self._elected(scene, i, discourse)
             lost = reading.measure == "margin" and scene.lower(i) in self._lose
@@ -254,7 +255,7 @@ class VerbalFrames:
         end = start - 2 if scene.lower(start - 2) == "," else start - 1
         second = next((g for g in scene.figures if g.kind == "ordinal" and g.last == end), None)
         first = next((g for g in scene.figures if g.kind == "ordinal" and second and g.last == second.start - 1), None)
-        placed = scene.lower(start - 1) in _WITH and first is not None and scene.lower(first.last) == "and"
+        placed = scene.lower(start - 1) in self._having and first is not None and scene.lower(first.last) == "and"
         return first.start if placed and first is not None else start
 
     def _row(self, scene: Scene, f: Figure, mark: int) -> list[Figure]:
